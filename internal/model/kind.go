@@ -1,0 +1,126 @@
+package model
+
+import "math/bits"
+
+// Kind is a kind of harm that text can do at a sink, or (from Listen on) a use
+// of a constant that a rule wants to see.
+type Kind uint8
+
+// The kinds of harm.
+const (
+	NoKind       Kind = iota
+	Exec              // the name of a program that is started
+	ExecArg           // an argument, or the argument vector, of a program that is started
+	ShellText         // text that a shell on this or another machine runs (ssh Session.Run)
+	Eval              // source text that an interpreter runs
+	LoadCode          // the file name of code that is loaded (plugin.Open, dlopen)
+	TemplateText      // the source text of a template
+	ReflectName       // the name of a method or field looked up by reflection
+	SQL
+	NoSQL
+	Path         // a file name
+	ArchivePath  // a file name from an archive
+	URL          // the address of an outgoing request
+	Redirect     // the target of a redirect
+	HTML         // the body of a response
+	TrustedHTML  // text declared to be safe HTML, JS, CSS or URL
+	Log          // a line of a log
+	Header       // a header of HTTP or mail
+	LDAP         // a filter or DN
+	XPath        //
+	Pattern      // a regular expression
+	BackPattern  // a regular expression for an engine that backtracks
+	Format       // a format string
+	Decode       // bytes for a decoder that can build any type
+	Size         // the size of an allocation
+	EnvVar       // the environment of a process
+	MailBody     //
+	XMLText      //
+	NumNarrow    // a number converted to a narrower type
+	Inflate      // bytes for a decompressor
+	ReadAll      // a stream that is read whole
+	LogSecret    // a log to which no secret should go
+	ClientText   // text sent to the client, to which no internals should go
+	CryptoRandom // a key, token, nonce or password that must not be predictable
+	Access       // a decision about access
+
+	// Uses of constants.
+	Listen        // an address to listen on
+	CredentialKey // a key that must be secret
+	Credential    // a password or token
+	DSN           // a connection string
+	IV            // an initialisation vector, nonce or salt
+	OAuthState
+
+	numKinds
+)
+
+var kindNames = [...]string{
+	"none", "exec", "exec-arg", "shell-text", "eval", "load-code", "template-text", "reflect-name",
+	"sql", "nosql", "path", "archive-path", "url", "redirect", "html", "trusted-html", "log", "header",
+	"ldap", "xpath", "pattern", "back-pattern", "format", "decode", "size", "env-var", "mail-body",
+	"xml-text", "num-narrow", "inflate", "read-all", "log-secret", "client-text", "crypto-random", "access",
+	"listen", "credential-key", "credential", "dsn", "iv", "oauth-state",
+}
+
+func (k Kind) String() string { return kindNames[k] }
+
+// Kinds is a set of kinds.
+type Kinds uint64
+
+// KindSet is the set of the kinds.
+func KindSet(ks ...Kind) Kinds {
+	var s Kinds
+	for _, k := range ks {
+		s |= 1 << k
+	}
+	return s
+}
+
+// Has reports whether k is in s.
+func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
+
+// Len is the number of kinds in s.
+func (s Kinds) Len() int { return bits.OnesCount64(uint64(s)) }
+
+// Sets of kinds that sanitizers and validators name.
+const (
+	// Any is every kind: the text is one of a fixed set, or none at all.
+	Any Kinds = 1<<numKinds - 1
+	// Text is every kind that needs text. A number or a boolean can do none of it.
+	Text Kinds = Any &^ (1<<Size | 1<<NumNarrow | 1<<CryptoRandom | 1<<Access)
+	// Command is every kind in which a command line is run.
+	Command Kinds = 1<<Exec | 1<<ExecArg | 1<<ShellText
+	// Markup is every kind in which a browser reads text as HTML.
+	Markup Kinds = 1<<HTML | 1<<TrustedHTML | 1<<XMLText
+	// File is every kind of file name.
+	File Kinds = 1<<Path | 1<<ArchivePath | 1<<LoadCode
+	// Constants is every kind for which constants count, and not attackers.
+	Constants Kinds = 1<<Listen | 1<<CredentialKey | 1<<Credential | 1<<DSN | 1<<IV | 1<<OAuthState
+)
+
+// Threat is the party that chooses a source's text, as in CodeQL's threat models.
+type Threat uint8
+
+// The threats. Remote counts by default; the others can be switched on.
+const (
+	NoThreat Threat = iota
+	Remote
+	Args            // the command line, flags included
+	Env             // the environment
+	Stdin           //
+	FileContent     //
+	Database        //
+	NetworkResponse // what another server answered
+	ArchiveEntry    // a name in an archive; counts for archive-path always
+	WeakRandom      // math/rand, time: predictable rather than hostile
+	Secret          // a password or key, for the rules that follow secrets
+	numThreats
+)
+
+var threatNames = [...]string{
+	"none", "remote", "args", "env", "stdin", "file", "database", "network-response",
+	"archive-entry", "weak-random", "secret",
+}
+
+func (t Threat) String() string { return threatNames[t] }

@@ -1,0 +1,166 @@
+// Package model is the vocabulary in which the behaviour of a library is
+// written down: which values an attacker chooses (sources), which calls do harm
+// with them (sinks), what moves them (propagators), and what makes them harmless
+// (sanitizers and validators).
+//
+// A model belongs to a library, not to a rule. A row names the kind of harm that
+// a port can do; a rule picks kinds. The tables are in std (the standard library)
+// and lib (everything else); a test resolves every name and port of theirs in the
+// real library. The engine (internal/taint) reads them; this package knows
+// neither go/types nor SSA.
+package model
+
+// Package is the model of one Go package.
+type Package struct {
+	Path   string // import path, with its major version
+	Funcs  []Func
+	Fields []Field
+	Vars   []Var
+	Types  []Type
+}
+
+// Func is what one function or method does.
+//
+// Without a row for it, a function of the standard library (or any other whose
+// body is not seen) is taken to move text from its receiver and its arguments to
+// its results. A row replaces that assumption: only the flows that it lists exist.
+type Func struct {
+	// Name is "Command" for a function, "(*Cmd).Run" or "(Header).Get" for a
+	// method; for a method of an interface, "(ResponseWriter).Write".
+	Name string
+
+	Sources    []Source
+	Sinks      []Sink
+	Flows      []Flow
+	Validators []Validator
+	Calls      []Call
+
+	// Op names a function whose effect on text the engine computes itself.
+	Op Op
+	// NoReturn: the call never returns (os.Exit).
+	NoReturn bool
+	// NonNil: the error (or pointer) it returns is never nil (errors.New).
+	NonNil bool
+}
+
+// Source says that after the call, attacker-controlled text is at a port.
+type Source struct {
+	At     Port
+	Threat Threat
+}
+
+// Sink says that text at a port can do harm of a kind.
+type Sink struct {
+	At   Port
+	Kind Kind
+}
+
+// Flow says that what is at From arrives at To.
+//
+// "What is at a port" is all text in the value there, in its fields, elements
+// and pointees. Safe lists the kinds of harm that the text can no longer do at
+// To: a flow with Safe is a sanitizer. Same says that To is the very value of From
+// (an identity or a copy), so constants, pointers and validations survive.
+type Flow struct {
+	From, To Port
+	Safe     Kinds
+	Same     bool
+}
+
+// Validator says: when Result has the property When, the text at Arg can no
+// longer do the kinds of harm in Safe.
+type Validator struct {
+	Result Port
+	When   Property
+	Arg    Port
+	Safe   Kinds
+	// Among, when set, is a port whose content must be trusted (constants) for the
+	// validation to count: the list of slices.Contains.
+	Among Port
+	// Test names a check that the engine must read before it believes it, such as
+	// a regular expression; Safe is then what the engine finds.
+	Test Test
+}
+
+// Call says that the function calls the function value at Func.
+type Call struct {
+	Func Port
+	Args []Port // what each parameter receives, the zero Port for nothing known
+	// Ret receives the results of the call, joined.
+	Ret Port
+	// Params, when not NoThreat, says that every parameter of Func that can carry
+	// text is chosen by that party (lambda.Start).
+	Params Threat
+}
+
+// Field is what reading or writing a struct field means.
+type Field struct {
+	Type, Name string // "Request", "Body"
+	// Source: reading the field of a value that came from outside the code under
+	// analysis yields attacker-controlled text.
+	Source Threat
+	// Sink: text written to the field does harm.
+	Sink Kind
+}
+
+// Var is a package-level variable.
+type Var struct {
+	Name   string
+	Source Threat
+	Text   string // the constant text that it stands for: net.IPv4zero is "0.0.0.0"
+}
+
+// Type says that values of a type cannot carry text that does harm (net.IP).
+type Type struct {
+	Name     string
+	Textless bool
+}
+
+// Property is what a validator's result must be for the validation to hold.
+type Property uint8
+
+// The properties of results.
+const (
+	True Property = iota + 1
+	False
+	Nil
+	NonNil
+)
+
+// Test is a validation that the engine reads instead of trusting.
+type Test uint8
+
+// The tests.
+const (
+	// Believe: the row's word is enough.
+	Believe Test = iota
+	// Regexp: the pattern is the constant from which the receiver was compiled.
+	Regexp
+	// RegexpArg: the pattern is argument 0.
+	RegexpArg
+	// Prefix: argument 1 is a constant, and the text starts with it.
+	Prefix
+	// Equal: Arg equals the text at Among.
+	Equal
+	// Excludes: the text does not contain the constant at argument 1.
+	Excludes
+)
+
+// Op is a computation on text that the engine does itself, so that a constant
+// stays a constant and a known beginning stays known.
+type Op uint8
+
+// The computations.
+const (
+	NoOp         Op = iota
+	Sprintf         // format, args...
+	Sprint          // args...
+	JoinHostPort    // host, port
+	PathJoin        // elem...
+	Compile         // regexp.Compile(pattern)
+	Join            // elems, sep
+	Trim            // first argument without some bytes at its ends
+	Lower           // first argument with its letters changed
+	Upper
+	IPText // net.IPv4(a, b, c, d)
+)

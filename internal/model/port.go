@@ -1,0 +1,65 @@
+package model
+
+import "strconv"
+
+// Port names a value at a call: the receiver, an argument, a result, or
+// something inside one of them. The zero Port is no port.
+type Port struct {
+	base base
+	n    uint8
+	path string
+}
+
+type base uint8
+
+const (
+	noBase base = iota
+	recvBase
+	argBase
+	retBase
+)
+
+// Recv is the receiver.
+var Recv = Port{base: recvBase}
+
+// Arg is the n-th argument, from 0, never counting the receiver. A variadic
+// parameter is one slice argument.
+func Arg(n uint8) Port { return Port{base: argBase, n: n} }
+
+// Ret is the n-th result, from 0.
+func Ret(n uint8) Port { return Port{base: retBase, n: n} }
+
+// At is the value inside p that the path leads to. A path is a chain of
+// "*" (pointee), ".Name" (field), "[]" (any element or map value), "[3]" (one
+// element), "[from 2]" (elements 2 and later) and "[key]" (any map key).
+func (p Port) At(path string) Port { p.path += path; return p }
+
+// IsRecv reports whether p is in the receiver.
+func (p Port) IsRecv() bool { return p.base == recvBase }
+
+// IsArg reports whether p is in an argument, and in which.
+func (p Port) IsArg() (int, bool) { return int(p.n), p.base == argBase }
+
+// IsRet reports whether p is in a result, and in which.
+func (p Port) IsRet() (int, bool) { return int(p.n), p.base == retBase }
+
+// IsZero reports whether p is no port.
+func (p Port) IsZero() bool { return p.base == noBase }
+
+// Path is the path inside the argument, receiver or result.
+func (p Port) Path() string { return p.path }
+
+// Base is p without its path.
+func (p Port) Base() Port { p.path = ""; return p }
+
+func (p Port) String() string {
+	switch p.base {
+	case recvBase:
+		return "Recv" + p.path
+	case argBase:
+		return "Arg(" + strconv.Itoa(int(p.n)) + ")" + p.path
+	case retBase:
+		return "Ret(" + strconv.Itoa(int(p.n)) + ")" + p.path
+	}
+	return "none"
+}

@@ -1,0 +1,169 @@
+// Package rule is what a rule is made of: its text, its checks (ID, CWE,
+// severity) and the one wrapper through which all of its findings pass.
+//
+// A rule is a folder under analyzers/. Its doc.go is its documentation, its
+// help text and its first test; [New] joins that text with the metadata and
+// makes an [analysis.Analyzer] of the two that every go/analysis host can run.
+//
+// The wrapper stamps what must be the same under every host: the ID (as the
+// diagnostic's Category for machines, and at the end of the message for
+// people), the URL of the rule's page, and the recovery from a panic. Severity
+// and CWE are never part of a diagnostic: whoever prints it joins ID to [Check].
+package rule
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// InternalError is the category of the diagnostic that stands for a panic of
+// ours. Doors that know it turn it into a notification and exit code 2; it is
+// never a finding.
+const InternalError = "govetsec-internal-error"
+
+// Severity says how bad it is when the finding is true. Its text form is the
+// lower-case name.
+type Severity uint8
+
+// The severities, lowest first. The names are those of CVSS ratings.
+const (
+	Info Severity = iota
+	Low
+	Medium
+	High
+	Critical
+)
+
+var severityNames = [...]string{"info", "low", "medium", "high", "critical"}
+
+func (s Severity) String() string { return severityNames[s] }
+
+// Confidence says how sure the rule is that the finding is true.
+type Confidence uint8
+
+// The confidences, lowest first.
+const (
+	Unsure Confidence = iota
+	Likely
+	Certain
+)
+
+var confidenceNames = [...]string{"low", "medium", "high"}
+
+func (c Confidence) String() string { return confidenceNames[c] }
+
+// Check is one danger that a rule tells apart. Most rules have one.
+type Check struct {
+	ID         string   // permanent and never reused: "GVS101"
+	Title      string   // one line in lower case: "the program to run is chosen by the attacker"
+	CWE        []int    // most specific first
+	Severity   Severity // when the input is remote
+	Confidence Confidence
+	Since      string   // version of govet-sec that has it first: "0.1.0"
+	Aliases    []string // the same check elsewhere: "gosec:G204", "bandit:B602", "codeql:go/command-injection"
+	OptIn      bool     // off unless asked for by ID, by rule or by preset
+}
+
+// Rule is one folder under analyzers/: its checks and what runs them.
+type Rule struct {
+	Name     string // of the folder, the package and the analyzer
+	Checks   []Check
+	Requires []*analysis.Analyzer
+	Run      func(*Pass) error
+
+	// Analyzer is made by New.
+	Analyzer *analysis.Analyzer
+}
+
+// Check returns the check with the ID, or nil.
+func (r *Rule) Check(id string) *Check {
+	for i := range r.Checks {
+		if r.Checks[i].ID == id {
+			return &r.Checks[i]
+		}
+	}
+	return nil
+}
+
+// New makes the rule's analyzer. The doc is the content of the rule's doc.go,
+// embedded; it gives the rule its name and its help text.
+func New(doc string, r Rule) *Rule {
+	name, text := splitDoc(doc)
+	r.Name = name
+	r.Analyzer = &analysis.Analyzer{
+		Name:     name,
+		Doc:      text,
+		URL:      "https://github.com/govet-sec/govet-sec/blob/main/docs/rules/" + name + ".md",
+		Requires: r.Requires,
+		Run: func(pass *analysis.Pass) (any, error) {
+			run(&r, pass)
+			return nil, nil
+		},
+	}
+	return &r
+}
+
+// splitDoc reads the package name and the package comment from a doc.go.
+// It is plain string work on purpose: it runs at every start of the tool.
+func splitDoc(doc string) (name, text string) {
+	var b strings.Builder
+	for line := range strings.Lines(doc) {
+		if rest, ok := strings.CutPrefix(line, "package "); ok {
+			return strings.TrimSpace(rest), strings.TrimSpace(b.String())
+		}
+		if rest, ok := strings.CutPrefix(line, "//"); ok && !strings.HasPrefix(rest, "go:") {
+			b.WriteString(strings.TrimPrefix(rest, " "))
+		} else {
+			b.Reset() // a comment that does not touch the package clause, such as a licence
+		}
+	}
+	panic("rule: doc.go without a package clause")
+}
+
+// Pass is what a rule's Run sees: the analysis pass, and Found to report with.
+type Pass struct {
+	*analysis.Pass
+	rule *Rule
+}
+
+// Found reports a finding of the check with the ID. It panics when the rule
+// has no such check, which the rule's own test finds.
+func (p *Pass) Found(id string, d analysis.Diagnostic) {
+	c := p.rule.Check(id)
+	if c == nil {
+		panic(fmt.Sprintf("rule %s has no check %q", p.rule.Name, id))
+	}
+	d.Category = id
+	d.Message += " (" + id + ")"
+	if d.URL == "" {
+		d.URL = p.Analyzer.URL
+	}
+	p.Report(d)
+}
+
+// run runs the rule and turns a panic into one diagnostic, because in some
+// hosts an error or a panic of one analyzer loses the findings of all.
+func run(r *Rule, pass *analysis.Pass) {
+	defer func() {
+		if v := recover(); v != nil {
+			reportInternal(pass, fmt.Sprintf("%v\n%s", v, debug.Stack()))
+		}
+	}()
+	if err := r.Run(&Pass{Pass: pass, rule: r}); err != nil {
+		reportInternal(pass, err.Error())
+	}
+}
+
+func reportInternal(pass *analysis.Pass, what string) {
+	if len(pass.Files) == 0 {
+		return // a package without files cannot carry a diagnostic, and has nothing to miss
+	}
+	pass.Report(analysis.Diagnostic{
+		Pos:      pass.Files[0].Package,
+		Category: InternalError,
+		Message:  fmt.Sprintf("internal error: rule %s failed on package %s: %s", pass.Analyzer.Name, pass.Pkg.Path(), what),
+	})
+}
