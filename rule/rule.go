@@ -76,6 +76,8 @@ type Rule struct {
 
 	// Analyzer is made by New.
 	Analyzer *analysis.Analyzer
+
+	doc string // the content of doc.go, for Doc
 }
 
 // Check returns the check with the ID, or nil.
@@ -91,11 +93,14 @@ func (r *Rule) Check(id string) *Check {
 // New makes the rule's analyzer. The doc is the content of the rule's doc.go,
 // embedded; it gives the rule its name and its help text.
 func New(doc string, r Rule) *Rule {
-	name, text := splitDoc(doc)
-	r.Name = name
+	name, lines, _ := docComment(doc)
+	if name == "" {
+		panic("rule: doc.go without a package clause")
+	}
+	r.Name, r.doc = name, doc
 	r.Analyzer = &analysis.Analyzer{
 		Name:     name,
-		Doc:      text,
+		Doc:      strings.TrimSpace(strings.Join(lines, "\n")),
 		URL:      "https://github.com/govet-sec/govet-sec/blob/main/docs/rules/" + name + ".md",
 		Requires: r.Requires,
 		Run: func(pass *analysis.Pass) (any, error) {
@@ -104,23 +109,6 @@ func New(doc string, r Rule) *Rule {
 		},
 	}
 	return &r
-}
-
-// splitDoc reads the package name and the package comment from a doc.go.
-// It is plain string work on purpose: it runs at every start of the tool.
-func splitDoc(doc string) (name, text string) {
-	var b strings.Builder
-	for line := range strings.Lines(doc) {
-		if rest, ok := strings.CutPrefix(line, "package "); ok {
-			return strings.TrimSpace(rest), strings.TrimSpace(b.String())
-		}
-		if rest, ok := strings.CutPrefix(line, "//"); ok && !strings.HasPrefix(rest, "go:") {
-			b.WriteString(strings.TrimPrefix(rest, " "))
-		} else {
-			b.Reset() // a comment that does not touch the package clause, such as a licence
-		}
-	}
-	panic("rule: doc.go without a package clause")
 }
 
 // Pass is what a rule's Run sees: the analysis pass, and Found to report with.
