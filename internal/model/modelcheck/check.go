@@ -1,0 +1,213 @@
+// Package modelcheck resolves the rows of a model in the real library: each
+// name, and each port against the signature, so that no row is dead or counts
+// its arguments wrong. Tests run it over every table.
+package modelcheck
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// Package returns what is wrong with the model, given the real package.
+func Package(m model.Package, pkg *types.Package) []error {
+	c := &checker{model: m, pkg: pkg}
+	c.order()
+	for _, f := range m.Funcs {
+		c.fn(f)
+	}
+	for _, f := range m.Fields {
+		c.field(f)
+	}
+	for _, v := range m.Vars {
+		if _, ok := pkg.Scope().Lookup(v.Name).(*types.Var); !ok {
+			c.errorf("no variable %s", v.Name)
+		}
+	}
+	for _, t := range m.Types {
+		if _, ok := pkg.Scope().Lookup(t.Name).(*types.TypeName); !ok {
+			c.errorf("no type %s", t.Name)
+		}
+	}
+	return c.errs
+}
+
+type checker struct {
+	model model.Package
+	pkg   *types.Package
+	errs  []error
+}
+
+func (c *checker) errorf(format string, args ...any) {
+	c.errs = append(c.errs, fmt.Errorf("model of %s: "+format, append([]any{c.model.Path}, args...)...))
+}
+
+// order checks that rows are sorted and none is there twice.
+func (c *checker) order() {
+	ordered(c, "function", c.model.Funcs, func(f model.Func) string { return f.Name })
+	ordered(c, "field", c.model.Fields, func(f model.Field) string { return f.Type + "." + f.Name })
+	ordered(c, "variable", c.model.Vars, func(v model.Var) string { return v.Name })
+	ordered(c, "type", c.model.Types, func(t model.Type) string { return t.Name })
+}
+
+func ordered[T any](c *checker, what string, rows []T, key func(T) string) {
+	for i := range rows {
+		if i == 0 {
+			continue
+		}
+		switch a, b := key(rows[i-1]), key(rows[i]); {
+		case a == b:
+			c.errorf("two rows for %s %s", what, a)
+		case a > b:
+			c.errorf("%s %s stands after %s", what, b, a)
+		}
+	}
+}
+
+func (c *checker) field(f model.Field) {
+	tn, ok := c.pkg.Scope().Lookup(f.Type).(*types.TypeName)
+	if !ok {
+		c.errorf("no type %s", f.Type)
+		return
+	}
+	s, ok := tn.Type().Underlying().(*types.Struct)
+	if !ok {
+		c.errorf("%s is not a struct", f.Type)
+		return
+	}
+	if fieldOf(s, f.Name) == nil {
+		c.errorf("%s has no field %s of its own", f.Type, f.Name)
+	}
+	if f.Source == model.NoThreat && f.Sink == model.NoKind {
+		c.errorf("field %s.%s says nothing", f.Type, f.Name)
+	}
+}
+
+func (c *checker) fn(f model.Func) {
+	sig, why := Signature(c.pkg, f.Name)
+	if sig == nil {
+		c.errorf("%s: %s", f.Name, why)
+		return
+	}
+	for _, p := range ports(f) {
+		if _, err := portType(sig, p); err != nil {
+			c.errorf("%s: port %s: %v", f.Name, p, err)
+		}
+	}
+	for _, call := range f.Calls {
+		t, err := portType(sig, call.Func)
+		if err != nil || t == nil {
+			continue // reported above; a function in an interface has no known parameters
+		}
+		if callee, ok := t.Underlying().(*types.Signature); ok && len(call.Args) > callee.Params().Len() {
+			c.errorf("%s: the function at %s has %d parameters, not %d", f.Name, call.Func, callee.Params().Len(), len(call.Args))
+		}
+	}
+	c.senses(f, sig)
+}
+
+// senses checks that a row says something that can be meant.
+func (c *checker) senses(f model.Func, sig *types.Signature) {
+	for _, v := range f.Validators {
+		if v.When == 0 || v.Safe == 0 && v.Test == model.Believe {
+			c.errorf("%s: a validator without When or Safe", f.Name)
+		}
+		t, err := portType(sig, v.Result)
+		if err != nil || t == nil {
+			continue // reported as a port
+		}
+		if b, ok := t.Underlying().(*types.Basic); (ok && b.Kind() == types.Bool) != (v.When == model.True || v.When == model.False) {
+			c.errorf("%s: validator's result %s is a %s", f.Name, v.Result, t)
+		}
+	}
+	for _, s := range f.Sources {
+		if s.Threat == model.NoThreat {
+			c.errorf("%s: a source without a threat", f.Name)
+		}
+		if n, ok := s.At.IsArg(); ok && s.At.Path() == "" {
+			c.errorf("%s: a source in argument %d itself, which no caller sees", f.Name, n)
+		}
+	}
+	for _, s := range f.Sinks {
+		if s.Kind == model.NoKind {
+			c.errorf("%s: a sink without a kind", f.Name)
+		}
+	}
+	for _, fl := range f.Flows {
+		if _, ok := fl.To.IsArg(); (ok || fl.To.IsRecv()) && fl.To.Path() == "" {
+			c.errorf("%s: a flow into %s itself, which no caller sees", f.Name, fl.To)
+		}
+	}
+}
+
+// ports lists every port that a row names.
+func ports(f model.Func) []model.Port {
+	var ps []model.Port
+	for _, s := range f.Sources {
+		ps = append(ps, s.At)
+	}
+	for _, s := range f.Sinks {
+		ps = append(ps, s.At)
+	}
+	for _, fl := range f.Flows {
+		ps = append(ps, fl.From, fl.To)
+	}
+	for _, v := range f.Validators {
+		ps = append(ps, v.Result, v.Arg)
+		if !v.Among.IsZero() {
+			ps = append(ps, v.Among)
+		}
+	}
+	for _, call := range f.Calls {
+		ps = append(ps, call.Func)
+		ps = append(ps, slices.DeleteFunc(append(slices.Clone(call.Args), call.Ret), model.Port.IsZero)...)
+	}
+	return ps
+}
+
+// Signature finds the function or method that a row names: "Command",
+// "(*Cmd).Run", "(Header).Get". A method must be declared by that very type,
+// because a call of a promoted one is a call of the method it comes from.
+func Signature(pkg *types.Package, name string) (sig *types.Signature, why string) {
+	recv, method, isMethod := strings.Cut(strings.TrimPrefix(name, "("), ").")
+	if !isMethod {
+		fn, ok := pkg.Scope().Lookup(name).(*types.Func)
+		if !ok {
+			return nil, "no such function"
+		}
+		return fn.Signature(), ""
+	}
+	typeName, isPtr := strings.CutPrefix(recv, "*")
+	tn, ok := pkg.Scope().Lookup(typeName).(*types.TypeName)
+	if !ok {
+		return nil, "no type " + typeName
+	}
+	if tn.IsAlias() {
+		return nil, "an alias: the row belongs to " + types.Unalias(tn.Type()).String()
+	}
+	return declared(tn.Type().(*types.Named), method, isPtr)
+}
+
+func declared(named *types.Named, method string, isPtr bool) (sig *types.Signature, why string) {
+	if iface, ok := named.Underlying().(*types.Interface); ok {
+		for m := range iface.ExplicitMethods() {
+			if m.Name() == method {
+				return m.Signature(), ""
+			}
+		}
+		return nil, "the interface declares no such method itself"
+	}
+	for m := range named.Methods() {
+		if m.Name() != method {
+			continue
+		}
+		if _, ptr := m.Signature().Recv().Type().(*types.Pointer); ptr != isPtr {
+			return nil, "the receiver is wrong about being a pointer"
+		}
+		return m.Signature(), ""
+	}
+	return nil, "the type declares no such method itself"
+}

@@ -1,0 +1,152 @@
+package modelcheck
+
+import (
+	"fmt"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// portType is the type of what is at the port of a call, and an error when
+// nothing can be there. Behind an interface nothing is known: its "*" is whatever
+// it holds or points to, of type nil.
+func portType(sig *types.Signature, p model.Port) (types.Type, error) {
+	t, err := baseType(sig, p)
+	if err != nil {
+		return nil, err
+	}
+	rest := p.Path()
+	for rest != "" {
+		if t == nil {
+			return nil, fmt.Errorf("nothing is known behind an interface")
+		}
+		step, tail, err := cutStep(rest)
+		if err != nil {
+			return nil, err
+		}
+		if t, err = follow(t, step); err != nil {
+			return nil, err
+		}
+		rest = tail
+	}
+	return t, nil
+}
+
+func baseType(sig *types.Signature, p model.Port) (types.Type, error) {
+	if p.IsRecv() {
+		if sig.Recv() == nil {
+			return nil, fmt.Errorf("a function has no receiver")
+		}
+		return sig.Recv().Type(), nil
+	}
+	if n, ok := p.IsArg(); ok {
+		return nth(sig.Params(), n, "arguments")
+	}
+	if n, ok := p.IsRet(); ok {
+		return nth(sig.Results(), n, "results")
+	}
+	return nil, fmt.Errorf("no port")
+}
+
+func nth(vars *types.Tuple, n int, what string) (types.Type, error) {
+	if n >= vars.Len() {
+		return nil, fmt.Errorf("there are %d %s", vars.Len(), what)
+	}
+	return vars.At(n).Type(), nil
+}
+
+// cutStep cuts the first step from a path: "*", ".Name", "[…]".
+func cutStep(path string) (step, rest string, err error) {
+	switch path[0] {
+	case '*':
+		return "*", path[1:], nil
+	case '.':
+		if i := strings.IndexAny(path[1:], "*.["); i >= 0 {
+			return path[:i+1], path[i+1:], nil
+		}
+		return path, "", nil
+	case '[':
+		if i := strings.IndexByte(path, ']'); i >= 0 {
+			return path[:i+1], path[i+1:], nil
+		}
+	}
+	return "", "", fmt.Errorf("malformed path %q", path)
+}
+
+func follow(t types.Type, step string) (types.Type, error) {
+	switch step[0] {
+	case '*':
+		return pointee(t)
+	case '.':
+		s, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			return nil, fmt.Errorf("%s has no fields", t)
+		}
+		f := fieldOf(s, step[1:])
+		if f == nil {
+			return nil, fmt.Errorf("%s has no field %s of its own", t, step[1:])
+		}
+		return f.Type(), nil
+	}
+	return element(t, step[1:len(step)-1])
+}
+
+func pointee(t types.Type) (types.Type, error) {
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return u.Elem(), nil
+	case *types.Interface:
+		return nil, nil
+	}
+	return nil, fmt.Errorf("%s is no pointer", t)
+}
+
+func element(t types.Type, index string) (types.Type, error) {
+	if tp, ok := types.Unalias(t).(*types.TypeParam); ok {
+		return coreElement(tp, index)
+	}
+	if m, ok := t.Underlying().(*types.Map); ok {
+		switch index {
+		case "key":
+			return m.Key(), nil
+		case "":
+			return m.Elem(), nil
+		}
+		return nil, fmt.Errorf("%s is a map", t)
+	}
+	from, _ := strings.CutPrefix(index, "from ")
+	if _, err := strconv.ParseUint(from, 10, 8); index != "" && err != nil {
+		return nil, fmt.Errorf("malformed index %q", index)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return u.Elem(), nil
+	case *types.Array:
+		return u.Elem(), nil
+	case *types.Chan:
+		return u.Elem(), nil
+	}
+	return nil, fmt.Errorf("%s has no elements", t)
+}
+
+// coreElement looks into the constraint: S ~[]E.
+func coreElement(tp *types.TypeParam, index string) (types.Type, error) {
+	iface := tp.Underlying().(*types.Interface)
+	if iface.NumEmbeddeds() == 1 {
+		if u, ok := iface.EmbeddedType(0).(*types.Union); ok && u.Len() == 1 {
+			return element(u.Term(0).Type(), index)
+		}
+	}
+	return nil, fmt.Errorf("%s has no elements", tp)
+}
+
+func fieldOf(s *types.Struct, name string) *types.Var {
+	for f := range s.Fields() {
+		if f.Name() == name {
+			return f
+		}
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func mimeMultipart() model.Package {
+	return model.Package{
+		Path: "mime/multipart",
+		Funcs: []model.Func{
+			{Name: "(*FileHeader).Open", Flows: model.Move(recv(), ret(0))},
+			// The library applies filepath.Base: there is no way out of a directory.
+			{Name: "(*Part).FileName", Flows: model.Clean(model.File, recv(), ret(0))},
+			{Name: "(*Part).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+			{Name: "(*Reader).NextPart", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Reader).NextRawPart", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Reader).ReadForm", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Writer).Boundary"},
+			{Name: "(*Writer).FormDataContentType"},
+			{Name: "(*Writer).WriteField", Flows: model.Merge(inside(), arg(0), arg(1))},
+			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewWriter", Flows: model.Same(arg(0), ret(0).At("*.w"))},
+		},
+	}
+}
+
+func netTextproto() model.Package {
+	return model.Package{
+		Path: "net/textproto",
+		Funcs: []model.Func{
+			{Name: "(*Reader).ReadDotBytes", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Reader).ReadLine", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Reader).ReadLineBytes", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Reader).ReadMIMEHeader", Flows: model.Move(recv(), ret(0))},
+			{Name: "(MIMEHeader).Add", Flows: []model.Flow{
+				{From: arg(0), To: recv().At("[key]")},
+				{From: arg(1), To: recv().At("[][]")},
+			}},
+			{Name: "(MIMEHeader).Get", Flows: model.Move(recv().At("[][]"), ret(0))},
+			{Name: "(MIMEHeader).Set", Flows: []model.Flow{
+				{From: arg(0), To: recv().At("[key]")},
+				{From: arg(1), To: recv().At("[][]")},
+			}},
+			{Name: "(MIMEHeader).Values", Flows: model.Move(recv().At("[]"), ret(0))},
+			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
+		},
+	}
+}

@@ -1,0 +1,138 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func netPackage() model.Package {
+	return model.Package{
+		Path:  "net",
+		Funcs: model.Rows(netListeners(), netConns(), netAddresses()),
+		Types: []model.Type{
+			{Name: "HardwareAddr", Textless: true},
+			{Name: "IP", Textless: true},
+			{Name: "IPMask", Textless: true},
+			{Name: "IPNet", Textless: true},
+		},
+		Vars: []model.Var{
+			{Name: "IPv4zero", Text: "0.0.0.0"},
+			{Name: "IPv6loopback", Text: "::1"},
+			{Name: "IPv6unspecified", Text: "::"},
+			{Name: "IPv6zero", Text: "::"},
+		},
+	}
+}
+
+// netListeners has the calls that start to listen. A nil address, and a nil IP in
+// an address, are every interface.
+func netListeners() []model.Func {
+	ip := model.Sinks(model.Listen, arg(1).At("*.IP"))
+	return model.Rows(
+		model.Named(model.Func{Sinks: model.Sinks(model.Listen, arg(1))}, "Listen", "ListenPacket"),
+		model.Named(model.Func{Sinks: model.Sinks(model.Listen, arg(2))},
+			"(*ListenConfig).Listen", "(*ListenConfig).ListenPacket"),
+		model.Named(model.Func{Sinks: ip}, "ListenIP", "ListenTCP", "ListenUDP"),
+		[]model.Func{
+			// The address of a group is one; the interface chooses where it is joined.
+			{Name: "ListenMulticastUDP"},
+			{Name: "ListenUnix"},
+			{Name: "ListenUnixgram"},
+		})
+}
+
+// netConns has what is read from connections: from an accepted one what a client
+// sent, from a dialled one what a server answered.
+func netConns() []model.Func {
+	accepted := model.Sources(model.Remote, ret(0))
+	dialled := model.Sources(model.NetworkResponse, ret(0))
+	packet := model.Sources(model.Remote, arg(0).At("[]"))
+	read := model.Move(recv(), arg(0).At("[]"))
+	write := model.Move(arg(0), inside())
+	return model.Rows(
+		model.Named(model.Func{Sources: accepted},
+			"(*TCPListener).Accept", "(*TCPListener).AcceptTCP", "(*UnixListener).Accept",
+			"(*UnixListener).AcceptUnix", "(Listener).Accept"),
+		model.Named(model.Func{Sources: dialled},
+			"(*Dialer).Dial", "(*Dialer).DialContext", "Dial", "DialTCP", "DialTimeout", "DialUDP", "DialUnix"),
+		[]model.Func{{Name: "(*TCPConn).ReadFrom", Flows: model.Move(arg(0), inside())}},
+		model.Named(model.Func{Sources: packet},
+			"(*IPConn).ReadFrom", "(*IPConn).ReadFromIP", "(*UDPConn).ReadFrom", "(*UDPConn).ReadFromUDP",
+			"(*UDPConn).ReadFromUDPAddrPort", "(*UnixConn).ReadFrom", "(*UnixConn).ReadFromUnix", "(PacketConn).ReadFrom"),
+		model.Named(model.Func{Flows: read}, "(*conn).Read", "(Conn).Read"),
+		model.Named(model.Func{Flows: write}, "(*conn).Write", "(Conn).Write"),
+		// Addresses of peers are numbers; a listener's is its own.
+		model.Named(model.Func{},
+			"(*TCPListener).Addr", "(*conn).LocalAddr", "(*conn).RemoteAddr", "(Conn).LocalAddr", "(Conn).RemoteAddr", "(Listener).Addr", "(PacketConn).LocalAddr"),
+	)
+}
+
+func netAddresses() []model.Func {
+	lookup := model.Sources(model.NetworkResponse, ret(0))
+	return model.Rows(
+		model.Named(model.Func{Sources: lookup},
+			"LookupAddr", "LookupCNAME", "LookupMX", "LookupNS", "LookupTXT"),
+		[]model.Func{
+			{Name: "IPv4", Op: model.IPText},
+			{Name: "JoinHostPort", Op: model.JoinHostPort, Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{
+				Name:       "ParseCIDR",
+				Flows:      model.Move(arg(0), ret(2)),
+				Validators: []model.Validator{{Result: ret(2), When: model.Nil, Arg: arg(0), Safe: model.Text}},
+			},
+			{
+				// It refuses a zone, so what it accepts is digits, hex digits, "." and ":".
+				Name:       "ParseIP",
+				Validators: []model.Validator{{Result: ret(0), When: model.NonNil, Arg: arg(0), Safe: model.Text}},
+			},
+			{
+				Name:       "ParseMAC",
+				Flows:      model.Move(arg(0), ret(1)),
+				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.Text}},
+			},
+			{Name: "ResolveTCPAddr", Flows: model.Move(arg(1), ret(0))},
+			{Name: "ResolveUDPAddr", Flows: model.Move(arg(1), ret(0))},
+		})
+}
+
+// zoned is what an IP address with a zone ("fe80::1%eth0") cannot do: it begins
+// with a digit, a hex digit or a colon, but any text may stand in the zone.
+func zoned() model.Kinds {
+	return model.KindSet(model.Exec, model.ExecArg, model.Eval, model.LoadCode, model.ReflectName)
+}
+
+func netNetip() model.Package {
+	checks := func(safe model.Kinds) model.Func {
+		return model.Func{
+			Flows:      model.Move(arg(0), ret(1)),
+			Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: safe}},
+		}
+	}
+	return model.Package{
+		Path: "net/netip",
+		Funcs: model.Rows(
+			model.Named(checks(zoned()), "ParseAddr", "ParseAddrPort"),
+			model.Named(checks(model.Text), "ParsePrefix"), // refuses a zone
+		),
+		Types: []model.Type{
+			{Name: "Addr", Textless: true},
+			{Name: "AddrPort", Textless: true},
+			{Name: "Prefix", Textless: true},
+		},
+	}
+}
+
+func cryptoTLS() model.Package {
+	return model.Package{
+		Path: "crypto/tls",
+		Funcs: []model.Func{
+			{Name: "Client", Flows: model.Move(arg(0), ret(0))},
+			{Name: "Dial", Sources: model.Sources(model.NetworkResponse, ret(0))},
+			{Name: "DialWithDialer", Sources: model.Sources(model.NetworkResponse, ret(0))},
+			{Name: "Listen", Sinks: model.Sinks(model.Listen, arg(1))},
+			{Name: "NewListener", Flows: model.Same(arg(0), ret(0))},
+			{Name: "Server", Flows: model.Move(arg(0), ret(0))},
+			{Name: "X509KeyPair", Sinks: model.Sinks(model.CredentialKey, arg(1))},
+		},
+		Fields: []model.Field{
+			{Type: "ClientHelloInfo", Name: "ServerName", Source: model.Remote},
+		},
+	}
+}

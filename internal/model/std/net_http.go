@@ -1,0 +1,149 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func netHTTP() model.Package {
+	return model.Package{
+		Path: "net/http",
+		Funcs: model.Rows(
+			requestSources(), requestPlumbing(), headers(), handlers(), httpListeners(),
+			[]model.Func{
+				{
+					// The password that goes with a constant name.
+					Name:  "(*Request).SetBasicAuth",
+					Sinks: model.Sinks(model.Credential, arg(1)),
+					Flows: model.Merge(inside().At(".Header"), arg(0), arg(1)),
+				},
+			},
+		),
+		Fields: []model.Field{
+			// A Request that a handler is given. URL and Host are the client's too.
+			{Type: "Request", Name: "Body", Source: model.Remote},
+			{Type: "Request", Name: "Form", Source: model.Remote},
+			{Type: "Request", Name: "GetBody", Source: model.Remote},
+			{Type: "Request", Name: "Header", Source: model.Remote},
+			{Type: "Request", Name: "Host", Source: model.Remote},
+			{Type: "Request", Name: "Method", Source: model.Remote},
+			{Type: "Request", Name: "MultipartForm", Source: model.Remote},
+			{Type: "Request", Name: "PostForm", Source: model.Remote},
+			{Type: "Request", Name: "RequestURI", Source: model.Remote},
+			{Type: "Request", Name: "TLS", Source: model.Remote}, // server name, names in the client's certificate
+			{Type: "Request", Name: "Trailer", Source: model.Remote},
+			{Type: "Request", Name: "TransferEncoding", Source: model.Remote},
+			{Type: "Request", Name: "URL", Source: model.Remote},
+
+			{Type: "Response", Name: "Body", Source: model.NetworkResponse},
+			{Type: "Response", Name: "Header", Source: model.NetworkResponse},
+			{Type: "Response", Name: "Status", Source: model.NetworkResponse},
+			{Type: "Response", Name: "Trailer", Source: model.NetworkResponse},
+		},
+	}
+}
+
+func requestSources() []model.Func {
+	remote := model.Sources(model.Remote, ret(0))
+	return model.Rows(
+		model.Named(model.Func{Sources: remote},
+			"(*Request).Cookie", "(*Request).Cookies", "(*Request).CookiesNamed", "(*Request).FormValue",
+			"(*Request).MultipartReader", "(*Request).PathValue", "(*Request).PostFormValue",
+			"(*Request).Referer", "(*Request).UserAgent"),
+		[]model.Func{
+			{Name: "(*Request).BasicAuth", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+			{Name: "(*Request).FormFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+			// The errors of the parsers quote what they could not read.
+			{Name: "(*Request).ParseForm", Sources: remote},
+			{Name: "(*Request).ParseMultipartForm", Sources: remote},
+		})
+}
+
+// requestPlumbing has the functions that make, copy or carry a request: its
+// context is not its text.
+func requestPlumbing() []model.Func {
+	ctx := inside().At(".ctx")
+	return []model.Func{
+		{Name: "(*Request).AddCookie", Flows: model.Move(arg(0), inside().At(".Header"))},
+		{Name: "(*Request).Clone", Flows: []model.Flow{
+			{From: recv(), To: ret(0)},
+			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
+		}},
+		{Name: "(*Request).Context", Flows: model.Same(ctx, ret(0))},
+		{Name: "(*Request).SetPathValue"},
+		{Name: "(*Request).WithContext", Flows: []model.Flow{
+			{From: recv(), To: ret(0), Same: true},
+			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
+		}},
+		{Name: "(*Request).Write", Flows: model.Move(recv(), arg(0).At("*"))},
+		{Name: "(*Request).WriteProxy", Flows: model.Move(recv(), arg(0).At("*"))},
+		{Name: "(*Response).Write", Flows: model.Move(recv(), arg(0).At("*"))},
+		{Name: "MaxBytesReader", Flows: model.Same(arg(1), ret(0))},
+		{Name: "NewRequest", Flows: []model.Flow{
+			{From: arg(0), To: ret(0).At("*.Method")},
+			{From: arg(1), To: ret(0).At("*.URL")},
+			{From: arg(1), To: ret(0).At("*.Host")},
+			{From: arg(2), To: ret(0).At("*.Body")},
+			{From: arg(1), To: ret(1)},
+		}},
+		{Name: "NewRequestWithContext", Flows: []model.Flow{
+			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
+			{From: arg(1), To: ret(0).At("*.Method")},
+			{From: arg(2), To: ret(0).At("*.URL")},
+			{From: arg(2), To: ret(0).At("*.Host")},
+			{From: arg(3), To: ret(0).At("*.Body")},
+			{From: arg(2), To: ret(1)},
+		}},
+		{Name: "ReadRequest", Flows: model.Move(arg(0), ret(0))},
+		{Name: "ReadResponse", Flows: model.Move(arg(0), ret(0))},
+		{Name: "SetCookie", Flows: model.Move(arg(1), arg(0).At("*"))},
+		{Name: "StatusText"},
+	}
+}
+
+func headers() []model.Func {
+	return []model.Func{
+		{Name: "(Header).Add", Flows: []model.Flow{
+			{From: arg(0), To: recv().At("[key]")},
+			{From: arg(1), To: recv().At("[][]")},
+		}},
+		{Name: "(Header).Clone", Flows: model.Same(recv(), ret(0))},
+		{Name: "(Header).Get", Flows: model.Move(recv().At("[][]"), ret(0))},
+		{Name: "(Header).Set", Flows: []model.Flow{
+			{From: arg(0), To: recv().At("[key]")},
+			{From: arg(1), To: recv().At("[][]")},
+		}},
+		{Name: "(Header).Values", Flows: model.Move(recv().At("[]"), ret(0))},
+		{Name: "(Header).Write", Flows: model.Move(recv(), arg(0).At("*"))},
+	}
+}
+
+// handlers has the functions through which handlers are registered and wrapped. A
+// handler is called with a request that nothing is known of; its fields are sources.
+func handlers() []model.Func {
+	called := func(n uint8) []model.Call { return []model.Call{{Func: arg(n)}} }
+	return []model.Func{
+		{Name: "(*ServeMux).Handle"},
+		{Name: "(*ServeMux).HandleFunc", Calls: called(1)},
+		{Name: "(HandlerFunc).ServeHTTP", Calls: []model.Call{{Func: recv(), Args: []model.Port{arg(0), arg(1)}}}},
+		{Name: "(ResponseWriter).Header", Flows: model.Same(inside(), ret(0))},
+		{Name: "(ResponseWriter).Write", Flows: model.Move(arg(0), inside())},
+		{Name: "(ResponseWriter).WriteHeader"},
+		{Name: "AllowQuerySemicolons", Flows: model.Same(arg(0), ret(0))},
+		{Name: "Error", Flows: model.Move(arg(1), arg(0).At("*"))},
+		{Name: "Handle"},
+		{Name: "HandleFunc", Calls: called(1)},
+		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},
+		{Name: "Redirect"},
+		{Name: "StripPrefix", Flows: model.Same(arg(1), ret(0))},
+		{Name: "TimeoutHandler", Flows: model.Same(arg(0), ret(0))},
+	}
+}
+
+func httpListeners() []model.Func {
+	addr := model.Sinks(model.Listen, arg(0))
+	own := model.Sinks(model.Listen, inside().At(".Addr"))
+	return []model.Func{
+		{Name: "(*Server).ListenAndServe", Sinks: own},
+		{Name: "(*Server).ListenAndServeTLS", Sinks: own},
+		{Name: "ListenAndServe", Sinks: addr},
+		{Name: "ListenAndServeTLS", Sinks: addr},
+	}
+}

@@ -1,0 +1,39 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func netURL() model.Package {
+	return model.Package{
+		Path: "net/url",
+		Funcs: []model.Func{
+			{Name: "(*URL).JoinPath", Flows: model.Merge(ret(0), recv(), arg(0))},
+			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside())},
+			{Name: "(Values).Add", Flows: []model.Flow{
+				{From: arg(0), To: recv().At("[key]")},
+				{From: arg(1), To: recv().At("[][]")},
+			}},
+			{Name: "(Values).Encode", Flows: model.Clean(percentEncoded(), recv(), ret(0))},
+			{Name: "(Values).Get", Flows: model.Move(recv().At("[][]"), ret(0))},
+			{Name: "(Values).Set", Flows: []model.Flow{
+				{From: arg(0), To: recv().At("[key]")},
+				{From: arg(1), To: recv().At("[][]")},
+			}},
+			{Name: "ParseQuery", Flows: model.Move(arg(0), ret(0), ret(1))},
+			{Name: "PathEscape", Flows: model.Clean(percentEncoded(), arg(0), ret(0))},
+			{Name: "QueryEscape", Flows: model.Clean(queryEncoded(), arg(0), ret(0))},
+			{Name: "UserPassword", Sinks: model.Sinks(model.Credential, arg(1)), Flows: model.Merge(ret(0), arg(0), arg(1))},
+		},
+	}
+}
+
+// percentEncoded is what a percent-encoded path segment can no longer do. It may
+// still begin with "-", be "..", and hold "$", "&" and "+".
+func percentEncoded() model.Kinds {
+	return model.Markup | model.KindSet(model.Log, model.Header)
+}
+
+// queryEncoded is the same for text of letters, digits and "-_.~+%".
+func queryEncoded() model.Kinds {
+	return percentEncoded() | model.KindSet(model.ShellText)
+}

@@ -1,0 +1,98 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func osPackage() model.Package {
+	return model.Package{
+		Path: "os",
+		Funcs: model.Rows(
+			osProcess(), osEnv(), osFiles(),
+			model.Named(model.Func{Sources: model.Sources(model.FileContent, ret(0))},
+				"(*Root).Open", "(*Root).ReadFile", "Open", "ReadFile"),
+		),
+		Vars: []model.Var{
+			{Name: "Args", Source: model.Args},
+			{Name: "Stdin", Source: model.Stdin},
+		},
+	}
+}
+
+func osProcess() []model.Func {
+	return []model.Func{
+		{Name: "Exit", NoReturn: true},
+		{
+			Name: "StartProcess",
+			Sinks: []model.Sink{
+				{At: arg(0), Kind: model.Exec},
+				{At: arg(1), Kind: model.ExecArg},
+				{At: arg(2).At("*.Env"), Kind: model.EnvVar},
+			},
+		},
+	}
+}
+
+func osEnv() []model.Func {
+	env := model.Sources(model.Env, ret(0))
+	return []model.Func{
+		{Name: "Environ", Sources: env},
+		{
+			Name:  "Expand",
+			Calls: []model.Call{{Func: arg(1), Ret: ret(0)}},
+			Flows: model.Move(arg(0), ret(0)),
+		},
+		{Name: "ExpandEnv", Sources: env, Flows: model.Move(arg(0), ret(0))},
+		{Name: "Getenv", Sources: env},
+		{Name: "Hostname"},
+		{Name: "LookupEnv", Sources: env},
+		{Name: "Setenv", Sinks: model.Sinks(model.EnvVar, arg(0), arg(1))},
+		{Name: "UserCacheDir", Sources: env},
+		{Name: "UserConfigDir", Sources: env},
+		{Name: "UserHomeDir", Sources: env},
+	}
+}
+
+// osFiles has the functions whose result is not text of their arguments: an open
+// file is its content, not its name.
+func osFiles() []model.Func {
+	return []model.Func{
+		{Name: "(*File).Name"},
+		{Name: "(*File).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+		{Name: "(*File).ReadAt", Flows: model.Move(recv(), arg(0).At("[]"))},
+		{Name: "(*File).ReadDir", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "(*File).ReadFrom", Flows: model.Move(arg(0), inside())},
+		{Name: "(*File).Readdir", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "(*File).Readdirnames", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "(*File).Stat"},
+		{Name: "(*File).Write", Flows: model.Move(arg(0), inside())},
+		{Name: "(*File).WriteAt", Flows: model.Move(arg(0), inside())},
+		{Name: "(*File).WriteString", Flows: model.Move(arg(0), inside())},
+		{Name: "(*File).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
+		{Name: "(*Root).Create"},
+		{Name: "(*Root).OpenFile", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "Create"},
+		{Name: "CreateTemp"},
+		{Name: "Getwd"},
+		{Name: "MkdirTemp", Flows: model.Move(arg(0), ret(0))},
+		{Name: "OpenFile", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "Pipe"},
+		{Name: "ReadDir", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "Readlink", Sources: model.Sources(model.FileContent, ret(0))},
+	}
+}
+
+func syscallPackage() model.Package {
+	start := []model.Sink{
+		{At: arg(0), Kind: model.Exec},
+		{At: arg(1), Kind: model.ExecArg},
+	}
+	return model.Package{
+		Path: "syscall",
+		Funcs: []model.Func{
+			{Name: "Exec", Sinks: append(start[:2:2], model.Sink{At: arg(2), Kind: model.EnvVar})},
+			{Name: "Exit", NoReturn: true},
+			{Name: "ForkExec", Sinks: start},
+			{Name: "Getenv", Sources: model.Sources(model.Env, ret(0))},
+			{Name: "StartProcess", Sinks: start},
+		},
+	}
+}

@@ -1,0 +1,40 @@
+package std_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/govet-sec/govet-sec/internal/model/modelcheck"
+	"github.com/govet-sec/govet-sec/internal/model/std"
+)
+
+// TestRows resolves every row in the real standard library.
+func TestRows(t *testing.T) {
+	pkgs, err := modelcheck.Load("linux", std.Paths())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range std.Paths() {
+		m, ok := std.Lookup(path)
+		if !ok || m.Path != path {
+			t.Errorf("Lookup(%q) gives the model of %q, %v", path, m.Path, ok)
+			continue
+		}
+		if pkgs[path] == nil {
+			t.Errorf("there is no package %s", path)
+			continue
+		}
+		for _, err := range modelcheck.Package(m, pkgs[path]) {
+			t.Error(err)
+		}
+	}
+}
+
+func TestPaths(t *testing.T) {
+	if paths := std.Paths(); !slices.IsSorted(paths) || len(slices.Compact(slices.Clone(paths))) != len(paths) {
+		t.Error("paths are not sorted or not unique")
+	}
+	if _, ok := std.Lookup("no/such/package"); ok {
+		t.Error("Lookup finds a package that is not modelled")
+	}
+}
