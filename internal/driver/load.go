@@ -1,0 +1,62 @@
+package driver
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/govet-sec/govet-sec/internal/unit"
+)
+
+// metadata is what the go command is asked for: no types and no syntax, which
+// would need compiled dependencies and all memory at once.
+const metadata = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
+	packages.NeedDeps | packages.NeedModule | packages.NeedForTest | packages.NeedTypesSizes
+
+// load asks the go command for the packages that match, and their dependencies.
+func load(ctx context.Context, opts *Options, root moduleRoot) ([]*packages.Package, error) {
+	conf := &packages.Config{
+		Context: ctx,
+		Mode:    metadata,
+		Dir:     root.dir,
+		Env:     root.env,
+		Tests:   opts.Tests,
+	}
+	if opts.Tags != "" {
+		conf.BuildFlags = []string{"-tags=" + opts.Tags}
+	}
+	pkgs, err := packages.Load(conf, root.patterns...)
+	if err != nil {
+		return nil, fmt.Errorf("the go command cannot list %s: %w", strings.Join(root.patterns, " "), err)
+	}
+	return pkgs, nil
+}
+
+// isTestMain reports whether p is the main package that go test generates.
+func isTestMain(p *packages.Package) bool {
+	return strings.HasSuffix(p.ID, ".test") && len(p.GoFiles) == 1 && filepath.Base(p.GoFiles[0]) == "_testmain.go" ||
+		strings.HasSuffix(p.ID, ".test") && len(p.GoFiles) == 0 && p.Name == "main" && len(p.Errors) == 0
+}
+
+// ownPackage reports whether p belongs to the code base under analysis.
+func ownPackage(p *packages.Package) bool {
+	m := p.Module
+	if m == nil {
+		return false
+	}
+	if m.Main || m.Version == "" {
+		return true
+	}
+	local := m.Replace != nil && m.Replace.Version == ""
+	return local && unit.Own(m.Path, m.Version, p.Dir, "")
+}
+
+// isStd reports whether p is of the standard library: no module, and no dot in
+// the first element of its path.
+func isStd(p *packages.Package) bool {
+	first, _, _ := strings.Cut(p.PkgPath, "/")
+	return p.Module == nil && !strings.Contains(first, ".")
+}

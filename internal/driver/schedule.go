@@ -1,0 +1,116 @@
+package driver
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/internal/finding"
+	"github.com/govet-sec/govet-sec/internal/unit"
+)
+
+// run is the work on one graph.
+type run struct {
+	ctx       context.Context
+	opts      *Options
+	graph     *graph
+	analyzers []*analysis.Analyzer
+	factual   []*analysis.Analyzer // those with facts
+
+	mu  sync.Mutex // guards res
+	res *finding.Result
+}
+
+// runModule analyses what the patterns of one root match, and adds it to res.
+func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyzer, root moduleRoot, res *finding.Result) error {
+	pkgs, err := load(ctx, opts, root)
+	if err != nil {
+		return err
+	}
+	r := &run{
+		ctx:       ctx,
+		opts:      opts,
+		graph:     newGraph(pkgs, opts.Deps),
+		analyzers: analyzers,
+		factual:   unit.WithFacts(analyzers),
+		res:       res,
+	}
+	for _, n := range r.graph.cyclic {
+		r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: messages(n.pkg.Errors, "import cycle")})
+	}
+	r.schedule()
+	r.count()
+	return nil
+}
+
+// schedule processes all nodes, each when those that it waits for are done.
+func (r *run) schedule() {
+	left := len(r.graph.order)
+	ready := make(chan *node, left)
+	for _, n := range r.graph.order {
+		if n.waits == 0 {
+			ready <- n
+		}
+	}
+	if left == 0 {
+		return
+	}
+	var mu sync.Mutex
+	finish := func(n *node) {
+		mu.Lock()
+		defer mu.Unlock()
+		for _, u := range n.users {
+			if u.waits--; u.waits == 0 {
+				ready <- u
+			}
+		}
+		if left--; left == 0 {
+			close(ready)
+		}
+	}
+	workers := r.opts.Parallel
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for n := range ready {
+				r.process(n)
+				finish(n)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// count counts the matched packages, each once with all its variants.
+func (r *run) count() {
+	whole := make(map[string]bool)
+	for _, n := range r.graph.nodes {
+		if !n.root {
+			continue
+		}
+		ok, seen := whole[n.name()]
+		whole[n.name()] = n.done && (ok || !seen)
+	}
+	for _, p := range r.res.Problems {
+		if whole[p.Package] {
+			whole[p.Package] = false
+		}
+	}
+	r.res.Matched += len(whole)
+	for _, ok := range whole {
+		if ok {
+			r.res.Analysed++
+		}
+	}
+}
+
+func (r *run) problem(p finding.Problem) {
+	r.mu.Lock()
+	r.res.Problems = append(r.res.Problems, p)
+	r.mu.Unlock()
+}

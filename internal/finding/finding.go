@@ -1,0 +1,112 @@
+// Package finding has what a diagnostic becomes when it leaves go/analysis:
+// plain values with resolved positions, joined with the metadata of its check.
+package finding
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+// Finding is one finding. It holds no position that needs a FileSet, and no
+// secret: code in it has the literals of secret findings masked.
+type Finding struct {
+	ID      string // of the check: "GVS101"
+	Rule    string // "execinject"
+	Title   string // of the check
+	Message string // without the ID
+
+	Package string // import path
+	Func    string // the function around it: "Run", "(*Server).Run"; empty outside of functions
+	File    string // relative to the base directory when it lies below it, with slashes
+	Line    int
+	Col     int // in bytes, from 1
+	EndLine int
+	EndCol  int
+	Code    Snippet
+
+	Severity   rule.Severity
+	Confidence rule.Confidence
+	CWE        []int
+	URL        string
+
+	Steps []Step
+	Fixes []Fix
+
+	// Fingerprint stays the same when code elsewhere changes. Equal findings in
+	// one function have equal fingerprints.
+	Fingerprint string
+}
+
+// Snippet is a piece of source text.
+type Snippet struct {
+	First int // number of its first line
+	Lines []string
+}
+
+// Line is line n, or nothing when it is not in the snippet.
+func (s Snippet) Line(n int) string {
+	if i := n - s.First; 0 <= i && i < len(s.Lines) {
+		return s.Lines[i]
+	}
+	return ""
+}
+
+// Step is one step of the way from the source to the sink.
+type Step struct {
+	File      string
+	Line, Col int
+	Text      string
+	Code      string // the line, without the space around it; empty when it is not known
+}
+
+// Fix is a change that removes the danger.
+type Fix struct {
+	Message string
+	Edits   []Edit
+}
+
+// Edit replaces the bytes from Start to End of a file.
+type Edit struct {
+	File       string // absolute
+	Start, End int
+	New        string
+}
+
+// compare orders findings by place, then by what they say.
+func compare(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.File, b.File),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Col, b.Col),
+		cmp.Compare(a.ID, b.ID),
+		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(a.EndLine, b.EndLine),
+		cmp.Compare(a.EndCol, b.EndCol),
+		cmp.Compare(a.Package, b.Package),
+		cmp.Compare(len(a.Steps), len(b.Steps)),
+	)
+}
+
+// Sort sorts findings and drops those that are there twice: a file belongs to
+// several variants of its package when there are tests.
+func Sort(fs []Finding) []Finding {
+	slices.SortFunc(fs, compare)
+	return slices.CompactFunc(fs, func(a, b Finding) bool {
+		return a.File == b.File && a.Line == b.Line && a.Col == b.Col && a.ID == b.ID && a.Message == b.Message
+	})
+}
+
+// fingerprint hashes what makes a finding this finding, wherever it stands.
+func fingerprint(f *Finding, code string) string {
+	h := sha256.New()
+	for _, s := range []string{f.ID, f.Package, f.Func, strings.Join(strings.Fields(code), " ")} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}

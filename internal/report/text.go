@@ -1,0 +1,130 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/govet-sec/govet-sec/internal/finding"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+// Text prints for people.
+type Text struct {
+	Color bool
+}
+
+// The colours, as parameters of the terminal's "select graphic rendition".
+const (
+	bold  = "1"
+	dim   = "2"
+	green = "32;1"
+)
+
+var severityColor = [...]string{rule.Info: "36", rule.Low: "36", rule.Medium: "33", rule.High: "31", rule.Critical: "31;1"}
+
+func (t Text) paint(color, s string) string {
+	if !t.Color {
+		return s
+	}
+	return "\x1b[" + color + "m" + s + "\x1b[0m"
+}
+
+// Findings prints all findings of the result.
+func (t Text) Findings(w io.Writer, res *finding.Result) error {
+	out := bufio.NewWriter(w)
+	for i := range res.Findings {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		t.finding(out, &res.Findings[i])
+	}
+	return out.Flush()
+}
+
+func (t Text) finding(w io.Writer, f *finding.Finding) {
+	place := fmt.Sprintf("%s:%d:%d:", oneLine(f.File), f.Line, f.Col)
+	fmt.Fprintf(w, "%s %s (%s) %s\n", t.paint(bold, place), oneLine(f.Message), f.ID,
+		t.paint(severityColor[f.Severity], "["+f.Severity.String()+"]"))
+	t.code(w, f)
+	if len(f.Steps) > 0 {
+		fmt.Fprintf(w, "  way:\n")
+	}
+	for i, s := range f.Steps {
+		t.step(w, i+1, s)
+	}
+	fmt.Fprintf(w, "  why: %s%s\n", f.Title, weakness(f.CWE))
+	if len(f.Fixes) > 0 {
+		fmt.Fprintf(w, "  fix: %s (-fix does it)\n", oneLine(f.Fixes[0].Message))
+	}
+	fmt.Fprintf(w, "  see: govet-sec help %s\n", f.Rule)
+}
+
+func weakness(cwes []int) string {
+	if len(cwes) == 0 {
+		return ""
+	}
+	return " (" + rule.CWE{ID: cwes[0]}.String() + ")"
+}
+
+// code prints the snippet with a mark under the finding's first line.
+func (t Text) code(w io.Writer, f *finding.Finding) {
+	width := len(fmt.Sprint(f.Code.First + len(f.Code.Lines)))
+	for i, line := range f.Code.Lines {
+		n := f.Code.First + i
+		fmt.Fprintf(w, "  %s %s\n", t.paint(dim, fmt.Sprintf("%*d |", width, n)), printable(line))
+		if n == f.Line {
+			before, under := underline(line, f)
+			fmt.Fprintf(w, "  %s %s%s\n", t.paint(dim, strings.Repeat(" ", width)+" |"), before, t.paint(green, under))
+		}
+	}
+}
+
+// underline returns the space before the mark, and the mark.
+func underline(line string, f *finding.Finding) (before, mark string) {
+	start := min(max(f.Col-1, 0), len(line))
+	end := len(line)
+	if f.EndLine == f.Line {
+		end = min(max(f.EndCol-1, start), len(line))
+	}
+	blank := func(r rune) rune {
+		if r == '\t' {
+			return '\t'
+		}
+		return ' '
+	}
+	before = strings.Map(blank, printable(line[:start]))
+	return before, strings.Repeat("^", max(1, utf8.RuneCountInString(printable(line[start:end]))))
+}
+
+func (t Text) step(w io.Writer, n int, s finding.Step) {
+	place := ""
+	if s.File != "" {
+		place = fmt.Sprintf("%s:%d:%d: ", oneLine(s.File), s.Line, s.Col)
+	}
+	fmt.Fprintf(w, "    %d. %s%s\n", n, place, oneLine(s.Text))
+	if s.Code != "" {
+		fmt.Fprintf(w, "       %s\n", t.paint(dim, oneLine(s.Code)))
+	}
+}
+
+// Problems prints what was not analysed, and why.
+func (t Text) Problems(w io.Writer, res *finding.Result) error {
+	out := bufio.NewWriter(w)
+	for _, p := range res.Problems {
+		who := "package " + oneLine(p.Package)
+		if p.Rule != "" {
+			who = "rule " + p.Rule + " on " + who
+		}
+		fmt.Fprintf(out, "govet-sec: %s: %s\n", who, p.Reason)
+		for _, d := range p.Details {
+			fmt.Fprintf(out, "\t%s\n", printable(d))
+		}
+		if p.Reason == finding.RuleFailed {
+			fmt.Fprintf(out, "\tthis is a bug in govet-sec: please report it with the text above; the findings of other rules are not affected\n")
+		}
+	}
+	return out.Flush()
+}
