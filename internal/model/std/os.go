@@ -21,12 +21,8 @@ func osProcess() []model.Func {
 	return []model.Func{
 		{Name: "Exit", NoReturn: true},
 		{
-			Name: "StartProcess",
-			Sinks: []model.Sink{
-				{At: arg(0), Kind: model.Exec},
-				{At: arg(1), Kind: model.ExecArg},
-				{At: arg(2).At("*.Env"), Kind: model.EnvVar},
-			},
+			Name:  "StartProcess",
+			Sinks: append(started(arg(0), arg(1)), model.Sink{At: arg(2).At("*.Env"), Kind: model.EnvVar}),
 		},
 	}
 }
@@ -81,14 +77,11 @@ func osFiles() []model.Func {
 }
 
 func syscallPackage() model.Package {
-	start := []model.Sink{
-		{At: arg(0), Kind: model.Exec},
-		{At: arg(1), Kind: model.ExecArg},
-	}
+	start := started(arg(0), arg(1))
 	return model.Package{
 		Path: "syscall",
 		Funcs: []model.Func{
-			{Name: "Exec", Sinks: append(start[:2:2], model.Sink{At: arg(2), Kind: model.EnvVar})},
+			{Name: "Exec", Sinks: append(started(arg(0), arg(1)), model.Sink{At: arg(2), Kind: model.EnvVar})},
 			{Name: "Exit", NoReturn: true},
 			{Name: "ForkExec", Sinks: start},
 			{Name: "Getenv", Sources: model.Sources(model.Env, ret(0))},

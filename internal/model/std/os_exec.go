@@ -2,36 +2,53 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
+// started has the sinks of a function that starts a program with arguments. Text
+// that is harmless as an argument of one program (it begins with no dash) is code
+// for another, if that is a shell: these are two kinds, and a rule that knows the
+// program picks the one that counts.
+func started(program, args model.Port) []model.Sink {
+	return []model.Sink{
+		{At: program, Kind: model.Exec},
+		{At: args, Kind: model.ExecArg},
+		{At: args, Kind: model.ShellText},
+	}
+}
+
 func osExec() model.Package {
+	stdin := model.Sinks(model.ShellText, inside().At(".Stdin")) // for a program that is a shell
 	return model.Package{
 		Path: "os/exec",
 		Funcs: []model.Func{
 			// The output of a program that somebody chose is not text that somebody
 			// else chose: reading it is no source.
-			{Name: "(*Cmd).CombinedOutput"},
+			{Name: "(*Cmd).CombinedOutput", Sinks: stdin},
 			{Name: "(*Cmd).Environ", Flows: model.Move(inside().At(".Env"), ret(0))},
-			{Name: "(*Cmd).Output"},
+			{Name: "(*Cmd).Output", Sinks: stdin},
+			{Name: "(*Cmd).Run", Sinks: stdin},
+			{Name: "(*Cmd).Start", Sinks: stdin},
 			{Name: "(*Cmd).StderrPipe"},
 			{Name: "(*Cmd).StdinPipe"},
 			{Name: "(*Cmd).StdoutPipe"},
 			{
 				Name:  "Command",
-				Sinks: []model.Sink{{At: arg(0), Kind: model.Exec}, {At: arg(1), Kind: model.ExecArg}},
+				Sinks: started(arg(0), arg(1)),
 				Flows: []model.Flow{
-					{From: arg(0), To: ret(0).At("*.Path")},
-					{From: arg(0), To: ret(0).At("*.Args[0]")},
+					{From: arg(0), To: ret(0).At("*.Path"), Same: true},
+					{From: arg(0), To: ret(0).At("*.Args[0]"), Same: true},
 					{From: arg(1), To: ret(0).At("*.Args[from 1]")},
 				},
 			},
 			{
 				Name:  "CommandContext",
-				Sinks: []model.Sink{{At: arg(1), Kind: model.Exec}, {At: arg(2), Kind: model.ExecArg}},
+				Sinks: started(arg(1), arg(2)),
 				Flows: []model.Flow{
-					{From: arg(1), To: ret(0).At("*.Path")},
-					{From: arg(1), To: ret(0).At("*.Args[0]")},
+					{From: arg(1), To: ret(0).At("*.Path"), Same: true},
+					{From: arg(1), To: ret(0).At("*.Args[0]"), Same: true},
 					{From: arg(2), To: ret(0).At("*.Args[from 1]")},
 				},
 			},
+			// What it finds has the name that it was asked for, in another directory.
+			{Name: "LookPath", Flows: model.Same(arg(0), ret(0))},
 		},
 		Fields: []model.Field{
 			{Type: "Cmd", Name: "Args", Sink: model.ExecArg},
