@@ -1,0 +1,212 @@
+package execinject
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/taint"
+)
+
+// clean is the hit of a word that holds no attacker-controlled text.
+const clean = -1
+
+// word is a word of a command line, as far as it is known.
+type word struct {
+	text taint.Pattern // what it is when it is clean; nil when that is not known
+	hit  int           // the flow's hit that reaches it, or clean
+	// after is what stands in the word before the attacker's text.
+	after taint.Pattern
+	many  bool // it stands for any number of words
+}
+
+// start is the text that the word certainly begins with.
+func (w word) start() string {
+	if w.hit != clean {
+		return w.after.Start()
+	}
+	return w.text.Start()
+}
+
+// is reports whether the word is the constant text.
+func (w word) is(text string) bool {
+	s, ok := w.text.Const()
+	return ok && s == text && w.hit == clean
+}
+
+// mayBeOption reports whether the attacker can make an option of the word. Text
+// of ours before the attacker's, even unknown text, is taken to prevent that,
+// unless it is the dashes themselves.
+func (w word) mayBeOption() bool {
+	switch len(w.after) {
+	case 0:
+		return true
+	case 1:
+		return w.after[0] == "" || isDashes(w.after[0])
+	}
+	return false
+}
+
+func isDashes(s string) bool { return s == "-" || s == "--" }
+
+// A vector says where a sink takes its command line from.
+type vector struct {
+	program, args model.Port
+	named         bool // args repeats the program's name as element 0
+}
+
+// vectorOf finds the ports of the command line from those that a sink's
+// arguments arrive at: the program stands just before its arguments.
+func vectorOf(sink string, at model.Port) vector {
+	path, _, _ := cutIndex(at.Path())
+	v := vector{args: at.Base().At(path)}
+	if rest, ok := strings.CutSuffix(path, "Args"); ok {
+		v.program, v.named = at.Base().At(rest+"Path"), true
+		return v
+	}
+	if n, ok := at.IsArg(); ok && n > 0 {
+		v.program = model.Arg(uint8(n - 1))
+	}
+	v.named = takesName(sink)
+	return v
+}
+
+// takesName reports whether the argument vector of the function begins with the
+// name under which the program is started, as execve(2) wants it.
+func takesName(sink string) bool {
+	switch sink {
+	case "os.StartProcess", "syscall.Exec", "syscall.ForkExec", "syscall.StartProcess",
+		"golang.org/x/sys/unix.Exec":
+		return true
+	}
+	return false
+}
+
+// cutIndex splits "*.Args[2]" into "*.Args", 2 and true; of "[]", "[from 2]" and
+// a path without an index, the last result is false.
+func cutIndex(path string) (rest string, index int, exact bool) {
+	open := strings.LastIndexByte(path, '[')
+	if open < 0 || !strings.HasSuffix(path, "]") {
+		return path, 0, false
+	}
+	inside := path[open+1 : len(path)-1]
+	if from, ok := strings.CutPrefix(inside, "from "); ok {
+		index, _ = strconv.Atoi(from)
+		return path[:open], index, false
+	}
+	index, err := strconv.Atoi(inside)
+	if err != nil || index < 0 || index > maxWords {
+		return path[:open], 0, false
+	}
+	return path[:open], index, true
+}
+
+const (
+	maxWords = 256 // of a command line that are told apart
+	maxLines = 32  // command lines that a call is tried as
+)
+
+// lines lists the command lines that a flow can start, the program first.
+func lines(f *taint.Flow) [][]word {
+	v := vectorOf(f.Sink, f.Hits[0].At)
+	texts := map[int]taint.Text{}
+	n := 0
+	for _, at := range f.Ports() {
+		if i, ok := v.index(at); ok {
+			texts[i] = f.Text(at)
+			n = max(n, i+1)
+		}
+	}
+	hits, many := map[int]int{}, map[int]int{}
+	for h, hit := range f.Hits {
+		if i, ok := v.index(hit.At); ok {
+			hits[i] = h
+			n = max(n, i+1)
+		} else if from, ok := v.from(hit.At); ok {
+			many[from] = h
+		}
+	}
+	all := [][]word{{}}
+	all = times(all, choices(v.programText(f, texts), clean, nil))
+	first := 0
+	if v.named {
+		first = 1
+	}
+	for i := first; i < n; i++ {
+		h, ok := hits[i]
+		if !ok {
+			all = times(all, choices(texts[i], clean, nil))
+			continue
+		}
+		all = times(all, choices(taint.Text{}, h, f.Hits[h].After))
+	}
+	for _, h := range sortedValues(many) {
+		all = times(all, []word{{hit: h, after: f.Hits[h].After, many: true}})
+	}
+	return all
+}
+
+// programText is what is known of the program: its path, or the name that the
+// vector repeats.
+func (v vector) programText(f *taint.Flow, args map[int]taint.Text) taint.Text {
+	t := f.Text(v.program)
+	if len(t.Alts) == 0 && v.named {
+		return args[0]
+	}
+	return t
+}
+
+// index is the place in the vector that the port is.
+func (v vector) index(at model.Port) (int, bool) {
+	path, i, exact := cutIndex(at.Path())
+	return i, exact && at.Base().At(path) == v.args
+}
+
+// from is the place in the vector from which on the port can be anywhere.
+func (v vector) from(at model.Port) (int, bool) {
+	path, i, exact := cutIndex(at.Path())
+	return i, !exact && at.Base().At(path) == v.args
+}
+
+// choices lists what a word can be. Of a clean word that is partly known only
+// the known texts are tried.
+func choices(t taint.Text, hit int, after taint.Pattern) []word {
+	if hit != clean || len(t.Alts) == 0 {
+		return []word{{hit: hit, after: after}}
+	}
+	var ws []word
+	for _, p := range t.Alts {
+		ws = append(ws, word{text: p, hit: clean})
+	}
+	return ws
+}
+
+// times continues every line with every word, up to a fixed number of lines.
+func times(lines [][]word, ws []word) [][]word {
+	var all [][]word
+	for _, w := range ws {
+		for _, l := range lines {
+			if len(all) < maxLines {
+				all = append(all, append(l[:len(l):len(l)], w))
+			}
+		}
+	}
+	return all
+}
+
+// sortedValues lists the values by their keys.
+func sortedValues(m map[int]int) []int {
+	var vs []int
+	for i := 0; i <= maxWords && len(vs) < len(m); i++ {
+		if v, ok := m[i]; ok {
+			vs = append(vs, v)
+		}
+	}
+	return vs
+}
+
+// takesVector reports whether a flow's sink takes a command line word by word,
+// and not a text for a shell.
+func takesVector(f *taint.Flow) bool {
+	return f.Kind == model.ExecArg || strings.Contains(f.Hits[0].At.Path(), "[")
+}

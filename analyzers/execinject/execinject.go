@@ -1,0 +1,88 @@
+package execinject
+
+import (
+	_ "embed"
+	"go/token"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/flowrule"
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/taint"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule reports programs that are started with attacker-controlled text.
+var Rule = rule.New(doc, rule.Rule{
+	Checks: []rule.Check{
+		{
+			ID: "GVS101", Title: "the program to run is chosen by an attacker",
+			CWE: []int{78, 77}, Severity: rule.Critical, Confidence: rule.Certain, Since: "0.1.0",
+			Aliases: []string{"gosec:G204", "gosec:G702", "codeql:go/command-injection", "bandit:B606"},
+		},
+		{
+			ID: "GVS102", Title: "a shell or another interpreter runs attacker-controlled text",
+			CWE: []int{78, 77}, Severity: rule.Critical, Confidence: rule.Certain, Since: "0.1.0",
+			Aliases: []string{"gosec:G204", "gosec:G702", "codeql:go/command-injection", "bandit:B602", "bandit:B604", "bandit:B605"},
+		},
+		{
+			ID: "GVS103", Title: "an attacker-controlled argument can be read as an option",
+			CWE: []int{88}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"gosec:G204", "gosec:G702", "bandit:B603"},
+		},
+	},
+	Requires: flowrule.Requires,
+	Run:      run,
+})
+
+// Analyzer is the rule for go/analysis hosts.
+var Analyzer = Rule.Analyzer
+
+func run(pass *rule.Pass) error {
+	chosen := make(map[token.Pos]bool) // sinks whose program the attacker chooses: no more need be said
+	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
+	for i := range result.Flows {
+		if f := &result.Flows[i]; f.Kind == model.Exec && len(f.Hits) > 0 {
+			chosen[f.Pos] = true
+		}
+	}
+	return flowrule.Run(pass, model.Command, func(f *taint.Flow) flowrule.Verdict {
+		if len(f.Hits) == 0 || chosen[f.Pos] && f.Kind != model.Exec {
+			return flowrule.Verdict{}
+		}
+		return assess(f)
+	})
+}
+
+// assess judges a flow into a program, its arguments, or the text of a shell.
+func assess(f *taint.Flow) flowrule.Verdict {
+	if f.Kind == model.Exec {
+		return programChosen(f, 0)
+	}
+	if !takesVector(f) {
+		return codeRun(f, verdict{by: remoteShell})
+	}
+	var worst verdict
+	for _, line := range lines(f) {
+		worst = worse(worst, judge(line))
+	}
+	// A function's arguments are a sink of both kinds, a field is one of ExecArg.
+	// What a shell may be given may still be an option, and the other way round.
+	asText := f.Kind == model.ShellText || isField(f)
+	switch {
+	case worst.danger == option && f.Kind == model.ExecArg:
+		return mayBeOption(f, worst)
+	case worst.danger == code && asText:
+		return codeRun(f, worst)
+	case worst.danger == program && asText:
+		return programChosen(f, worst.hit)
+	}
+	return flowrule.Verdict{}
+}
+
+// isField reports whether the sink is a field of a command, and not a call.
+func isField(f *taint.Flow) bool {
+	return strings.HasSuffix(f.Sink, ".Args") || strings.HasSuffix(f.Sink, ".Path")
+}
