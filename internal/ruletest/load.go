@@ -233,7 +233,7 @@ func (p *Program) checkPackage(pkg *Package) error {
 	}
 	tags := build.Default.ReleaseTags
 	conf := types.Config{
-		Importer:  importer{p},
+		Importer:  resolver{p},
 		GoVersion: tags[len(tags)-1],
 		Sizes:     types.SizesFor("gc", runtime.GOARCH),
 		Error:     func(err error) { pkg.errors = append(pkg.errors, err) },
@@ -244,14 +244,14 @@ func (p *Program) checkPackage(pkg *Package) error {
 	return errors.Join(pkg.errors...)
 }
 
-// importer resolves to the tree first, then to the standard library.
-type importer struct{ prog *Program }
+// resolver looks in the tree first, then in the standard library.
+type resolver struct{ prog *Program }
 
-func (i importer) Import(path string) (*types.Package, error) {
-	if pkg := i.prog.all[path]; pkg != nil {
+func (r resolver) Import(path string) (*types.Package, error) {
+	if pkg := r.prog.all[path]; pkg != nil {
 		return pkg.Types, nil
 	}
-	return std.Import(path)
+	return std.types.Import(path)
 }
 
 func newInfo() *types.Info {

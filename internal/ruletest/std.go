@@ -4,15 +4,15 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"go/importer"
 	"go/token"
 	"go/types"
+	"io"
 	"os"
 	"os/exec"
 	"slices"
 	"strings"
 	"sync"
-
-	"golang.org/x/tools/go/gcexportdata"
 )
 
 // stdlib gives the types of the standard library, from the export data in the
@@ -22,14 +22,18 @@ type stdlib struct {
 	mu    sync.Mutex // held while packages are type-checked
 	fset  *token.FileSet
 	files map[string]string // import path → file of export data
-	pkgs  map[string]*types.Package
+	types types.Importer
 }
 
 // std is shared by all tests of a test binary. Nothing of a test is in it.
-var std = &stdlib{
-	fset:  token.NewFileSet(),
-	files: make(map[string]string),
-	pkgs:  make(map[string]*types.Package),
+var std = newStdlib()
+
+func newStdlib() *stdlib {
+	s := &stdlib{fset: token.NewFileSet(), files: make(map[string]string)}
+	s.types = importer.ForCompiler(s.fset, "gc", func(path string) (io.ReadCloser, error) {
+		return os.Open(s.files[path])
+	})
+	return s
 }
 
 // need finds the export data of the packages and of what they import, in one go
@@ -56,24 +60,4 @@ func (s *stdlib) need(paths []string) error {
 		s.files[path] = file
 	}
 	return nil
-}
-
-// Import implements types.Importer for the packages that need was told of.
-func (s *stdlib) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
-	if pkg := s.pkgs[path]; pkg != nil && pkg.Complete() {
-		return pkg, nil
-	}
-	f, err := os.Open(s.files[path])
-	if err != nil {
-		return nil, fmt.Errorf("no export data of %s: %w", path, err)
-	}
-	defer f.Close()
-	r, err := gcexportdata.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	return gcexportdata.Read(r, s.fset, s.pkgs, path)
 }
