@@ -144,6 +144,8 @@ const (
 	Equal
 	// Excludes: the text does not contain the constant at argument 1.
 	Excludes
+	// ExcludesAny: it contains none of the characters of the constant at argument 1.
+	ExcludesAny
 )
 
 // Op is a computation on text that the engine does itself, so that a constant

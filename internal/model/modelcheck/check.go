@@ -98,15 +98,24 @@ func (c *checker) fn(f model.Func) {
 		}
 	}
 	for _, call := range f.Calls {
-		t, err := portType(sig, call.Func)
-		if err != nil || t == nil {
-			continue // reported above; a function in an interface has no known parameters
-		}
-		if callee, ok := t.Underlying().(*types.Signature); ok && len(call.Args) > callee.Params().Len() {
-			c.errorf("%s: the function at %s has %d parameters, not %d", f.Name, call.Func, callee.Params().Len(), len(call.Args))
-		}
+		c.call(f.Name, sig, call)
 	}
 	c.senses(f, sig)
+}
+
+func (c *checker) call(name string, sig *types.Signature, call model.Call) {
+	t, err := portType(sig, call.Func)
+	if err != nil || t == nil {
+		return // reported as a port; or behind an interface, where nothing is known
+	}
+	callee, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		c.errorf("%s: %s is no function", name, t)
+		return
+	}
+	if n := callee.Params().Len(); len(call.Args) > n {
+		c.errorf("%s: the function at %s has %d parameters, not %d", name, call.Func, n, len(call.Args))
+	}
 }
 
 // senses checks that a row says something that can be meant.

@@ -2,48 +2,176 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
-func builder(path string) func() model.Package {
+// Lookup returns the model of the package with the import path. It builds no table
+// but that one.
+func Lookup(path string) (m model.Package, ok bool) {
 	switch path {
+	case "archive/tar":
+		m = archiveTar()
+	case "archive/zip":
+		m = archiveZip()
+	case "bufio":
+		m = bufioPackage()
+	case "bytes":
+		m = bytesPackage()
+	case "compress/bzip2":
+		m = compressBzip2()
+	case "compress/flate":
+		m = compressFlate()
+	case "compress/gzip":
+		m = compressGzip()
+	case "compress/zlib":
+		m = compressZlib()
+	case "context":
+		m = contextPackage()
+	case "crypto/aes":
+		m = cryptoAES()
+	case "crypto/cipher":
+		m = cryptoCipher()
+	case "crypto/des":
+		m = cryptoDES()
+	case "crypto/ed25519":
+		m = cryptoEd25519()
+	case "crypto/hkdf":
+		m = cryptoHKDF()
+	case "crypto/hmac":
+		m = cryptoHMAC()
+	case "crypto/md5":
+		m = cryptoMD5()
+	case "crypto/pbkdf2":
+		m = cryptoPBKDF2()
+	case "crypto/rc4":
+		m = cryptoRC4()
+	case "crypto/sha1":
+		m = cryptoSHA1()
+	case "crypto/sha256":
+		m = cryptoSHA256()
+	case "crypto/sha3":
+		m = cryptoSHA3()
+	case "crypto/sha512":
+		m = cryptoSHA512()
 	case "crypto/tls":
-		return cryptoTLS
+		m = cryptoTLS()
+	case "crypto/x509":
+		m = cryptoX509()
 	case "database/sql":
-		return databaseSQL
+		m = databaseSQL()
+	case "embed":
+		m = embedPackage()
+	case "encoding/asn1":
+		m = encodingASN1()
+	case "encoding/base32":
+		m = encodingBase32()
+	case "encoding/base64":
+		m = encodingBase64()
+	case "encoding/binary":
+		m = encodingBinary()
+	case "encoding/csv":
+		m = encodingCSV()
+	case "encoding/gob":
+		m = encodingGob()
+	case "encoding/hex":
+		m = encodingHex()
+	case "encoding/json":
+		m = encodingJSON()
+	case "encoding/pem":
+		m = encodingPEM()
+	case "encoding/xml":
+		m = encodingXML()
+	case "errors":
+		m = errorsPackage()
 	case "flag":
-		return flagPackage
+		m = flagPackage()
+	case "fmt":
+		m = fmtPackage()
+	case "hash":
+		m = hashPackage()
+	case "html":
+		m = htmlPackage()
+	case "html/template":
+		m = htmlTemplate()
+	case "io":
+		m = ioPackage()
+	case "io/fs":
+		m = ioFS()
+	case "io/ioutil":
+		m = ioutilPackage()
+	case "log":
+		m = logPackage()
+	case "maps":
+		m = mapsPackage()
+	case "math/big":
+		m = mathBig()
 	case "mime/multipart":
-		return mimeMultipart
+		m = mimeMultipart()
 	case "net":
-		return netPackage
+		m = netPackage()
 	case "net/http":
-		return netHTTP
+		m = netHTTP()
+	case "net/http/httputil":
+		m = netHTTPHttputil()
 	case "net/netip":
-		return netNetip
+		m = netNetip()
+	case "net/smtp":
+		m = netSMTP()
 	case "net/textproto":
-		return netTextproto
+		m = netTextproto()
 	case "net/url":
-		return netURL
+		m = netURL()
 	case "os":
-		return osPackage
+		m = osPackage()
 	case "os/exec":
-		return osExec
+		m = osExec()
+	case "path":
+		m = pathPackage()
+	case "path/filepath":
+		m = pathFilepath()
+	case "plugin":
+		m = pluginPackage()
+	case "reflect":
+		m = reflectPackage()
+	case "regexp":
+		m = regexpPackage()
+	case "runtime":
+		m = runtimePackage()
+	case "slices":
+		m = slicesPackage()
+	case "sort":
+		m = sortPackage()
+	case "strconv":
+		m = strconvPackage()
+	case "strings":
+		m = stringsPackage()
+	case "sync":
+		m = syncPackage()
+	case "sync/atomic":
+		m = syncAtomic()
 	case "syscall":
-		return syscallPackage
+		m = syscallPackage()
+	case "testing":
+		m = testingPackage()
+	case "text/tabwriter":
+		m = textTabwriter()
+	case "text/template":
+		m = textTemplate()
+	case "time":
+		m = timePackage()
 	}
-	return nil
-}
-
-// Lookup returns the model of the package with the import path.
-func Lookup(path string) (model.Package, bool) {
-	if build := builder(path); build != nil {
-		return build(), true
-	}
-	return model.Package{}, false
+	return m, m.Path != ""
 }
 
 // Paths lists the modelled packages, sorted.
 func Paths() []string {
 	return []string{
-		"crypto/tls", "database/sql", "flag", "mime/multipart", "net", "net/http", "net/netip",
-		"net/textproto", "net/url", "os", "os/exec", "syscall",
+		"archive/tar", "archive/zip", "bufio", "bytes", "compress/bzip2", "compress/flate", "compress/gzip",
+		"compress/zlib", "context", "crypto/aes", "crypto/cipher", "crypto/des", "crypto/ed25519", "crypto/hkdf",
+		"crypto/hmac", "crypto/md5", "crypto/pbkdf2", "crypto/rc4", "crypto/sha1", "crypto/sha256", "crypto/sha3",
+		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "embed", "encoding/asn1", "encoding/base32",
+		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
+		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
+		"io/ioutil", "log", "maps", "math/big", "mime/multipart", "net", "net/http", "net/http/httputil",
+		"net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path", "path/filepath", "plugin",
+		"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "syscall",
+		"testing", "text/tabwriter", "text/template", "time",
 	}
 }

@@ -1,0 +1,65 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// inflating and deflating: compressed text is text still, because it comes back out
+// of the decompressor.
+func inflating(names ...string) []model.Func {
+	return model.Named(model.Func{Sinks: model.Sinks(model.Inflate, arg(0)), Flows: model.Move(arg(0), ret(0))}, names...)
+}
+
+func deflating(names ...string) []model.Func {
+	return model.Rows(model.Named(wrapWriter(), names...), model.Named(writeInside(), "(*Writer).Write"))
+}
+
+func compressGzip() model.Package {
+	return model.Package{
+		Path: "compress/gzip",
+		Funcs: model.Rows(
+			inflating("NewReader"), deflating("NewWriter", "NewWriterLevel"), model.Named(readInto(), "(*Reader).Read")),
+	}
+}
+
+func compressZlib() model.Package {
+	return model.Package{
+		Path:  "compress/zlib",
+		Funcs: model.Rows(inflating("NewReader", "NewReaderDict"), deflating("NewWriter", "NewWriterLevel")),
+	}
+}
+
+func compressFlate() model.Package {
+	return model.Package{
+		Path:  "compress/flate",
+		Funcs: model.Rows(inflating("NewReader", "NewReaderDict"), deflating("NewWriter")),
+	}
+}
+
+func compressBzip2() model.Package {
+	return model.Package{Path: "compress/bzip2", Funcs: inflating("NewReader")}
+}
+
+func archiveTar() model.Package {
+	return model.Package{
+		Path: "archive/tar",
+		Funcs: model.Rows(model.Named(readInto(), "(*Reader).Read"), deflating("NewWriter"), []model.Func{
+			{Name: "(*Reader).Next", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Writer).WriteHeader", Flows: writeInside().Flows},
+		}),
+		Fields: []model.Field{
+			{Type: "Header", Name: "Linkname", Source: model.ArchiveEntry},
+			{Type: "Header", Name: "Name", Source: model.ArchiveEntry},
+		},
+	}
+}
+
+func archiveZip() model.Package {
+	return model.Package{
+		Path: "archive/zip",
+		Funcs: []model.Func{
+			{Name: "(*File).Open", Flows: model.Move(recv(), ret(0))},
+			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
+			{Name: "OpenReader", Sources: model.Sources(model.FileContent, ret(0))},
+		},
+		Fields: []model.Field{{Type: "FileHeader", Name: "Name", Source: model.ArchiveEntry}},
+	}
+}

@@ -1,0 +1,158 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// decode is the row of Unmarshal: every part of the target that can hold text does.
+func decode() model.Func { return model.Func{Flows: model.Move(arg(0), arg(1).At("*"))} }
+
+// decodeNext is the row of (*Decoder).Decode.
+func decodeNext() model.Func { return model.Func{Flows: model.Move(recv(), arg(0).At("*"))} }
+
+func encodingJSON() model.Package {
+	// A JSON text has no line breaks within, and its "<", ">" and "&" are escaped.
+	marshalled := model.KindSet(model.HTML, model.Log, model.Header)
+	onto := model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}
+	return model.Package{
+		Path: "encoding/json",
+		Funcs: model.Rows(model.Named(onto, "Compact", "HTMLEscape", "Indent"), []model.Func{
+			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
+			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
+			{Name: "(*RawMessage).UnmarshalJSON", Flows: model.Move(arg(0), inside())},
+			{Name: "Marshal", Flows: model.Clean(marshalled, arg(0), ret(0))},
+			{Name: "MarshalIndent", Flows: []model.Flow{
+				{From: arg(0), To: ret(0), Safe: marshalled},
+				{From: arg(1), To: ret(0)},
+				{From: arg(2), To: ret(0)},
+			}},
+			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewEncoder", Flows: wrapWriter().Flows},
+			{Name: "Unmarshal", Flows: append(decode().Flows, model.Move(arg(0), ret(0))...)},
+		}),
+	}
+}
+
+func encodingXML() model.Package {
+	return model.Package{
+		Path: "encoding/xml",
+		Funcs: []model.Func{
+			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
+			{Name: "(*Decoder).DecodeElement", Flows: append(decodeNext().Flows, model.Move(arg(1), arg(0).At("*"))...)},
+			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
+			{Name: "(*Encoder).EncodeElement", Flows: writeInside().Flows},
+			{Name: "(*Encoder).EncodeToken", Flows: writeInside().Flows},
+			{Name: "Escape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
+			{Name: "EscapeText", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
+			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewEncoder", Flows: wrapWriter().Flows},
+			{Name: "Unmarshal", Flows: decode().Flows},
+		},
+	}
+}
+
+func encodingGob() model.Package {
+	return model.Package{
+		Path: "encoding/gob",
+		Funcs: []model.Func{
+			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
+			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
+			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewEncoder", Flows: wrapWriter().Flows},
+		},
+	}
+}
+
+func encodingCSV() model.Package {
+	return model.Package{
+		Path: "encoding/csv",
+		Funcs: []model.Func{
+			{Name: "(*Writer).Write", Flows: writeInside().Flows},
+			{Name: "(*Writer).WriteAll", Flows: writeInside().Flows},
+			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewWriter", Flows: wrapWriter().Flows},
+		},
+	}
+}
+
+// encodingHex: the digits of a number can do no harm as text.
+func encodingHex() model.Package {
+	return model.Package{
+		Path: "encoding/hex",
+		Funcs: []model.Func{
+			{Name: "AppendDecode", Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{Name: "AppendEncode", Flows: model.Move(arg(0), ret(0))},
+			{Name: "Decode", Flows: model.Move(arg(1), arg(0).At("[]"))},
+			{Name: "DecodeString", Flows: model.Move(arg(0), ret(0))},
+			{Name: "Encode"},
+			{Name: "EncodeToString", Flows: model.Clean(model.Text, arg(0), ret(0))},
+			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewEncoder"},
+		},
+	}
+}
+
+// radix64 is what text in base64 (letters, digits and "+/=" or "-_") can no longer
+// do. It may begin with "-", and hold "/".
+func radix64() model.Kinds {
+	return model.Markup | model.KindSet(model.ShellText, model.Log, model.Header, model.LDAP, model.XPath, model.Format, model.TemplateText)
+}
+
+func encodingBase64() model.Package {
+	return model.Package{
+		Path: "encoding/base64",
+		Funcs: model.Rows(baseEncoding(radix64()), []model.Func{
+			{Name: "NewEncoder", Flows: model.Same(arg(1), ret(0))},
+		}),
+	}
+}
+
+// encodingBase32: letters, digits and "=" can do no harm as text.
+func encodingBase32() model.Package {
+	return model.Package{
+		Path: "encoding/base32",
+		Funcs: model.Rows(baseEncoding(model.Text), []model.Func{
+			{Name: "NewEncoder", Flows: model.Same(arg(1), ret(0))},
+		}),
+	}
+}
+
+func baseEncoding(safe model.Kinds) []model.Func {
+	return []model.Func{
+		{Name: "(*Encoding).AppendDecode", Flows: model.Merge(ret(0), arg(0), arg(1))},
+		{Name: "(*Encoding).AppendEncode", Flows: []model.Flow{
+			{From: arg(0), To: ret(0)},
+			{From: arg(1), To: ret(0), Safe: safe},
+		}},
+		{Name: "(*Encoding).Decode", Flows: model.Move(arg(1), arg(0).At("[]"))},
+		{Name: "(*Encoding).DecodeString", Flows: model.Move(arg(0), ret(0))},
+		{Name: "(*Encoding).Encode", Flows: model.Clean(safe, arg(1), arg(0).At("[]"))},
+		{Name: "(*Encoding).EncodeToString", Flows: model.Clean(safe, arg(0), ret(0))},
+		{Name: "NewDecoder", Flows: model.Move(arg(1), ret(0))},
+	}
+}
+
+func encodingBinary() model.Package {
+	return model.Package{
+		Path: "encoding/binary",
+		Funcs: []model.Func{
+			{Name: "Read", Flows: model.Move(arg(0), arg(2).At("*"))},
+			{Name: "Write", Flows: model.Move(arg(2), arg(0).At("*"))},
+		},
+	}
+}
+
+func encodingASN1() model.Package {
+	return model.Package{
+		Path: "encoding/asn1",
+		Funcs: []model.Func{
+			{Name: "Unmarshal", Flows: model.Move(arg(0), arg(1).At("*"), ret(0))},
+			{Name: "UnmarshalWithParams", Flows: model.Move(arg(0), arg(1).At("*"), ret(0))},
+		},
+	}
+}
+
+func encodingPEM() model.Package {
+	return model.Package{
+		Path:  "encoding/pem",
+		Funcs: []model.Func{{Name: "Encode", Flows: model.Move(arg(1), arg(0).At("*"))}},
+	}
+}

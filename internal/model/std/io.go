@@ -1,0 +1,98 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// Readers hold the text of what they read from. A writer that wraps another one is
+// taken to be that very writer, so that what is written to it arrives there.
+
+// readInto is the row of Read.
+func readInto() model.Func {
+	return model.Func{Flows: model.Move(recv(), arg(0).At("[]"))}
+}
+
+// wrapWriter is the row of a constructor such as bufio.NewWriter.
+func wrapWriter() model.Func { return model.Func{Flows: model.Same(arg(0), ret(0))} }
+
+// writeInside is the row of Write.
+func writeInside() model.Func { return model.Func{Flows: model.Move(arg(0), inside())} }
+
+// writeTo is the row of WriteTo.
+func writeTo() model.Func { return model.Func{Flows: model.Move(recv(), arg(0).At("*"))} }
+
+func ioPackage() model.Package {
+	copies := model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}
+	fill := model.Func{Flows: model.Move(arg(0), arg(1).At("[]"))}
+	wrap := model.Func{Flows: model.Move(arg(0), ret(0))}
+	return model.Package{
+		Path: "io",
+		Funcs: model.Rows(
+			model.Named(copies, "Copy", "CopyBuffer", "CopyN", "WriteString"),
+			model.Named(fill, "ReadAtLeast", "ReadFull"),
+			model.Named(wrap, "LimitReader", "MultiReader", "NewSectionReader", "ReadAll"),
+			model.Named(readInto(),
+				"(*LimitedReader).Read", "(*PipeReader).Read", "(*SectionReader).Read", "(*SectionReader).ReadAt",
+				"(Reader).Read", "(ReaderAt).ReadAt"),
+			model.Named(writeInside(),
+				"(*OffsetWriter).Write", "(*OffsetWriter).WriteAt", "(*PipeWriter).Write", "(ByteWriter).WriteByte",
+				"(ReaderFrom).ReadFrom", "(StringWriter).WriteString", "(Writer).Write", "(WriterAt).WriteAt"),
+			[]model.Func{
+				{Name: "(WriterTo).WriteTo", Flows: writeTo().Flows},
+				{Name: "MultiWriter", Flows: model.Same(arg(0).At("[]"), ret(0))},
+				{Name: "NewOffsetWriter", Flows: wrapWriter().Flows},
+				{Name: "NopCloser", Flows: model.Same(arg(0), ret(0))},
+				{Name: "Pipe", Flows: model.Same(ret(1), ret(0))}, // both ends are one pipe
+				{Name: "TeeReader", Flows: model.Move(arg(0), ret(0), arg(1).At("*"))},
+			}),
+	}
+}
+
+func ioutilPackage() model.Package {
+	content := model.Func{Sources: model.Sources(model.FileContent, ret(0))}
+	return model.Package{
+		Path: "io/ioutil",
+		Funcs: model.Rows(model.Named(content, "ReadDir", "ReadFile"), []model.Func{
+			{Name: "NopCloser", Flows: model.Same(arg(0), ret(0))},
+			{Name: "ReadAll", Flows: model.Move(arg(0), ret(0))},
+			{Name: "TempDir", Flows: model.Move(arg(0), ret(0))},
+			{Name: "TempFile"},
+		}),
+	}
+}
+
+func bufioPackage() model.Package {
+	text := model.Func{Flows: model.Move(recv(), ret(0))}
+	return model.Package{
+		Path: "bufio",
+		Funcs: model.Rows(
+			model.Named(readInto(), "(*Reader).Read"),
+			model.Named(text,
+				"(*Reader).Peek", "(*Reader).ReadByte", "(*Reader).ReadBytes", "(*Reader).ReadLine",
+				"(*Reader).ReadRune", "(*Reader).ReadSlice", "(*Reader).ReadString"),
+			model.Named(writeInside(),
+				"(*Writer).ReadFrom", "(*Writer).Write", "(*Writer).WriteByte", "(*Writer).WriteRune", "(*Writer).WriteString"),
+			model.Named(wrapWriter(), "NewWriter", "NewWriterSize"),
+			[]model.Func{
+				{Name: "(*Reader).Reset", Flows: model.Move(arg(0), inside())},
+				{Name: "(*Reader).WriteTo", Flows: writeTo().Flows},
+				{Name: "(*Scanner).Buffer"},
+				{Name: "(*Scanner).Split"},
+				{Name: "NewReadWriter", Flows: []model.Flow{
+					{From: arg(0), To: ret(0).At("*.Reader"), Same: true},
+					{From: arg(1), To: ret(0).At("*.Writer"), Same: true},
+				}},
+				{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
+				{Name: "NewReaderSize", Flows: model.Move(arg(0), ret(0))},
+				{Name: "NewScanner", Flows: model.Move(arg(0), ret(0))},
+			}),
+	}
+}
+
+func textTabwriter() model.Package {
+	return model.Package{
+		Path: "text/tabwriter",
+		Funcs: []model.Func{
+			{Name: "(*Writer).Write", Flows: writeInside().Flows},
+			{Name: "NewWriter", Flows: wrapWriter().Flows},
+		},
+	}
+}

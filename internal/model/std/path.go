@@ -1,0 +1,61 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func pathPackage() model.Package {
+	return model.Package{
+		Path: "path",
+		Funcs: []model.Func{
+			// What is left has no separator: at worst it is "..", a directory.
+			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
+		},
+	}
+}
+
+// pathFilepath has no row for Clean, Abs and Rel: none of them keeps a path inside
+// a directory.
+func pathFilepath() model.Package {
+	walk := model.Func{Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}, Ret: ret(0)}}}
+	return model.Package{
+		Path: "path/filepath",
+		Funcs: model.Rows(model.Named(walk, "Walk", "WalkDir"), []model.Func{
+			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{
+				Name:       "IsLocal",
+				Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},
+			},
+			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
+			{
+				Name:       "Localize",
+				Flows:      model.Clean(model.File, arg(0), ret(0)),
+				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.File}},
+			},
+		}),
+	}
+}
+
+func ioFS() model.Package {
+	content := model.Func{Sources: model.Sources(model.FileContent, ret(0))}
+	return model.Package{
+		Path: "io/fs",
+		Funcs: model.Rows(
+			model.Named(content, "(FS).Open", "(ReadFileFS).ReadFile", "ReadDir", "ReadFile"),
+			[]model.Func{
+				{Name: "(File).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+				{
+					Name:       "ValidPath",
+					Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},
+				},
+				{Name: "WalkDir", Calls: []model.Call{{Func: arg(2), Args: []model.Port{arg(1)}, Ret: ret(0)}}},
+			}),
+	}
+}
+
+// embedPackage: what is compiled in was not chosen by anyone else.
+func embedPackage() model.Package {
+	return model.Package{
+		Path:  "embed",
+		Funcs: []model.Func{{Name: "(FS).Open"}, {Name: "(FS).ReadDir"}, {Name: "(FS).ReadFile"}},
+	}
+}

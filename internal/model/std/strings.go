@@ -1,0 +1,98 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// stringsPackage and bytesPackage have the functions in which an argument is only
+// looked for or cut away, so that it is no text of the result.
+func stringsPackage() model.Package {
+	return model.Package{
+		Path: "strings",
+		Funcs: model.Rows(cutting(), textTests(), callingRunes("Map"), textBuilder(), textReader(), []model.Func{
+			{Name: "(*Replacer).Replace", Flows: model.Merge(ret(0), recv(), arg(0))},
+			{Name: "(*Replacer).WriteString", Flows: model.Merge(arg(0).At("*"), recv(), arg(1))},
+			{
+				Name: "EqualFold",
+				Validators: []model.Validator{
+					{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Any, Among: arg(1), Test: model.Equal},
+					{Result: ret(0), When: model.True, Arg: arg(1), Safe: model.Any, Among: arg(0), Test: model.Equal},
+				},
+			},
+			{Name: "Join", Op: model.Join, Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{Name: "Repeat", Flows: model.Move(arg(0), ret(0))},
+		}),
+	}
+}
+
+func bytesPackage() model.Package {
+	equal := []model.Validator{
+		{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Any, Among: arg(1), Test: model.Equal},
+		{Result: ret(0), When: model.True, Arg: arg(1), Safe: model.Any, Among: arg(0), Test: model.Equal},
+	}
+	return model.Package{
+		Path: "bytes",
+		Funcs: model.Rows(cutting(), textTests(), callingRunes("Map"), textBuffer(), textReader(), []model.Func{
+			{Name: "Equal", Validators: equal},
+			{Name: "EqualFold", Validators: equal},
+			{Name: "Join", Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{Name: "Repeat", Flows: model.Move(arg(0), ret(0))},
+		}),
+	}
+}
+
+func cutting() []model.Func {
+	first := model.Move(arg(0), ret(0))
+	until := []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}}}
+	return model.Rows(
+		model.Named(model.Func{Flows: first, Op: model.Trim},
+			"Trim", "TrimLeft", "TrimPrefix", "TrimRight", "TrimSpace", "TrimSuffix"),
+		model.Named(model.Func{Flows: first, Op: model.Lower}, "ToLower"),
+		model.Named(model.Func{Flows: first, Op: model.Upper}, "ToUpper"),
+		model.Named(model.Func{Flows: first}, "Split", "SplitAfter", "SplitAfterN", "SplitAfterSeq", "SplitN", "SplitSeq"),
+		model.Named(model.Func{Flows: first, Calls: until},
+			"FieldsFunc", "FieldsFuncSeq", "TrimFunc", "TrimLeftFunc", "TrimRightFunc"),
+		model.Named(model.Func{Flows: model.Merge(ret(0), arg(0), arg(2))}, "Replace", "ReplaceAll"),
+		model.Named(model.Func{Flows: model.Move(arg(0), ret(0), ret(1))}, "Cut"),
+		model.Named(model.Func{Flows: first}, "CutPrefix", "CutSuffix"))
+}
+
+// textTests has the functions whose answer says what a text can be.
+func textTests() []model.Func {
+	start := model.Validator{Result: ret(0), When: model.True, Arg: arg(0), Test: model.Prefix}
+	none := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.Excludes}
+	noneOf := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.ExcludesAny}
+	return []model.Func{
+		{Name: "Contains", Validators: []model.Validator{none}},
+		{Name: "ContainsAny", Validators: []model.Validator{noneOf}},
+		{Name: "ContainsRune", Validators: []model.Validator{none}},
+		{Name: "HasPrefix", Validators: []model.Validator{start}},
+	}
+}
+
+// callingRunes has the functions that make text of the runes that a function returns.
+func callingRunes(names ...string) []model.Func {
+	return model.Named(model.Func{Calls: []model.Call{{Func: arg(0), Args: []model.Port{arg(1)}, Ret: ret(0)}}}, names...)
+}
+
+func textBuilder() []model.Func {
+	return model.Named(model.Func{Flows: model.Move(arg(0), inside())},
+		"(*Builder).Write", "(*Builder).WriteByte", "(*Builder).WriteRune", "(*Builder).WriteString")
+}
+
+func textReader() []model.Func {
+	return []model.Func{
+		{Name: "(*Reader).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+		{Name: "(*Reader).ReadAt", Flows: model.Move(recv(), arg(0).At("[]"))},
+		{Name: "(*Reader).Reset", Flows: model.Move(arg(0), inside())},
+		{Name: "(*Reader).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
+	}
+}
+
+func textBuffer() []model.Func {
+	return model.Rows(
+		model.Named(model.Func{Flows: model.Move(arg(0), inside())},
+			"(*Buffer).ReadFrom", "(*Buffer).Write", "(*Buffer).WriteByte", "(*Buffer).WriteRune", "(*Buffer).WriteString"),
+		[]model.Func{
+			{Name: "(*Buffer).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+			{Name: "(*Buffer).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
+		})
+}

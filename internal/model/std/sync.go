@@ -1,0 +1,82 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// What a sync.Map, a Pool or an atomic value holds is said to be at "*" of it.
+func syncPackage() model.Package {
+	run := model.Func{Calls: []model.Call{{Func: arg(0)}}}
+	once := model.Func{Flows: model.Same(arg(0), ret(0))}
+	load := model.Func{Flows: model.Same(inside(), ret(0))}
+	return model.Package{
+		Path: "sync",
+		Funcs: model.Rows(
+			model.Named(run, "(*Once).Do", "(*WaitGroup).Go"),
+			model.Named(once, "OnceFunc", "OnceValue", "OnceValues"),
+			model.Named(load, "(*Map).Load", "(*Map).LoadAndDelete"),
+			[]model.Func{
+				{Name: "(*Map).LoadOrStore", Flows: []model.Flow{
+					{From: arg(1), To: inside(), Same: true},
+					{From: arg(1), To: ret(0), Same: true},
+					{From: inside(), To: ret(0), Same: true},
+				}},
+				{Name: "(*Map).Range", Calls: []model.Call{{Func: arg(0), Args: []model.Port{inside(), inside()}}}},
+				{Name: "(*Map).Store", Flows: model.Same(arg(1), inside())},
+				{Name: "(*Map).Swap", Flows: []model.Flow{
+					{From: inside(), To: ret(0), Same: true},
+					{From: arg(1), To: inside(), Same: true},
+				}},
+				{
+					Name:  "(*Pool).Get",
+					Flows: model.Same(inside(), ret(0)),
+					Calls: []model.Call{{Func: inside().At(".New"), Ret: ret(0)}},
+				},
+				{Name: "(*Pool).Put", Flows: model.Same(arg(0), inside())},
+			}),
+	}
+}
+
+func syncAtomic() model.Package {
+	load := model.Func{Flows: model.Same(inside(), ret(0))}
+	store := model.Func{Flows: model.Same(arg(0), inside())}
+	swap := model.Func{Flows: []model.Flow{
+		{From: inside(), To: ret(0), Same: true},
+		{From: arg(0), To: inside(), Same: true},
+	}}
+	compare := model.Func{Flows: model.Same(arg(1), inside())}
+	return model.Package{
+		Path: "sync/atomic",
+		Funcs: model.Rows(
+			model.Named(load, "(*Pointer).Load", "(*Value).Load"),
+			model.Named(store, "(*Pointer).Store", "(*Value).Store"),
+			model.Named(swap, "(*Pointer).Swap", "(*Value).Swap"),
+			model.Named(compare, "(*Pointer).CompareAndSwap", "(*Value).CompareAndSwap")),
+	}
+}
+
+// contextPackage says that a derived context is the one it was derived from; the
+// engine knows WithValue and Value itself.
+func contextPackage() model.Package {
+	derive := model.Func{Flows: model.Same(arg(0), ret(0))}
+	return model.Package{
+		Path: "context",
+		Funcs: model.Rows(
+			model.Named(derive,
+				"WithCancel", "WithCancelCause", "WithDeadline", "WithDeadlineCause", "WithTimeout", "WithTimeoutCause",
+				"WithoutCancel"),
+			[]model.Func{
+				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1)}}},
+				{Name: "Background"},
+				{Name: "TODO"},
+			}),
+	}
+}
+
+func netHTTPHttputil() model.Package {
+	return model.Package{
+		Path: "net/http/httputil",
+		Funcs: []model.Func{
+			{Name: "DumpRequest", Sources: model.Sources(model.Remote, ret(0))},
+			{Name: "DumpResponse", Sources: model.Sources(model.NetworkResponse, ret(0))},
+		},
+	}
+}

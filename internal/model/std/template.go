@@ -1,0 +1,72 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func textTemplate() model.Package {
+	return model.Package{
+		Path:  "text/template",
+		Funcs: model.Rows(templates(model.NoKind), escapers(), []model.Func{{Name: "HTMLEscape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))}}),
+	}
+}
+
+func htmlTemplate() model.Package {
+	return model.Package{
+		Path:  "html/template",
+		Funcs: model.Rows(templates(model.HTML), escapers(), []model.Func{{Name: "HTMLEscape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))}}),
+	}
+}
+
+// templates has what the two packages share. Data that html/template writes can
+// do no harm in the kind safe.
+func templates(safe model.Kind) []model.Func {
+	var removed model.Kinds
+	if safe != model.NoKind {
+		removed = model.KindSet(safe)
+	}
+	out := arg(0).At("*")
+	self := model.Func{Flows: model.Same(recv(), ret(0))}
+	return model.Rows(
+		model.Named(self, "(*Template).Delims", "(*Template).Funcs", "(*Template).Option"),
+		model.Named(model.Func{}, "(*Template).DefinedTemplates", "(*Template).Name", "New", "ParseFS", "ParseFiles", "ParseGlob"),
+		model.Named(self, "(*Template).ParseFS", "(*Template).ParseFiles", "(*Template).ParseGlob"),
+		[]model.Func{
+			{Name: "(*Template).Clone", Flows: model.Same(recv(), ret(0))},
+			{Name: "(*Template).Execute", Flows: []model.Flow{
+				{From: recv(), To: out},
+				{From: arg(1), To: out, Safe: removed},
+			}},
+			{Name: "(*Template).ExecuteTemplate", Flows: []model.Flow{
+				{From: recv(), To: out},
+				{From: arg(2), To: out, Safe: removed},
+			}},
+			{Name: "(*Template).Lookup", Flows: model.Same(recv(), ret(0))},
+			{Name: "(*Template).New", Flows: model.Same(recv(), ret(0))},
+			{
+				Name:  "(*Template).Parse",
+				Sinks: model.Sinks(model.TemplateText, arg(0)),
+				Flows: []model.Flow{
+					{From: arg(0), To: inside()},
+					{From: recv(), To: ret(0), Same: true},
+				},
+			},
+			{Name: "Must", Flows: model.Same(arg(0), ret(0))},
+		})
+}
+
+// escapers has the functions that escape for HTML, for JS in HTML, and for URLs.
+func escapers() []model.Func {
+	markup := model.Func{Flows: model.Clean(model.Markup, arg(0), ret(0))}
+	return model.Rows(
+		model.Named(markup, "HTMLEscapeString", "HTMLEscaper", "JSEscapeString", "JSEscaper"),
+		[]model.Func{
+			{Name: "JSEscape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
+			{Name: "URLQueryEscaper", Flows: model.Clean(queryEncoded(), arg(0), ret(0))},
+		})
+}
+
+func htmlPackage() model.Package {
+	return model.Package{
+		Path:  "html",
+		Funcs: []model.Func{{Name: "EscapeString", Flows: model.Clean(model.Markup, arg(0), ret(0))}},
+	}
+}
