@@ -132,28 +132,40 @@ func TestSizes(t *testing.T) {
 	})
 }
 
-// isTable reports whether a function has no code but one literal, or one switch
-// with a return in each case: a table that is not built before it is asked for.
+// isTable reports whether a function has no control flow but a switch with one
+// plain statement in each case: a table that is not built before it is asked for,
+// or the one place where a kind of node finds its function.
 func isTable(fn *ast.FuncDecl) bool {
 	if fn.Body == nil {
 		return true
 	}
 	for _, stmt := range fn.Body.List {
+		var cases []ast.Stmt
 		switch stmt := stmt.(type) {
-		case *ast.ReturnStmt:
 		case *ast.SwitchStmt:
-			for _, c := range stmt.Body.List {
-				for _, s := range c.(*ast.CaseClause).Body {
-					if _, ok := s.(*ast.ReturnStmt); !ok {
-						return false
-					}
-				}
-			}
+			cases = stmt.Body.List
+		case *ast.TypeSwitchStmt:
+			cases = stmt.Body.List
 		default:
-			return false
+			if !isPlain(stmt) {
+				return false
+			}
+		}
+		for _, c := range cases {
+			if body := c.(*ast.CaseClause).Body; len(body) > 1 || len(body) == 1 && !isPlain(body[0]) {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+func isPlain(stmt ast.Stmt) bool {
+	switch stmt.(type) {
+	case *ast.ReturnStmt, *ast.AssignStmt, *ast.ExprStmt, *ast.DeclStmt:
+		return true
+	}
+	return false
 }
 
 // eachFile parses every Go file of the module, whatever its build constraints.
