@@ -40,6 +40,16 @@ func judge(line []word) verdict {
 	return newReader(grammarOf(name), name).read(line[1:])
 }
 
+// readsScript reports whether the program of a command line takes its code from
+// its standard input, because the line has none.
+func readsScript(line []word) (name string, shell, ok bool) {
+	name = baseName(line[0].text)
+	r := newReader(grammarOf(name), name)
+	r.read(line[1:])
+	ok = !r.finished && r.worst.danger == harmless && len(r.roles) > 0 && (r.roles[0] == script || r.roles[0] == shellText)
+	return name, r.hasShell, ok
+}
+
 // baseName is the name of the program without its directory and extension.
 func baseName(text []string) string {
 	if len(text) == 0 {
@@ -225,7 +235,7 @@ func (r *reader) operand(line []word) int {
 	m := plain
 	if len(r.roles) > 0 {
 		m = r.roles[0]
-		if !w.many && m != shellText && m != inert {
+		if !w.many && m != moreText && m != inert {
 			r.roles = r.roles[1:]
 		}
 	}
@@ -238,7 +248,8 @@ func (r *reader) operand(line []word) int {
 		if evaluates(w) {
 			r.roles = []role{shellText}
 		}
-	case shellText:
+	case shellText, moreText:
+		r.roles = []role{moreText}
 		r.options = r.options && w.hit != clean
 		r.found(code, w)
 	case script:
@@ -279,7 +290,7 @@ func (r *reader) chooses(w word) {
 		switch m {
 		case command:
 			r.found(program, w)
-		case codeRole, shellText, script:
+		case codeRole, shellText, moreText, script:
 			r.found(code, w)
 		}
 	}

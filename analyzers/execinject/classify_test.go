@@ -195,6 +195,18 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+func TestReadsScript(t *testing.T) {
+	for line, want := range map[string]bool{
+		"sh": true, "bash -s": true, "/usr/bin/python3 -u": true, "ssh -p 22 host": true,
+		"sh -c cat": false, "sh script": false, "python -c code": false, "ssh host cat": false,
+		"cat": false, "?": false, "perl -e print": false, "sudo sh": false,
+	} {
+		if _, _, got := readsScript(parseLine(line)); got != want {
+			t.Errorf("%s: %v, want %v", line, got, want)
+		}
+	}
+}
+
 func TestCutIndex(t *testing.T) {
 	for _, test := range []struct {
 		path, rest string

@@ -60,9 +60,10 @@ type vector struct {
 func vectorOf(sink string, at model.Port) vector {
 	path, _, _ := cutIndex(at.Path())
 	v := vector{args: at.Base().At(path)}
-	if rest, ok := strings.CutSuffix(path, "Args"); ok {
-		v.program, v.named = at.Base().At(rest+"Path"), true
-		return v
+	for _, field := range [...]string{"Args", "Stdin"} {
+		if rest, ok := strings.CutSuffix(path, field); ok {
+			return vector{program: at.Base().At(rest + "Path"), args: at.Base().At(rest + "Args"), named: true}
+		}
 	}
 	if n, ok := at.IsArg(); ok && n > 0 {
 		v.program = model.Arg(uint8(n - 1))
@@ -209,4 +210,9 @@ func sortedValues(m map[int]int) []int {
 // and not a text for a shell.
 func takesVector(f *taint.Flow) bool {
 	return f.Kind == model.ExecArg || strings.Contains(f.Hits[0].At.Path(), "[")
+}
+
+// isStdin reports whether a flow's sink is the standard input of a command.
+func isStdin(f *taint.Flow) bool {
+	return strings.HasSuffix(f.Hits[0].At.Path(), ".Stdin")
 }

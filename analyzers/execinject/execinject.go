@@ -61,6 +61,9 @@ func assess(f *taint.Flow) flowrule.Verdict {
 	if f.Kind == model.Exec {
 		return programChosen(f, 0)
 	}
+	if isStdin(f) {
+		return scriptRead(f)
+	}
 	if !takesVector(f) {
 		return codeRun(f, verdict{by: remoteShell})
 	}
@@ -78,6 +81,17 @@ func assess(f *taint.Flow) flowrule.Verdict {
 		return codeRun(f, worst)
 	case worst.danger == program && asText:
 		return programChosen(f, worst.hit)
+	}
+	return flowrule.Verdict{}
+}
+
+// scriptRead judges text that a program reads from its standard input: code, when
+// the program is an interpreter that was given no other.
+func scriptRead(f *taint.Flow) flowrule.Verdict {
+	for _, line := range lines(f) {
+		if name, shell, ok := readsScript(line); ok {
+			return codeRun(f, verdict{by: name, shell: shell})
+		}
 	}
 	return flowrule.Verdict{}
 }

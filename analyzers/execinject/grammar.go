@@ -12,6 +12,7 @@ const (
 	codeRole               // a program text
 	script                 // the file name of one; arguments of its own follow
 	shellText              // this word and all that follow are joined and run
+	moreText               // a word that is joined to such a text
 	command                // the name of a program, which its arguments follow
 	subcommand             // "exec" of "docker exec", which has a grammar of its own
 )
