@@ -42,7 +42,7 @@ var layers = []layer{
 	{path: "internal/unit", may: []string{"rule"}},
 	{path: "internal/fix", may: []string{"internal/finding"}},
 	{path: "internal/driver", may: []string{"internal/finding", "internal/unit", "rule"}},
-	{path: "internal/vetunit", may: []string{"internal/finding", "internal/unit", "rule"}},
+	{path: "internal/vetunit", may: []string{"internal/finding", "internal/fix", "internal/report", "internal/unit", "rule"}},
 
 	{path: "cmd/*", may: []string{"self", "analyzers", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/report", "rule"}},
 	{path: "plugin", may: []string{"analyzers", "rule"}},

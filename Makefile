@@ -1,0 +1,48 @@
+# The checks are the steps of .ci/run, so that what passes here passes there.
+
+GO       ?= go
+FUZZTIME ?= 20s
+
+.PHONY: build test check lint self e2e bench fuzz new-rule gen gen-check clean
+
+build: ## build bin/govet-sec
+	@.ci/run build
+
+test: ## run the tests
+	@.ci/run test
+
+check: ## run and scan the example services: every planted danger in before, nothing in after
+	@.ci/run check
+
+lint: ## gofmt, go vet, staticcheck
+	@.ci/run gofmt vet staticcheck
+
+self: ## govet-sec on itself: no findings
+	@.ci/run self
+
+e2e: ## a real golangci-lint with the plugin over the fixtures (it is built: slow the first time)
+	@.ci/run e2e
+
+bench: ## run every benchmark
+	$(GO) test -run='^$$' -bench=. ./...
+
+fuzz: ## run every fuzz target for FUZZTIME
+	@set -e; for file in $$(grep -rl '^func Fuzz' --include='*_test.go' --exclude-dir=testdata rule analyzers internal); do \
+		for target in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' $$file); do \
+			echo "$$file $$target"; $(GO) test -run='^$$' -fuzz="^$$target$$" -fuzztime=$(FUZZTIME) ./$$(dirname $$file); \
+		done; \
+	done
+
+new-rule: ## scaffold a rule: make new-rule NAME=word [KIND=SQL]
+	@test -n "$(NAME)" || { echo "usage: make new-rule NAME=word [KIND=SQL]"; exit 2; }
+	$(GO) run ./internal/cmd/newrule $(if $(KIND),-kind $(KIND)) $(NAME)
+
+gen: ## write the generated files
+	$(GO) run ./internal/cmd/newrule -gen
+	$(GO) run ./internal/cmd/gendocs
+
+gen-check: ## fail when a generated file is not up to date
+	@.ci/run gen-check
+
+clean:
+	rm -rf bin
