@@ -25,7 +25,8 @@ type File struct {
 type Plan struct {
 	Files   []File // by name, only those that change
 	Applied int
-	Skipped int // fixes that overlap one before them; the next run can apply them
+	Skipped int               // fixes that overlap one before them; the next run can apply them
+	Left    []finding.Finding // those without a fix, or whose fix was skipped
 }
 
 // Make plans the first fix of every finding. A fix is applied whole or not at
@@ -35,11 +36,13 @@ func Make(findings []finding.Finding) (*Plan, error) {
 	edits := make(map[string][]finding.Edit)
 	for i := range findings {
 		if len(findings[i].Fixes) == 0 {
+			plan.Left = append(plan.Left, findings[i])
 			continue
 		}
 		fix := findings[i].Fixes[0]
 		if !fits(edits, fix.Edits) {
 			plan.Skipped++
+			plan.Left = append(plan.Left, findings[i])
 			continue
 		}
 		plan.Applied++

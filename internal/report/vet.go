@@ -120,3 +120,16 @@ func posn(base, file string, line, col int) string {
 	}
 	return fmt.Sprintf("%s:%d:%d", strings.ReplaceAll(file, "\n", " "), line, col)
 }
+
+// Lines puts every finding and problem in one line, as compilers do.
+func Lines(res *finding.Result, place string) []string {
+	var lines []string
+	for i := range res.Findings {
+		d := vetFinding(&res.Findings[i], "")
+		lines = append(lines, oneLine(d.Posn)+": "+d.Message)
+	}
+	for _, p := range res.Problems {
+		lines = append(lines, place+": "+problem(p))
+	}
+	return lines
+}

@@ -1,0 +1,53 @@
+// Govet-sec finds security weaknesses in Go code.
+//
+// Usage:
+//
+//	govet-sec [flags] [packages]
+//	govet-sec help [rule or ID]
+//	go vet -vettool=$(which govet-sec) [flags] [packages]
+//
+// Packages are named as for the go command: directories (./internal/auth), import
+// paths, patterns (./...), files. Without any it is the one in the current
+// directory. In a directory that belongs to no module, ./... stands for all
+// modules below it. Directories called testdata or vendor are left out.
+//
+// Findings go to standard output; whatever could not be analysed, and a summary,
+// go to standard error.
+//
+// Rules:
+//
+//	-RULE           run only this rule; several can be given: -execinject -bindall
+//	-RULE=false     run all but this one
+//	-ID, -ID=false  the same for one check of a rule: -GVS103=false
+//	-RULE.FLAG=V    set a flag of a rule; "help RULE" lists them
+//	-list           list all checks and exit
+//
+// Packages:
+//
+//	-tags LIST      build tags, separated by commas
+//	-test=false     leave test files out
+//	-deps WHICH     follow input through the code of dependencies, too: none (only
+//	                modules of this code base; the default), direct, all
+//
+// Output:
+//
+//	-format FORMAT  text (the default) or json (see docs/json.md)
+//	-json           JSON in the shape of go vet -json and x/tools' multichecker
+//	-c N            show N lines of code around each finding
+//
+// Fixes:
+//
+//	-fix            apply the fix of every finding that has one; report the others
+//	-diff           print what -fix would change, as a unified diff
+//
+// Exit codes:
+//
+//	0  no findings
+//	1  findings; with -diff, changes
+//	2  not everything was analysed, or nothing could be
+//
+// With -json the code is 0 with findings, too. Under go vet the codes are go vet's:
+// 1 for findings and for failures, 0 with -json.
+//
+// Colours are for terminals only, and not when NO_COLOR is set.
+package main

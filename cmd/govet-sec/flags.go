@@ -1,0 +1,183 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/internal/driver"
+	"github.com/govet-sec/govet-sec/internal/fix"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+// command is one invocation.
+type command struct {
+	rules          []*rule.Rule
+	stdout, stderr io.Writer
+	flags          *flag.FlagSet
+	choices        map[string]*choice // by rule name and check ID
+
+	usage, printFlags, list bool
+	version                 string
+	json, fix, diff, tests  bool
+	context                 int
+	tags, format, deps      string
+}
+
+// choice is a switch that can also be left alone.
+type choice struct{ set, on bool }
+
+func (c *choice) IsBoolFlag() bool { return true }
+func (c *choice) String() string   { return "" }
+func (c *choice) Set(s string) error {
+	on, err := strconv.ParseBool(s)
+	*c = choice{true, on}
+	return err
+}
+
+func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
+	c := &command{
+		rules: rules, stdout: stdout, stderr: stderr,
+		flags:   flag.NewFlagSet("govet-sec", flag.ContinueOnError),
+		choices: make(map[string]*choice),
+	}
+	c.flags.SetOutput(io.Discard) // complain says it in one line
+	c.flags.Usage = func() {}
+	f := c.flags
+	f.StringVar(&c.version, "V", "", "print the version, for the go command (-V=full)")
+	f.BoolVar(&c.printFlags, "flags", false, "print the flags in JSON, for the go command")
+	f.BoolVar(&c.list, "list", false, "list all checks")
+	f.BoolVar(&c.json, "json", false, "print JSON in the shape of go vet -json")
+	f.BoolVar(&c.fix, "fix", false, "apply fixes")
+	f.BoolVar(&c.diff, "diff", false, "print what -fix would change")
+	f.BoolVar(&c.tests, "test", true, "analyse test files too")
+	f.IntVar(&c.context, "c", 0, "show this many lines of code around each finding")
+	f.StringVar(&c.tags, "tags", "", "build tags, separated by commas")
+	f.StringVar(&c.format, "format", "text", "output format: text or json")
+	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
+	c.addRules()
+	return c
+}
+
+// addRules adds the switches and flags of the rules, and the flags of the
+// analyzers behind them.
+func (c *command) addRules() {
+	for _, r := range c.rules {
+		c.addChoice(r.Name, fmt.Sprintf("switch rule %s", r.Name))
+		for _, check := range r.Checks {
+			c.addChoice(check.ID, fmt.Sprintf("switch check %s: %s", check.ID, check.Title))
+		}
+		c.addFlags(r.Analyzer)
+	}
+}
+
+func (c *command) addChoice(name, usage string) {
+	if c.choices[name] == nil {
+		c.choices[name] = new(choice)
+		c.flags.Var(c.choices[name], name, usage)
+	}
+}
+
+func (c *command) addFlags(a *analysis.Analyzer) {
+	a.Flags.VisitAll(func(f *flag.Flag) {
+		if name := a.Name + "." + f.Name; c.flags.Lookup(name) == nil {
+			c.flags.Var(f.Value, name, f.Usage)
+		}
+	})
+	for _, req := range a.Requires {
+		c.addFlags(req)
+	}
+}
+
+func (c *command) parse(args []string) error {
+	err := c.flags.Parse(args)
+	switch {
+	case err == flag.ErrHelp:
+		c.usage = true
+		return nil
+	case err != nil:
+		return &usageError{err.Error(), `"govet-sec help" lists the flags and rules`}
+	case !slices.Contains([]string{"text", "json"}, c.format):
+		return &usageError{fmt.Sprintf("unknown format %q", c.format), "the formats are text and json"}
+	case !slices.Contains([]driver.Deps{driver.NoDeps, driver.DirectDeps, driver.AllDeps}, driver.Deps(c.deps)):
+		return &usageError{fmt.Sprintf("unknown value %q of -deps", c.deps), "the values are none, direct and all"}
+	case c.version != "" && c.version != "full":
+		return &usageError{fmt.Sprintf("unknown value %q of -V", c.version), "use -V=full"}
+	case c.context < 0:
+		c.context = 0
+	case c.json && (c.fix || c.diff):
+		return &usageError{"-json does not go with -fix or -diff", "use one of them"}
+	}
+	return c.flagAfterPackages()
+}
+
+// flagAfterPackages refuses what looks like a flag behind a package: flag would
+// take it for a package, and the go command's answer to that helps nobody.
+func (c *command) flagAfterPackages() error {
+	for _, arg := range c.flags.Args() {
+		if strings.HasPrefix(arg, "-") {
+			return &usageError{fmt.Sprintf("flag %s stands behind a package", arg), "put flags first"}
+		}
+	}
+	return nil
+}
+
+// switches are the choices that were made.
+func (c *command) switches() map[string]bool {
+	made := make(map[string]bool)
+	for name, choice := range c.choices {
+		if choice.set {
+			made[name] = choice.on
+		}
+	}
+	return made
+}
+
+// unit is the .cfg file when the go command runs us, or nothing.
+func (c *command) unit() string {
+	if args := c.flags.Args(); len(args) == 1 && strings.HasSuffix(args[0], ".cfg") {
+		return args[0]
+	}
+	return ""
+}
+
+// forVet reports whether go vet may pass the flag on: only those that change what
+// is found. The go command has -json, -fix, -diff and -c itself.
+func (c *command) forVet(name string) bool {
+	_, isChoice := c.choices[name]
+	return isChoice || strings.Contains(name, ".")
+}
+
+func (c *command) applied(plan *fix.Plan) {
+	for _, f := range plan.Files {
+		c.say("fixed " + relative(f.Name))
+	}
+	if plan.Skipped > 0 {
+		c.say(fmt.Sprintf("%d fixes overlap others and were not applied: run again", plan.Skipped))
+	}
+}
+
+func (c *command) say(line string) { fmt.Fprintln(c.stderr, "govet-sec: "+line) }
+
+func workingDir() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	return dir
+}
+
+// relative is name as seen from the current directory, when it lies below it.
+func relative(name string) string {
+	if rel, err := filepath.Rel(workingDir(), name); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return name
+}

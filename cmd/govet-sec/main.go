@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+
+	"github.com/govet-sec/govet-sec/analyzers"
+	"github.com/govet-sec/govet-sec/internal/driver"
+	"github.com/govet-sec/govet-sec/internal/finding"
+	"github.com/govet-sec/govet-sec/internal/fix"
+	"github.com/govet-sec/govet-sec/internal/report"
+	"github.com/govet-sec/govet-sec/internal/vetunit"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+func main() { os.Exit(run(analyzers.All, os.Args[1:], os.Stdout, os.Stderr)) }
+
+// The exit codes of a standalone run.
+const (
+	exitClean      = 0
+	exitFindings   = 1
+	exitIncomplete = 2
+)
+
+// run is the whole program, for any set of rules.
+func run(rules []*rule.Rule, args []string, stdout, stderr io.Writer) int {
+	cmd := newCommand(rules, stdout, stderr)
+	code, err := cmd.do(args)
+	if err != nil {
+		return complain(stderr, err)
+	}
+	return code
+}
+
+// do picks what the arguments ask for.
+func (c *command) do(args []string) (int, error) {
+	if len(args) > 0 && args[0] == "help" {
+		return exitClean, c.help(args[1:])
+	}
+	if err := c.parse(args); err != nil {
+		return 0, err
+	}
+	switch {
+	case c.usage:
+		return exitClean, c.help(nil)
+	case c.version != "":
+		return exitClean, vetunit.PrintVersion(c.stdout, nil)
+	case c.printFlags:
+		return exitClean, vetunit.PrintFlags(c.stdout, c.flags, c.forVet)
+	case c.list:
+		return exitClean, c.listChecks()
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	selection := finding.Select(c.rules, c.switches())
+	if file := c.unit(); file != "" {
+		return vetunit.Run(ctx, file, vetunit.Options{
+			Selection: selection, All: finding.Select(c.rules, nil).Analyzers(),
+			JSON: c.json, Fix: c.fix, Diff: c.diff, Stdout: c.stdout, Stderr: c.stderr,
+		}), nil
+	}
+	res, err := driver.Run(ctx, driver.Options{
+		Selection: selection, Patterns: c.flags.Args(),
+		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: c.context,
+	})
+	if err != nil {
+		return 0, err
+	}
+	return c.finish(res)
+}
+
+// finish prints the result, or applies its fixes.
+func (c *command) finish(res *finding.Result) (int, error) {
+	text := report.Text{Color: colored(c.stdout)}
+	code := exitClean
+	if c.fix || c.diff {
+		plan, err := fix.Make(res.Findings)
+		if err != nil {
+			return 0, err
+		}
+		if c.diff {
+			if len(plan.Files) > 0 {
+				code = exitFindings
+			}
+			_, err = c.stdout.Write(plan.Diff(relative))
+			return c.close(res, code), err
+		}
+		if err := plan.Write(); err != nil {
+			return 0, err
+		}
+		c.applied(plan)
+		res.Findings = plan.Left
+	}
+	if len(res.Findings) > 0 && !c.json {
+		code = exitFindings
+	}
+	var err error
+	switch {
+	case c.json:
+		err = report.Vet(c.stdout, res, report.VetOptions{Base: workingDir()})
+	case c.format == "json":
+		err = report.JSON(c.stdout, version(), res)
+	default:
+		err = text.Findings(c.stdout, res)
+	}
+	return c.close(res, code), err
+}
+
+// close says what is missing, and returns the exit code.
+func (c *command) close(res *finding.Result, code int) int {
+	_ = report.Text{}.Problems(c.stderr, res)
+	c.say(report.Summary(res))
+	if res.Analysed < res.Matched || len(res.Problems) > 0 {
+		return exitIncomplete
+	}
+	return code
+}
+
+// version is the version of the program as the go command built it.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// colored reports whether w is a terminal that wants colours.
+func colored(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
