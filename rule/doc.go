@@ -88,7 +88,7 @@ func exampleLabel(line string) (bad bool, title string, ok bool) {
 	if bad = ok; !ok {
 		rest, ok = strings.CutPrefix(line, "Good:")
 	}
-	return bad, strings.TrimRight(strings.TrimSpace(rest), ":"), ok
+	return bad, strings.TrimRight(strings.TrimSpace(rest), ".:"), ok
 }
 
 // block finds the indented lines from i on. Blank lines before it and in it

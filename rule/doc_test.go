@@ -17,7 +17,7 @@ const sampleDoc = `// Copyright of somebody.
 //
 //	go vet ./...
 //
-// Bad: the shell reads the request
+// Bad: the shell reads the request.
 //
 //	package p
 //

@@ -159,7 +159,7 @@ func (p *Program) parseFiles(path, dir string, names []string) (*Package, error)
 
 // parseFile parses one file, from src if that is not nil.
 func (p *Program) parseFile(pkg *Package, name string, src any) error {
-	f, err := parser.ParseFile(std.fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	f, err := parser.ParseFile(std.fset, name, src, parser.ParseComments) // with the ast.Objects that gosec needs
 	if err != nil {
 		return err
 	}
