@@ -1,0 +1,50 @@
+// Package gosec reports what the rules of gosec report, but for those that a rule
+// of govet-sec replaces.
+//
+// gosec (https://github.com/securego/gosec, version 2.29.0) is the best known
+// security scanner for Go. Its rules for weak cryptography, file permissions, TLS
+// settings, HTTP servers without limits, integer overflow, SQL, paths and more are
+// run here as they are, under their own numbers (G101 … G710), with three
+// differences:
+//
+//   - A finding has an exact beginning and end, in the file that was written, also
+//     when cgo rewrote it.
+//   - Two rules that find one defect give one finding: G304 with G703, G107 with
+//     G704, G201 and G202 with G701, G203 with G705, G204 with G702; and the import
+//     of a weak cipher or hash (G501 … G507) is reported only where no use of it is.
+//   - Go's version, where a rule depends on it (G601), is that of the file.
+//
+// G101, G102, G204, G702 and G708 are off: hardcodedsecret, bindall, execinject and
+// dyneval see more of the same, and are wrong less often. G104 is off because it
+// reports every error that is not looked at. The flag -gosec.also=G104 turns it on.
+//
+// Test files and generated files are not reported on.
+//
+// Bad: a hash that can be forged, and a file that everybody may write.
+//
+//	package store
+//
+//	import (
+//		"crypto/md5"
+//		"os"
+//	)
+//
+//	func save(name string, data []byte) ([16]byte, error) {
+//		err := os.WriteFile("/var/lib/store/index", data, 0o666) // finding: expect WriteFile permissions to be 0600 or less
+//		return md5.Sum(data), err // finding: use of weak cryptographic primitive
+//	}
+//
+// Good: a hash that cannot, and a file of the service's own.
+//
+//	package store
+//
+//	import (
+//		"crypto/sha256"
+//		"os"
+//	)
+//
+//	func save(name string, data []byte) ([32]byte, error) {
+//		err := os.WriteFile("/var/lib/store/index", data, 0o600)
+//		return sha256.Sum256(data), err
+//	}
+package gosec

@@ -1,0 +1,124 @@
+package gosec
+
+import (
+	"cmp"
+	_ "embed"
+	"errors"
+	"fmt"
+	"go/token"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/internal/ssabuild"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+//go:generate go test -run=TestSamples/checks -update .
+
+//go:embed doc.go
+var doc string
+
+// Rule runs the rules of gosec.
+var Rule = newRule()
+
+// Analyzer is the analyzer of Rule.
+var Analyzer = Rule.Analyzer
+
+func newRule() *rule.Rule {
+	var also idList
+	r := rule.New(doc, rule.Rule{
+		Checks:   checks,
+		Requires: []*analysis.Analyzer{ssabuild.Analyzer},
+		Run:      func(pass *rule.Pass) error { return run(pass, also) },
+	})
+	r.Analyzer.Flags.Var(&also, "also", "comma-separated `IDs` of checks to run that are off by default (G104,G204)")
+	return r
+}
+
+// errObjects: many rules of gosec find nothing without the deprecated
+// ast.Object, and would not say so.
+var errObjects = errors.New("gosec needs files that are parsed without parser.SkipObjectResolution")
+
+// run scans with everything of gosec anew: its rules keep state, and two
+// packages may be scanned at once.
+func run(pass *rule.Pass, also idList) error {
+	s := newScan(pass.Pass, func(id string) bool {
+		i, known := find(id)
+		return known && (!checks[i].OptIn || slices.Contains(also, id))
+	})
+	if !s.hasCode() {
+		return nil // only tests and generated files
+	}
+	if pass.Files[0].Scope == nil {
+		return errObjects
+	}
+	s.syntax()
+	s.ssa()
+	for _, f := range merge(pass.TypesInfo, s.findings) {
+		pass.Found(f.id, analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what)})
+	}
+	return errors.Join(s.errs...)
+}
+
+// find finds the check with the ID; checks is sorted.
+func find(id string) (int, bool) {
+	return slices.BinarySearchFunc(checks, id, func(c rule.Check, id string) int { return cmp.Compare(c.ID, id) })
+}
+
+// finding is what a rule of gosec found, at its place.
+type finding struct {
+	id       string
+	pos, end token.Pos
+	what     string
+	// from and to enclose what the rule looked at: the call that runs the query,
+	// where pos and end may enclose the variable from which it comes.
+	from, to token.Pos
+}
+
+func (f finding) compare(g finding) int {
+	return cmp.Or(cmp.Compare(f.pos, g.pos), cmp.Compare(f.end, g.end),
+		cmp.Compare(f.id, g.id), cmp.Compare(f.what, g.what))
+}
+
+// sorted puts findings in the order of the source, none of them twice.
+func sorted(fs []finding) []finding {
+	slices.SortFunc(fs, finding.compare)
+	return slices.CompactFunc(fs, func(f, g finding) bool { return f.compare(g) == 0 })
+}
+
+// message is gosec's text in the style of ours: no capital at its beginning,
+// unless the word has more of them, and no full stop at its end.
+func message(what string) string {
+	what = strings.TrimRight(strings.TrimSpace(what), ".")
+	word, _, _ := strings.Cut(what, " ")
+	first, n := utf8.DecodeRuneInString(word)
+	if n == 0 || strings.ContainsFunc(word[n:], unicode.IsUpper) {
+		return what
+	}
+	return string(unicode.ToLower(first)) + what[n:]
+}
+
+// idList is a flag.
+type idList []string
+
+func (l *idList) String() string { return strings.Join(*l, ",") }
+
+// Set fails for an ID that there is not: a mistyped one would silently do nothing.
+func (l *idList) Set(text string) error {
+	var ids []string
+	for id := range strings.SplitSeq(text, ",") {
+		if id = strings.TrimSpace(id); id == "" {
+			continue
+		}
+		if _, known := find(id); !known {
+			return fmt.Errorf("gosec has no check %q", id)
+		}
+		ids = append(ids, id)
+	}
+	*l = ids
+	return nil
+}

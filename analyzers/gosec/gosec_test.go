@@ -1,0 +1,34 @@
+package gosec
+
+import (
+	"testing"
+
+	"github.com/govet-sec/govet-sec/internal/ruletest"
+)
+
+func Test(t *testing.T) { ruletest.Run(t, Rule) }
+
+func TestMessage(t *testing.T) {
+	for in, want := range map[string]string{
+		"Use of weak cryptographic primitive": "use of weak cryptographic primitive",
+		"TLS MinVersion too low.":             "TLS MinVersion too low",
+		"SQL string formatting":               "SQL string formatting",
+		"ReadHeaderTimeout is missing":        "ReadHeaderTimeout is missing",
+		"A file":                              "a file",
+		"":                                    "",
+	} {
+		if got := message(in); got != want {
+			t.Errorf("message(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestAlso(t *testing.T) {
+	var l idList
+	if err := l.Set("G104, G204"); err != nil || l.String() != "G104,G204" {
+		t.Errorf("got %q, %v", l.String(), err)
+	}
+	if err := l.Set("G999"); err == nil {
+		t.Error("an ID that does not exist is accepted")
+	}
+}

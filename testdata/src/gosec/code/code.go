@@ -1,0 +1,41 @@
+package code
+
+import (
+	"strconv"
+	"unsafe"
+)
+
+func convert(n uint32, text string) {
+	_ = int32(n) // want `integer overflow conversion uint32 -> int32 \(G115\)`
+	big, _ := strconv.Atoi(text)
+	_ = int16(big) // want `potential Integer overflow made by strconv\.Atoi.*\(G109\)`
+}
+
+func slice() {
+	s := make([]byte, 0)
+	_ = s[:3] // want `slice bounds out of range \(G602\)`
+}
+
+func pointer(p *int) uintptr {
+	return uintptr(unsafe.Pointer(p)) // want `use of unsafe calls should be audited \(G103\)`
+}
+
+type (
+	PublicKey    interface{ Marshal() []byte }
+	ConnMetadata interface{ User() string }
+	Permissions  struct{}
+	ServerConfig struct {
+		PublicKeyCallback func(ConnMetadata, PublicKey) (*Permissions, error)
+	}
+)
+
+var lastKey PublicKey
+
+func authenticate() *ServerConfig {
+	config := &ServerConfig{}
+	config.PublicKeyCallback = func(conn ConnMetadata, key PublicKey) (*Permissions, error) { // want `stateful misuse of ssh\.PublicKeyCallback .*\(G408\)`
+		lastKey = key
+		return &Permissions{}, nil
+	}
+	return config
+}

@@ -1,0 +1,47 @@
+package crypto
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/des"
+	"crypto/md5" // used below, where it is reported
+	"crypto/rand"
+	"crypto/rc4"
+	"crypto/rsa"
+	"crypto/sha1"
+	"crypto/sha256"
+	"crypto/tls"
+	"crypto/x509"
+	mrand "math/rand"
+)
+
+func hashes(b []byte) {
+	_ = md5.Sum(b) // want `use of weak cryptographic primitive \(G401\)`
+	_ = sha1.New() // want `use of weak cryptographic primitive \(G401\)`
+	_ = sha256.New()
+}
+
+func ciphers(key []byte) {
+	_, _ = des.NewCipher(key) // want `use of weak cryptographic primitive \(G405\)`
+	_, _ = rc4.NewCipher(key) // want `use of weak cryptographic primitive \(G405\)`
+	block, _ := aes.NewCipher(key)
+	_ = cipher.NewOFB(block, []byte("ILoveMyNonceAlot")) // want `use of hardcoded IV/nonce for encryption .*\(G407\)`
+}
+
+func keys() {
+	_, _ = rsa.GenerateKey(rand.Reader, 1024) // want `RSA keys should be at least 2048 bits \(G403\)`
+	_, _ = rsa.GenerateKey(rand.Reader, 4096)
+	_ = mrand.Int() // want `use of weak random number generator .*\(G404\)`
+}
+
+func settings() {
+	_ = &tls.Config{
+		MinVersion:         tls.VersionTLS12,
+		InsecureSkipVerify: true, // want `TLS InsecureSkipVerify set to true \(G402\)`
+	}
+	_ = &tls.Config{
+		MinVersion:            tls.VersionTLS12,
+		VerifyPeerCertificate: func([][]byte, [][]*x509.Certificate) error { return nil }, // want `resumed sessions can bypass custom certificate checks \(G123\)`
+	}
+	_ = &tls.Config{MinVersion: tls.VersionTLS13}
+}
