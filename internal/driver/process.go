@@ -97,6 +97,9 @@ func (r *run) parse(n *node, level want) *source {
 	if level >= facts {
 		mode |= parser.ParseComments
 	}
+	if level == findings {
+		mode &^= parser.SkipObjectResolution // gosec's rules need ast.Object
+	}
 	for _, name := range names {
 		text, err := os.ReadFile(name)
 		if err != nil {

@@ -144,7 +144,7 @@ func (u *unitRun) check() (*unit.Package, error) {
 		if err != nil {
 			return nil, err
 		}
-		f, err := parser.ParseFile(u.fset, name, text, parser.ParseComments|parser.SkipObjectResolution)
+		f, err := parser.ParseFile(u.fset, name, text, parser.ParseComments) // gosec's rules need ast.Object
 		if err != nil {
 			return nil, err
 		}
