@@ -7,8 +7,8 @@ import (
 )
 
 // CWE is a weakness of the Common Weakness Enumeration, and where the OWASP Top
-// 10 of 2021 and of 2025 put it. A category is empty when that list does not
-// name the weakness; nothing is inferred from its neighbours.
+// 10 of 2021 and of 2025 put it. A category is empty when the list is not known to
+// name the weakness itself: nothing is inferred from its neighbours.
 type CWE struct {
 	ID        int
 	Name      string
