@@ -52,15 +52,17 @@ func Execute(root, dir string, cases []Case) (*Arrivals, error) {
 // runExiting runs a case that may end the process: one process for each run.
 func (a *Arrivals) runExiting(dir, exe string, c Case) {
 	for text := range hostileTexts {
-		for bits := range 4 {
+		for bits := range choices {
 			out, _ := command(dir, exe, "-case", c.Pkg+"."+c.Name, "-text", fmt.Sprint(text), "-choices", fmt.Sprint(bits))
 			a.read(out) // the exit code is the case's own affair
 		}
 	}
 }
 
-// hostileTexts bounds the numbers of record.Hostile; higher ones run nothing.
-const hostileTexts = 80
+const (
+	hostileTexts = 80 // bounds the numbers of record.Hostile; higher ones run nothing
+	choices      = 2  // the first choice, either way
+)
 
 func command(dir, name string, args ...string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)

@@ -30,7 +30,7 @@ const (
 func Main(cases []Case) {
 	name := flag.String("case", "", "run only this `case`")
 	text := flag.Int("text", -1, "run only with this hostile text, by `number`")
-	bits := flag.Int("choices", -1, "the `bits` are the first choices")
+	bits := flag.Int("choices", -1, "its `bits` are the first choices")
 	flag.Parse()
 	for _, c := range cases {
 		if c.Exits == (*name == "") || *name != "" && *name != c.Pkg+"."+c.Name {
@@ -44,25 +44,36 @@ func Main(cases []Case) {
 	}
 }
 
-// runAll runs a case once for each sequence of choices.
+// runAll runs a case once for each mode and sequence of choices.
 func runAll(c Case, hostile string, bits int) {
 	for _, call := range calls(c.Func, hostile) {
 		if bits >= 0 {
 			record.Preset(bits, 2)
-			run(c, hostile, call)
+			run(c, hostile, record.All, call)
 			continue
 		}
-		record.Preset(0, 0)
-		for n := 0; ; n++ {
-			run(c, hostile, call)
-			if n == maxRuns {
-				record.Say("FAIL", "too many choices")
-			}
-			if n == maxRuns || !record.Another() {
+		for _, mode := range []record.Mode{record.All, record.Even, record.Odd} {
+			if several := explore(c, hostile, mode, call); !several {
 				break
 			}
 		}
 	}
+}
+
+// explore runs a case once for each sequence of choices, and reports whether a
+// run asked for more than one text.
+func explore(c Case, hostile string, mode record.Mode, call func()) bool {
+	several := false
+	record.Preset(0, 0)
+	for range maxRuns {
+		run(c, hostile, mode, call)
+		several = several || record.Calls() > 1
+		if !record.Another() {
+			return several
+		}
+	}
+	record.Say("FAIL", "too many choices")
+	return several
 }
 
 func calls(f any, hostile string) []func() {
@@ -81,8 +92,8 @@ func calls(f any, hostile string) []func() {
 
 // run runs a case once. A case may panic or leave by runtime.Goexit, but not
 // hang, and not fail by mistake.
-func run(c Case, hostile string, call func()) {
-	record.Begin(c.Name, c.Pkg, hostile)
+func run(c Case, hostile string, mode record.Mode, call func()) {
+	record.Begin(c.Name, c.Pkg, hostile, mode)
 	done := make(chan bool)
 	go func() {
 		defer close(done)

@@ -13,15 +13,18 @@ import (
 func Hostile() []string {
 	return []string{
 		"QZQZ", "; QZ", "-QZ", "--QZ=1", "../../etc/QZ", "/etc/QZ", "a/../../QZ", `..\QZ`, "QZ.txt", "./QZ",
-		"a\nQZ", "a\r\nQZ: 1", "QZ\n", "-QZ\nlist", "list\n;QZ", ";QZ\nlist", "list;QZ", ";QZ;list", "listQZ", "QZ;list", "42;QZ", "42\nQZ", "-42QZ",
+		"a\nQZ", "a\r\nQZ: 1", "QZ\n", "-QZ\nlist", "list\n;QZ", ";QZ\nlist", "list;QZ", ";QZ;list", ";qz", "-qz", "listQZ", "QZ;list", "42;QZ", "42\nQZ", "-42QZ",
 		"<script>QZ</script>", "' OR QZ=1", `" OR QZ=1`, "$(QZ)", "`QZ`", "QZ|QZ", "a QZ", "a=QZ", "QZ&b=1",
 		"127.0.0.1;QZ", "fe80::1%$(QZ)", "http://QZ.example/;QZ", "https://api.example.com/;QZ", "//QZ.example/;QZ", "javascript:QZ(';')",
-		"https://api.example.com@QZ.example/;QZ", "QZ@example.com", `"$(QZ)"@example.com`, "QZ;@example.com",
+		"https://api.example.com@QZ.example/;QZ", "QZ@example.com", `"$(QZ)"@example.com`, "QZ;@example.com", "-QZ@example.com", "name@example.com (\r\nQZ)",
 		"Q", "Z", "qz", "QZ-QZ", "QZ_QZ", "QZ.QZ", "quiz QZ", "2026-01-02;QZ",
 		"list", "start", "abc", "ABC", "42", "7", "true", "8.8.8.8", "2026-01-02", "report.txt", "name@example.com",
 		"550e8400-e29b-41d4-a716-446655440000", "https://api.example.com/a", "",
 	}
 }
+
+// worst does harm at every kind of sink.
+const worst = "-Q/../../Z';<script>\r\n$(qz)"
 
 // marked reports whether s holds text of an attacker.
 func marked(s string) bool { return strings.ContainsAny(s, "QZqz") }

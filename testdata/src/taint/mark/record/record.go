@@ -14,6 +14,8 @@ var state struct {
 	sync.Mutex
 	name, pkg string          // of the case that runs
 	text      string          // what Source returns
+	mode      Mode            // how often
+	calls     int             // of Source in this run
 	choices   []choice        // made so far, or given
 	next      int             // choice to make
 	seen      map[string]bool // lines printed
@@ -21,11 +23,30 @@ var state struct {
 
 type choice struct{ made, of int }
 
+// Mode says which calls of Source in a run return the text of the run. The
+// others return a text that does every kind of harm.
+type Mode int
+
+// The modes.
+const (
+	All  Mode = iota
+	Even      // the first, third …
+	Odd
+)
+
 // Begin prepares a run of the case: Source will return text.
-func Begin(name, pkg, text string) {
+func Begin(name, pkg, text string, mode Mode) {
 	state.Lock()
 	defer state.Unlock()
-	state.name, state.pkg, state.text, state.next = name, pkg, text, 0
+	state.name, state.pkg, state.text, state.mode = name, pkg, text, mode
+	state.calls, state.next = 0, 0
+}
+
+// Calls is how often Source was called in the run.
+func Calls() int {
+	state.Lock()
+	defer state.Unlock()
+	return state.calls
 }
 
 // Preset gives the choices of the next run: the bits of n, lowest first.
@@ -55,10 +76,14 @@ func Another() bool {
 	return len(cs) > 0
 }
 
-// Source returns the attacker's text of this run.
+// Source returns an attacker's text.
 func Source() string {
 	state.Lock()
 	defer state.Unlock()
+	state.calls++
+	if state.mode == Even && state.calls%2 == 0 || state.mode == Odd && state.calls%2 == 1 {
+		return worst
+	}
 	return state.text
 }
 
