@@ -14,6 +14,7 @@ package rule
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -77,7 +78,8 @@ type Rule struct {
 	// Analyzer is made by New.
 	Analyzer *analysis.Analyzer
 
-	doc string // the content of doc.go, for Doc
+	doc  string // the content of doc.go, for Doc
+	also also   // the checks that are off by default and were asked for
 }
 
 // Check returns the check with the ID, or nil.
@@ -108,6 +110,10 @@ func New(doc string, r Rule) *Rule {
 			return nil, nil
 		},
 	}
+	r.also.rule = &r
+	if slices.ContainsFunc(r.Checks, func(c Check) bool { return c.OptIn }) {
+		r.Analyzer.Flags.Var(&r.also, "also", "run these `checks`, too, which are off by default (comma-separated IDs)")
+	}
 	return &r
 }
 
@@ -117,12 +123,19 @@ type Pass struct {
 	rule *Rule
 }
 
-// Found reports a finding of the check with the ID. It panics when the rule
-// has no such check, which the rule's own test finds.
+// Runs reports whether the check with the ID is on, for rules that would do work
+// in vain. Found asks it, too.
+func (p *Pass) Runs(id string) bool { return p.rule.Runs(id) }
+
+// Found reports a finding of the check with the ID, if that is on. It panics when
+// the rule has no such check, which the rule's own test finds.
 func (p *Pass) Found(id string, d analysis.Diagnostic) {
 	c := p.rule.Check(id)
 	if c == nil {
 		panic(fmt.Sprintf("rule %s has no check %q", p.rule.Name, id))
+	}
+	if !p.rule.Runs(id) {
+		return
 	}
 	d.Category = id
 	d.Message += " (" + id + ")"

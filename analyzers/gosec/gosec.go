@@ -4,7 +4,6 @@ import (
 	"cmp"
 	_ "embed"
 	"errors"
-	"fmt"
 	"go/token"
 	"slices"
 	"strings"
@@ -23,21 +22,14 @@ import (
 var doc string
 
 // Rule runs the rules of gosec.
-var Rule = newRule()
+var Rule = rule.New(doc, rule.Rule{
+	Checks:   checks,
+	Requires: []*analysis.Analyzer{ssabuild.Analyzer},
+	Run:      run,
+})
 
 // Analyzer is the analyzer of Rule.
 var Analyzer = Rule.Analyzer
-
-func newRule() *rule.Rule {
-	var also idList
-	r := rule.New(doc, rule.Rule{
-		Checks:   checks,
-		Requires: []*analysis.Analyzer{ssabuild.Analyzer},
-		Run:      func(pass *rule.Pass) error { return run(pass, also) },
-	})
-	r.Analyzer.Flags.Var(&also, "also", "comma-separated `IDs` of checks to run that are off by default (G104,G204)")
-	return r
-}
 
 // errObjects: many rules of gosec find nothing without the deprecated
 // ast.Object, and would not say so.
@@ -45,11 +37,8 @@ var errObjects = errors.New("gosec needs files that are parsed without parser.Sk
 
 // run scans with everything of gosec anew: its rules keep state, and two
 // packages may be scanned at once.
-func run(pass *rule.Pass, also idList) error {
-	s := newScan(pass.Pass, func(id string) bool {
-		i, known := find(id)
-		return known && (!checks[i].OptIn || slices.Contains(also, id))
-	})
+func run(pass *rule.Pass) error {
+	s := newScan(pass.Pass, pass.Runs)
 	if !s.hasCode() {
 		return nil // only tests and generated files
 	}
@@ -62,11 +51,6 @@ func run(pass *rule.Pass, also idList) error {
 		pass.Found(f.id, analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what)})
 	}
 	return errors.Join(s.errs...)
-}
-
-// find finds the check with the ID; checks is sorted.
-func find(id string) (int, bool) {
-	return slices.BinarySearchFunc(checks, id, func(c rule.Check, id string) int { return cmp.Compare(c.ID, id) })
 }
 
 // finding is what a rule of gosec found, at its place.
@@ -100,25 +84,4 @@ func message(what string) string {
 		return what
 	}
 	return string(unicode.ToLower(first)) + what[n:]
-}
-
-// idList is a flag.
-type idList []string
-
-func (l *idList) String() string { return strings.Join(*l, ",") }
-
-// Set fails for an ID that there is not: a mistyped one would silently do nothing.
-func (l *idList) Set(text string) error {
-	var ids []string
-	for id := range strings.SplitSeq(text, ",") {
-		if id = strings.TrimSpace(id); id == "" {
-			continue
-		}
-		if _, known := find(id); !known {
-			return fmt.Errorf("gosec has no check %q", id)
-		}
-		ids = append(ids, id)
-	}
-	*l = ids
-	return nil
 }

@@ -22,13 +22,3 @@ func TestMessage(t *testing.T) {
 		}
 	}
 }
-
-func TestAlso(t *testing.T) {
-	var l idList
-	if err := l.Set("G104, G204"); err != nil || l.String() != "G104,G204" {
-		t.Errorf("got %q, %v", l.String(), err)
-	}
-	if err := l.Set("G999"); err == nil {
-		t.Error("an ID that does not exist is accepted")
-	}
-}

@@ -56,6 +56,7 @@ func (c *command) do(args []string) (int, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	selection := finding.Select(c.rules, c.switches())
+	selection.TurnOn()
 	if file := c.unit(); file != "" {
 		return vetunit.Run(ctx, file, vetunit.Options{
 			Selection: selection, All: finding.Select(c.rules, nil).Analyzers(),
@@ -102,7 +103,7 @@ func (c *command) finish(res *finding.Result) (int, error) {
 	case c.json:
 		err = report.Vet(c.stdout, res, report.VetOptions{Base: workingDir()})
 	case c.format == "json":
-		err = report.JSON(c.stdout, version(), res)
+		err = report.JSON(c.stdout, version(), workingDir(), res)
 	default:
 		err = text.Findings(c.stdout, res)
 	}

@@ -35,7 +35,7 @@ func Select(rules []*rule.Rule, switches map[string]bool) *Selection {
 			if !set {
 				on, set = switches[r.Name]
 			}
-			if on || !set && !only && !c.OptIn {
+			if on || !set && !only && (!c.OptIn || r.Runs(c.ID)) {
 				s.checks[c.ID] = check{c, r}
 				wanted = true
 			}
@@ -45,6 +45,13 @@ func Select(rules []*rule.Rule, switches map[string]bool) *Selection {
 		}
 	}
 	return s
+}
+
+// TurnOn turns on, in their analyzers, the wanted checks that are off by default.
+func (s *Selection) TurnOn() {
+	for id, c := range s.checks {
+		c.rule.TurnOn(id)
+	}
 }
 
 // Analyzers are the analyzers of the wanted rules.
