@@ -1,0 +1,330 @@
+package hardcodedsecret
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+	"strconv"
+
+	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+// use is a place where something with the name of a secret gets a value.
+type use struct {
+	name     secret.Name
+	how      string // "assigned to"
+	literals []literal
+}
+
+// accepts reports whether the literal is a secret when the name says so.
+func (u use) accepts(l literal) bool {
+	if l.bytes { // a key, if it has the length of one
+		return u.name.Strength == secret.Strong && len(l.text) >= 16 && secret.Varied(l.text)
+	}
+	return u.name.Accepts(l.text)
+}
+
+// collector walks a file, and collects its literals and the uses of secrets.
+type collector struct {
+	info     *types.Info
+	consts   map[types.Object]ast.Expr
+	literals []literal
+	uses     []use
+}
+
+// constants maps the constants of the package to the expressions that they are
+// declared with, except those that enumerate something: three or more of one
+// named type are the values of an enumeration.
+func constants(pass *rule.Pass) map[types.Object]ast.Expr {
+	m := make(map[types.Object]ast.Expr)
+	for _, file := range pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if ok && len(spec.Names) == len(spec.Values) {
+				for i, id := range spec.Names {
+					if obj, ok := pass.TypesInfo.Defs[id].(*types.Const); ok {
+						m[obj] = spec.Values[i]
+					}
+				}
+			}
+			return true
+		})
+	}
+	return m
+}
+
+func (c *collector) file(f *ast.File) {
+	for _, decl := range f.Decls {
+		ast.Inspect(decl, c.visit)
+	}
+}
+
+// visit handles a node. It stops at constant text, which is one literal.
+func (c *collector) visit(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.ImportSpec:
+		return false
+	case *ast.BasicLit, *ast.BinaryExpr:
+		e := n.(ast.Expr)
+		if text, ok := constText(c.info, e); ok {
+			c.literals = append(c.literals, newLiteral(c.info, e, text))
+			return false
+		}
+		if cmp, ok := n.(*ast.BinaryExpr); ok && (cmp.Op == token.EQL || cmp.Op == token.NEQ) {
+			c.comparison(cmp.X, cmp.Y)
+		}
+	case *ast.GenDecl:
+		c.declaration(n)
+	case *ast.AssignStmt:
+		if len(n.Lhs) == len(n.Rhs) {
+			for i, lhs := range n.Lhs {
+				c.assignment(lhs, n.Rhs[i])
+			}
+		} else if len(n.Rhs) == 1 { // key, err := hex.DecodeString("…")
+			c.assignment(n.Lhs[0], n.Rhs[0])
+		}
+	case *ast.SwitchStmt:
+		c.cases(n)
+	case *ast.CompositeLit:
+		c.composite(n)
+	case *ast.CallExpr:
+		c.call(n)
+	case *ast.FuncDecl:
+		c.function(n)
+	case *ast.StructType:
+		c.tags(n)
+		return false
+	}
+	return true
+}
+
+// add adds a use, if the name is that of a secret and the value has literals.
+func (c *collector) add(name, how string, value ast.Expr) {
+	n := secret.JudgeName(name)
+	if n.Strength == secret.None || c.isEnumerated(value) {
+		return
+	}
+	if literals := c.literalsOf(value, 0); len(literals) > 0 {
+		c.uses = append(c.uses, use{n, how, literals})
+		return
+	}
+	for _, e := range c.elements(value) {
+		if literals := c.literalsOf(e, 0); len(literals) > 0 {
+			n.Strength = secret.Weak // a list of passwords may be one of those not to use
+			c.uses = append(c.uses, use{n, "in", literals})
+		}
+	}
+}
+
+// isEnumerated reports whether the value has a type whose name says that it is
+// something else than a secret, such as TokenKind.
+func (c *collector) isEnumerated(value ast.Expr) bool {
+	named, ok := types.Unalias(c.info.TypeOf(value)).(*types.Named)
+	return ok && secret.NamesOther(named.Obj().Name())
+}
+
+// elements are the elements of a list of texts, and the keys of a set of texts.
+func (c *collector) elements(value ast.Expr) []ast.Expr {
+	lit, ok := ast.Unparen(value).(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	var es []ast.Expr
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if m, isMap := types.Unalias(c.info.TypeOf(lit)).Underlying().(*types.Map); ok && isMap {
+			if e = kv.Value; !isText(m.Elem()) {
+				e = kv.Key
+			}
+		} else if ok {
+			continue // of a struct, or of an array with indices
+		}
+		es = append(es, e)
+	}
+	return es
+}
+
+// declaration handles var and const.
+func (c *collector) declaration(decl *ast.GenDecl) {
+	if decl.Tok != token.VAR && decl.Tok != token.CONST {
+		return
+	}
+	enum := c.enumeration(decl)
+	for _, spec := range decl.Specs {
+		spec := spec.(*ast.ValueSpec)
+		for i, id := range spec.Names {
+			if len(spec.Values) != len(spec.Names) && (i > 0 || len(spec.Values) == 0) {
+				break
+			}
+			if obj := c.info.Defs[id]; obj != nil && enum[types.Unalias(obj.Type())] < 3 {
+				c.add(id.Name, "assigned to", spec.Values[i])
+			}
+		}
+	}
+}
+
+// enumeration counts the constants of each named type whose name does not say secret.
+func (c *collector) enumeration(decl *ast.GenDecl) map[types.Type]int {
+	count := make(map[types.Type]int)
+	if decl.Tok != token.CONST {
+		return count
+	}
+	for _, spec := range decl.Specs {
+		for _, id := range spec.(*ast.ValueSpec).Names {
+			if obj := c.info.Defs[id]; obj != nil {
+				if named, ok := types.Unalias(obj.Type()).(*types.Named); ok && secret.JudgeName(named.Obj().Name()).Strength == secret.None {
+					count[named]++
+				}
+			}
+		}
+	}
+	return count
+}
+
+func (c *collector) assignment(lhs, rhs ast.Expr) {
+	c.add(c.targetName(lhs), "assigned to", rhs)
+}
+
+// targetName is the name of what is assigned to, or compared with.
+func (c *collector) targetName(e ast.Expr) string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	case *ast.StarExpr:
+		return c.targetName(e.X)
+	case *ast.IndexExpr:
+		if key, ok := constText(c.info, e.Index); ok {
+			return key
+		}
+		return c.targetName(e.X)
+	}
+	return ""
+}
+
+// comparison handles x == "secret".
+func (c *collector) comparison(x, y ast.Expr) {
+	c.add(c.valueName(x), "compared with", y)
+	c.add(c.valueName(y), "compared with", x)
+}
+
+// valueName is the name of a value that is compared: that of a variable, of the
+// key it was looked up with, or of the function that gave it.
+func (c *collector) valueName(e ast.Expr) string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return c.resultName(e)
+	case *ast.SliceExpr:
+		return c.valueName(e.X)
+	case *ast.TypeAssertExpr:
+		return c.valueName(e.X)
+	default:
+		if _, ok := constText(c.info, e); ok {
+			return "" // two constants
+		}
+		return c.targetName(e)
+	}
+}
+
+func (c *collector) resultName(call *ast.CallExpr) string {
+	if len(call.Args) > 0 {
+		last := call.Args[len(call.Args)-1]
+		if c.info.Types[call.Fun].IsType() || len(call.Args) == 1 && !isText(c.info.TypeOf(call.Fun)) && isText(c.info.TypeOf(last)) {
+			if key, ok := constText(c.info, last); ok {
+				return key // r.FormValue("password")
+			}
+			if name := c.valueName(last); name != "" {
+				return name // strings.TrimSpace(password), []byte(password)
+			}
+		}
+	}
+	return calleeName(call)
+}
+
+func (c *collector) cases(s *ast.SwitchStmt) {
+	if s.Tag == nil {
+		return
+	}
+	name := c.valueName(s.Tag)
+	if secret.JudgeName(name).Strength == secret.None {
+		return
+	}
+	for _, clause := range s.Body.List {
+		for _, e := range clause.(*ast.CaseClause).List {
+			c.add(name, "compared with", e)
+		}
+	}
+}
+
+// function handles func apiKey() string { return "…" }.
+func (c *collector) function(f *ast.FuncDecl) {
+	if f.Body == nil || f.Type.Results == nil || f.Type.Results.NumFields() == 0 {
+		return
+	}
+	names := resultNames(f)
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			for i, e := range n.Results {
+				if i < len(names) && names[i] != "" {
+					c.add(names[i], "returned by", e)
+				}
+			}
+		}
+		return true
+	})
+}
+
+// resultNames are the names of the results: the first can take the name of the
+// function.
+func resultNames(f *ast.FuncDecl) []string {
+	var names []string
+	for _, field := range f.Type.Results.List {
+		for _, id := range field.Names {
+			names = append(names, id.Name)
+		}
+		if len(field.Names) == 0 {
+			names = append(names, "")
+		}
+	}
+	if secret.JudgeName(names[0]).Strength == secret.None {
+		names[0] = f.Name.Name
+	}
+	return names
+}
+
+// tags handles `default:"…"` in the tags of a struct's fields.
+func (c *collector) tags(s *ast.StructType) {
+	for _, field := range s.Fields.List {
+		if field.Tag == nil {
+			continue
+		}
+		text, err := strconv.Unquote(field.Tag.Value)
+		if err != nil {
+			continue
+		}
+		l := literal{text: text, pos: field.Tag.Pos(), end: field.Tag.End(), key: field.Tag.Pos()}
+		c.literals = append(c.literals, l)
+		for _, id := range field.Names {
+			for _, key := range [...]string{"default", "envDefault", "env-default", "def"} {
+				l.text = reflect.StructTag(text).Get(key)
+				if n := secret.JudgeName(id.Name); n.Strength != secret.None && l.text != "" {
+					c.uses = append(c.uses, use{n, "as the default of", []literal{l}})
+				}
+			}
+		}
+	}
+}
+
+func isText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0 || isBytes(t)
+}

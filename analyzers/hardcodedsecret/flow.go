@@ -1,0 +1,56 @@
+package hardcodedsecret
+
+import (
+	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/flowrule"
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/taint"
+)
+
+// sinks are the uses of constants that the rule looks at.
+const sinks = 1<<model.CredentialKey | 1<<model.Credential | 1<<model.DSN
+
+// flows reports the literals that reach a parameter for a key or a password.
+func (r *reporter) flows() error {
+	return flowrule.Run(r.pass, sinks, r.judge)
+}
+
+func (r *reporter) judge(flow *taint.Flow) flowrule.Verdict {
+	if isInTest(r.pass, flow.Pos) {
+		return flowrule.Verdict{}
+	}
+	for _, port := range flow.Ports() {
+		for _, alt := range flow.Text(port).Alts {
+			text, what := secretText(flow.Kind, alt)
+			if text == "" || r.texts[text] || r.texts[alt.String()] {
+				continue
+			}
+			r.texts[text], r.texts[alt.String()] = true, true
+			return flowrule.Verdict{
+				ID:      "GVS203",
+				Message: "hard-coded " + what + " " + secret.Redact(text) + " reaches " + flow.Sink + ": " + adviceRead,
+			}
+		}
+	}
+	return flowrule.Verdict{}
+}
+
+// secretText is the part of a text that is the secret when it is used for the
+// kind, and what it is. Where a text is used says all about it; that it looks
+// like a placeholder makes it worse, not better.
+func secretText(kind model.Kind, alt taint.Pattern) (text, what string) {
+	if kind == model.DSN {
+		if m, ok := secret.Scan(alt.String()); ok {
+			return alt.String()[m.Start:m.End], m.Format.What
+		}
+		return "", ""
+	}
+	text, ok := alt.Const()
+	if !ok {
+		return "", "" // something else is mixed in
+	}
+	if kind == model.CredentialKey {
+		return text, "key"
+	}
+	return text, "password"
+}

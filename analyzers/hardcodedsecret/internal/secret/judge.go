@@ -1,0 +1,149 @@
+package secret
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// maxHuman is the length from which on a text is more than a secret.
+const maxHuman = 4096
+
+// Accepts reports whether the value is a secret when the name names it.
+func (n Name) Accepts(value string) bool {
+	if n.Strength == None || len(value) < 4 || len(value) > maxHuman || n.NotSecret(value) != "" {
+		return false
+	}
+	if n.Strength == Weak {
+		return n.acceptsWeakly(value)
+	}
+	switch n.What {
+	case "password":
+		return true
+	case "secret":
+		return len(value) >= 6 && (!n.bare || !kebabRE().MatchString(value)) && (looksChosen(value) || looksRandom(value) || n.isBoast(value))
+	default:
+		return len(value) >= 8 && (looksChosen(value) || looksRandom(value) || n.isBoast(value))
+	}
+}
+
+func (n Name) acceptsWeakly(value string) bool {
+	if n.What == "password" {
+		return looksChosen(value) && !kebabRE().MatchString(strings.TrimRight(value, "0123456789"))
+	}
+	return looksRandom(value)
+}
+
+// isBoast accepts secrets made of words only, such as "supersecretkey": longer
+// than a keyword, and not the name of something ("cloudflare-api-token").
+func (n Name) isBoast(value string) bool {
+	if n.bare && n.What == "token" {
+		return false
+	}
+	words := split(value)
+	last := words[len(words)-1]
+	if len(words) == 1 {
+		return len(value) >= 8
+	}
+	return slices.ContainsFunc(words, boast) || headWord(last).strength == None && last != "key" && last != "token" && !kebabRE().MatchString(value)
+}
+
+func boast(w string) bool {
+	switch w {
+	case "super", "my", "very", "top", "strong", "secure", "ultra", "mega", "supersecret", "mysecret", "verysecret", "topsecret":
+		return true
+	}
+	return false
+}
+
+// NotSecret says what else the value is, in the place that the name names, or
+// nothing if it can be a secret.
+func (n Name) NotSecret(value string) string {
+	switch {
+	case strings.TrimSpace(value) == "":
+		return "empty"
+	case isTemplate(value):
+		return "template"
+	case isProse(value) && !(n.What == "password" && slices.Contains(n.words, "passphrase") && len(split(value)) >= 4):
+		return "prose"
+	case isPublic(value):
+		return "public"
+	case n.What == "password" && isDigest(value):
+		return "hash"
+	case isPath(value):
+		return "path"
+	case isKeyName(value):
+		return "key name"
+	case isRegexp(value):
+		return "regular expression"
+	case isPlaceholder(value), isRepeated(value):
+		return "placeholder"
+	case isKeyword(value):
+		return "keyword"
+	case n.echoes(value):
+		return "the name again"
+	case !isPrintable(value):
+		return "binary"
+	}
+	return ""
+}
+
+// echoes: the value says no more than the name: Password: "password",
+// tokenHeader = "access-token", ParamClientSecret = "client_secret".
+func (n Name) echoes(value string) bool {
+	words := split(value)
+	if len(words) == 0 || strings.EqualFold(value, n.Text) {
+		return true
+	}
+	if isSecretWord(value) {
+		return slices.ContainsFunc(words, n.says)
+	}
+	return !strings.ContainsAny(value, "0123456789") && slices.Equal(words, n.words)
+}
+
+// says reports whether the word, or another for the same thing, is in the name.
+func (n Name) says(w string) bool {
+	if slices.Contains(n.words, w) {
+		return true
+	}
+	h := headWord(w)
+	return h.strength != None && h.what == n.What || w == n.What
+}
+
+// Redact names a secret without telling it: its first characters, never more
+// than four or a quarter of it, and its length.
+func Redact(text string) string {
+	runes := []rune(text)
+	shown := strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r == '"' {
+			return '?'
+		}
+		return r
+	}, string(runes[:min(4, len(runes)/4)]))
+	return `"` + shown + `…" (` + Count(len(runes), "character") + ")"
+}
+
+// Count is a number of things: "1 byte", "16 bytes".
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// Varied reports whether bytes can be a key: they are not the same byte over
+// and over, nor counted up.
+func Varied(text string) bool {
+	steps := make(map[byte]bool)
+	for i := 1; i < len(text); i++ {
+		steps[text[i]-text[i-1]] = true
+	}
+	return len(steps) > 4
+}
+
+// NamesOther reports whether the name of a type says that its values are
+// something other than secrets: TokenKind, PasswordField.
+func NamesOther(typeName string) bool {
+	words := split(typeName)
+	return len(words) > 0 && vetoed(words[len(words)-1:], vetoAfter)
+}

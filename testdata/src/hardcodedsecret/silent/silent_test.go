@@ -1,0 +1,3 @@
+package silent
+
+const testPassword = "hunter2!"
