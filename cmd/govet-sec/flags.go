@@ -148,11 +148,11 @@ func (c *command) unit() string {
 	return ""
 }
 
-// forVet reports whether go vet may pass the flag on: only those that change what
-// is found. The go command has -json, -fix, -diff and -c itself.
+// forVet reports whether go vet may pass the flag on: those that change what is
+// found, and -json. The go command has -fix, -diff and -c itself.
 func (c *command) forVet(name string) bool {
 	_, isChoice := c.choices[name]
-	return isChoice || strings.Contains(name, ".")
+	return isChoice || name == "json" || strings.Contains(name, ".")
 }
 
 func (c *command) applied(plan *fix.Plan) {

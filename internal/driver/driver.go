@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -58,6 +59,9 @@ var ErrNoPackages = errors.New("no packages matched")
 // nothing to analyse at all.
 func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 	if err := opts.complete(); err != nil {
+		return nil, err
+	}
+	if _, err := exec.LookPath("go"); err != nil {
 		return nil, err
 	}
 	roots, err := moduleRoots(&opts)

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"errors"
 	"go/token"
 	"go/types"
 	"slices"
@@ -202,7 +203,7 @@ func (g *graph) importPackage(n *node, path string) (*types.Package, error) {
 	}
 	imp := n.pkg.Imports[path]
 	if imp == nil {
-		return nil, &importError{path, "the go command did not find it"}
+		return nil, errors.New(strings.Join(messages(n.pkg.Errors, "the go command did not find it, or it is in an import cycle"), "; "))
 	}
 	dep := g.nodes[imp]
 	if dep == nil || dep.types == nil {
@@ -210,11 +211,7 @@ func (g *graph) importPackage(n *node, path string) (*types.Package, error) {
 		if len(imp.Errors) > 0 {
 			why = strings.TrimSpace(imp.Errors[0].Msg)
 		}
-		return nil, &importError{path, why}
+		return nil, errors.New(why)
 	}
 	return dep.types, nil
 }
-
-type importError struct{ path, why string }
-
-func (e *importError) Error() string { return e.why }

@@ -3,7 +3,7 @@ package driver
 import (
 	"context"
 	"fmt"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -35,10 +35,11 @@ func load(ctx context.Context, opts *Options, root moduleRoot) ([]*packages.Pack
 	return pkgs, nil
 }
 
-// isTestMain reports whether p is the main package that go test generates.
+// isTestMain reports whether p is the main package that go test generates. Its
+// one file, if it came to that, is in the build cache under a name without ".go".
 func isTestMain(p *packages.Package) bool {
-	return strings.HasSuffix(p.ID, ".test") && len(p.GoFiles) == 1 && filepath.Base(p.GoFiles[0]) == "_testmain.go" ||
-		strings.HasSuffix(p.ID, ".test") && len(p.GoFiles) == 0 && p.Name == "main" && len(p.Errors) == 0
+	return strings.HasSuffix(p.ID, ".test") && p.ForTest == "" &&
+		!slices.ContainsFunc(p.GoFiles, func(name string) bool { return strings.HasSuffix(name, ".go") })
 }
 
 // ownPackage reports whether p belongs to the code base under analysis.

@@ -81,6 +81,7 @@ func (s *source) fail(base string, pos token.Position, msg string) {
 	if rel, err := filepath.Rel(base, pos.Filename); err == nil && filepath.IsLocal(rel) {
 		pos.Filename = rel
 	}
+	msg = strings.Join(strings.Fields(msg), " ")
 	if pos.IsValid() {
 		msg = pos.String() + ": " + msg
 	}
@@ -250,7 +251,7 @@ func messages(errs []packages.Error, otherwise string) []string {
 			ms = append(ms, "and more")
 			break
 		}
-		msg := strings.TrimSpace(e.Msg)
+		msg := strings.Join(strings.Fields(e.Msg), " ")
 		if e.Pos != "" && e.Pos != "-" {
 			msg = e.Pos + ": " + msg
 		}

@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"io"
+	"path/filepath"
 
 	"github.com/govet-sec/govet-sec/internal/finding"
 )
@@ -58,7 +59,7 @@ type (
 		Edits   []jsonEdit `json:"edits"`
 	}
 	jsonEdit struct {
-		File  string `json:"filename"`
+		File  string `json:"file"`
 		Start int    `json:"start"`
 		End   int    `json:"end"`
 		New   string `json:"new"`
@@ -71,8 +72,8 @@ type (
 	}
 )
 
-// JSON writes the whole result as one object.
-func JSON(w io.Writer, version string, res *finding.Result) error {
+// JSON writes the whole result as one object. File names are relative to base.
+func JSON(w io.Writer, version, base string, res *finding.Result) error {
 	r := jsonReport{
 		Version:  1,
 		Tool:     jsonTool{"govet-sec", version},
@@ -81,7 +82,7 @@ func JSON(w io.Writer, version string, res *finding.Result) error {
 		Problems: []jsonProblem{},
 	}
 	for i := range res.Findings {
-		r.Findings = append(r.Findings, toJSON(&res.Findings[i]))
+		r.Findings = append(r.Findings, toJSON(&res.Findings[i], base))
 	}
 	for _, p := range res.Problems {
 		r.Problems = append(r.Problems, jsonProblem{p.Package, string(p.Reason), p.Rule, orEmpty(p.Details)})
@@ -89,13 +90,13 @@ func JSON(w io.Writer, version string, res *finding.Result) error {
 	return write(w, r)
 }
 
-func toJSON(f *finding.Finding) jsonFinding {
+func toJSON(f *finding.Finding, base string) jsonFinding {
 	j := jsonFinding{
 		ID: f.ID, Rule: f.Rule, Title: f.Title, Message: f.Message,
 		Severity: f.Severity.String(), Confidence: f.Confidence.String(), CWE: orEmpty(f.CWE), URL: f.URL,
 		Package: f.Package, Function: f.Func,
 		File: f.File, Line: f.Line, Column: f.Col, EndLine: f.EndLine, EndColumn: f.EndCol,
-		Code: f.Code.Line(f.Line), Steps: []jsonStep{}, Fixes: orEmpty(jsonFixes(f)), Fingerprint: f.Fingerprint,
+		Code: f.Code.Line(f.Line), Steps: []jsonStep{}, Fixes: orEmpty(jsonFixes(f, base)), Fingerprint: f.Fingerprint,
 	}
 	for _, s := range f.Steps {
 		j.Steps = append(j.Steps, jsonStep{s.File, s.Line, s.Col, s.Text, s.Code})
@@ -103,12 +104,16 @@ func toJSON(f *finding.Finding) jsonFinding {
 	return j
 }
 
-func jsonFixes(f *finding.Finding) []jsonFix {
+func jsonFixes(f *finding.Finding, base string) []jsonFix {
 	var fixes []jsonFix
 	for _, fix := range f.Fixes {
 		j := jsonFix{Message: fix.Message}
 		for _, e := range fix.Edits {
-			j.Edits = append(j.Edits, jsonEdit(e))
+			name := e.File
+			if rel, err := filepath.Rel(base, name); err == nil && filepath.IsLocal(rel) {
+				name = rel
+			}
+			j.Edits = append(j.Edits, jsonEdit{filepath.ToSlash(name), e.Start, e.End, e.New})
 		}
 		fixes = append(fixes, j)
 	}

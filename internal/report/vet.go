@@ -18,13 +18,23 @@ type (
 		Posn        string       `json:"posn"`
 		End         string       `json:"end"`
 		Message     string       `json:"message"`
-		Fixes       []jsonFix    `json:"suggested_fixes,omitempty"`
+		Fixes       []vetFix     `json:"suggested_fixes,omitempty"`
 		Related     []vetRelated `json:"related,omitempty"`
 		Severity    string       `json:"severity,omitempty"`
 		Confidence  string       `json:"confidence,omitempty"`
 		CWE         []int        `json:"cwe,omitempty"`
 		URL         string       `json:"url,omitempty"`
 		Fingerprint string       `json:"fingerprint,omitempty"`
+	}
+	vetFix struct {
+		Message string    `json:"message"`
+		Edits   []vetEdit `json:"edits"`
+	}
+	vetEdit struct {
+		File  string `json:"filename"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		New   string `json:"new"`
 	}
 	vetRelated struct {
 		Posn    string `json:"posn"`
@@ -99,12 +109,18 @@ func vetFinding(f *finding.Finding, base string) vetDiagnostic {
 		Posn:        posn(base, f.File, f.Line, f.Col),
 		End:         posn(base, f.File, f.EndLine, f.EndCol),
 		Message:     oneLine(f.Message) + " (" + f.ID + ")",
-		Fixes:       jsonFixes(f),
 		Severity:    f.Severity.String(),
 		Confidence:  f.Confidence.String(),
 		CWE:         f.CWE,
 		URL:         f.URL,
 		Fingerprint: f.Fingerprint,
+	}
+	for _, fix := range f.Fixes {
+		v := vetFix{Message: fix.Message}
+		for _, e := range fix.Edits {
+			v.Edits = append(v.Edits, vetEdit(e))
+		}
+		d.Fixes = append(d.Fixes, v)
 	}
 	for _, s := range f.Steps {
 		p := posn(base, s.File, s.Line, s.Col)

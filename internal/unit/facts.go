@@ -61,16 +61,18 @@ func (f *Facts) table(pkg *types.Package) *Table {
 	return f.imported(pkg)
 }
 
-func (f *Facts) importObject(obj types.Object, ptr analysis.Fact) bool {
-	if obj == nil || obj.Pkg() == nil {
+// A fact is private to the analyzer that declares it, here as in every host.
+
+func (f *Facts) importObject(a *analysis.Analyzer, obj types.Object, ptr analysis.Fact) bool {
+	if obj == nil || obj.Pkg() == nil || !ofAnalyzer(a, reflect.TypeOf(ptr)) {
 		return false
 	}
 	t := f.table(obj.Pkg())
 	return t != nil && copyFact(ptr, t.objects[objectKey{obj, reflect.TypeOf(ptr)}])
 }
 
-func (f *Facts) importPackage(pkg *types.Package, ptr analysis.Fact) bool {
-	if pkg != f.pkg && !slices.Contains(f.pkg.Imports(), pkg) {
+func (f *Facts) importPackage(a *analysis.Analyzer, pkg *types.Package, ptr analysis.Fact) bool {
+	if pkg != f.pkg && !slices.Contains(f.pkg.Imports(), pkg) || !ofAnalyzer(a, reflect.TypeOf(ptr)) {
 		return false
 	}
 	t := f.table(pkg)
@@ -85,14 +87,22 @@ func copyFact(ptr, fact analysis.Fact) bool {
 	return true
 }
 
-func (f *Facts) exportObject(obj types.Object, fact analysis.Fact) {
+func (f *Facts) exportObject(a *analysis.Analyzer, obj types.Object, fact analysis.Fact) {
+	mustDeclare(a, fact)
 	if obj.Pkg() != f.pkg {
 		panic(fmt.Sprintf("fact %T about %s, which is not in package %s", fact, obj, f.pkg.Path()))
 	}
 	f.own.objects[objectKey{obj, reflect.TypeOf(fact)}] = fact
 }
 
-func (f *Facts) exportPackage(fact analysis.Fact) {
+func mustDeclare(a *analysis.Analyzer, fact analysis.Fact) {
+	if !ofAnalyzer(a, reflect.TypeOf(fact)) {
+		panic(fmt.Sprintf("fact %T is not among the fact types of analyzer %s", fact, a.Name))
+	}
+}
+
+func (f *Facts) exportPackage(a *analysis.Analyzer, fact analysis.Fact) {
+	mustDeclare(a, fact)
 	f.own.packages[packageKey{f.pkg, reflect.TypeOf(fact)}] = fact
 }
 

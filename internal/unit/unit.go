@@ -16,6 +16,7 @@ import (
 	"reflect"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -143,7 +144,8 @@ func (g *graph) exec(a *analysis.Analyzer, act *action, inputs map[*analysis.Ana
 	}()
 	pass := g.newPass(a, inputs, func(d analysis.Diagnostic) {
 		if d.Category == rule.InternalError {
-			fail("%s", d.Message)
+			prefix := fmt.Sprintf("internal error: rule %s failed on package %s: ", a.Name, g.pkg.Types.Path())
+			fail("%s", strings.TrimPrefix(d.Message, prefix))
 			return
 		}
 		if err := validateFixes(g.pkg.Fset, d.SuggestedFixes); err != nil {
@@ -179,10 +181,10 @@ func (g *graph) newPass(a *analysis.Analyzer, inputs map[*analysis.Analyzer]any,
 		ResultOf:          inputs,
 		Report:            report,
 		ReadFile:          p.readFile,
-		ImportObjectFact:  g.facts.importObject,
-		ImportPackageFact: g.facts.importPackage,
-		ExportObjectFact:  g.facts.exportObject,
-		ExportPackageFact: g.facts.exportPackage,
+		ImportObjectFact:  func(o types.Object, f analysis.Fact) bool { return g.facts.importObject(a, o, f) },
+		ImportPackageFact: func(p *types.Package, f analysis.Fact) bool { return g.facts.importPackage(a, p, f) },
+		ExportObjectFact:  func(o types.Object, f analysis.Fact) { g.facts.exportObject(a, o, f) },
+		ExportPackageFact: func(f analysis.Fact) { g.facts.exportPackage(a, f) },
 		AllObjectFacts:    func() []analysis.ObjectFact { return g.facts.allObjects(a) },
 		AllPackageFacts:   func() []analysis.PackageFact { return g.facts.allPackages(a) },
 	}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/tools/go/analysis/multichecker"
+
+	"github.com/govet-sec/govet-sec/internal/finding"
+)
+
+// The test binary stands in for three programs: govet-sec, the same with the fake
+// rules, and a multichecker of those.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"govet-sec": main,
+		"fake-sec":  func() { os.Exit(run(fakeRules(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"multi":     func() { multichecker.Main(finding.Select(fakeRules(), nil).Analyzers()...) },
+	})
+}
+
+func TestScripts(t *testing.T) {
+	cache := goEnv(t, "GOCACHE")
+	fake, err := exec.LookPath("fake-sec")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("..", "..", "testdata", "script"),
+		RequireExplicitExec: true,
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("GOCACHE", cache)
+			env.Setenv("FAKE", fake)
+			env.Setenv("GOPROXY", "off")
+			env.Setenv("GOFLAGS", "")
+			env.Setenv("GOTOOLCHAIN", "local")
+			env.Setenv("HOME", env.WorkDir)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code":    code,
+			"noflake": sameTwice,
+		},
+	})
+}
+
+// code runs a command that must end with an exit code: code 1 fake-sec ./...
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N command [args]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit, ok := err.(*exec.ExitError); ok {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// sameTwice runs a command five times, which must print the same each time.
+func sameTwice(ts *testscript.TestScript, neg bool, args []string) {
+	var first string
+	for i := range 5 {
+		_ = ts.Exec(args[0], args[1:]...)
+		out := ts.ReadFile("stdout") + ts.ReadFile("stderr")
+		if i == 0 {
+			first = out
+		} else if out != first {
+			ts.Fatalf("run %d printed\n%s\nand not\n%s", i+1, out, first)
+		}
+	}
+}
+
+func goEnv(t *testing.T, name string) string {
+	out, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(bytes.TrimSpace(out))
+}
