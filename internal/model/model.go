@@ -91,6 +91,9 @@ type Call struct {
 	// Params, when not NoThreat, says that every parameter of Func that can carry
 	// text is chosen by that party (lambda.Start).
 	Params Threat
+	// Sink, when set, says that text in the first result of the call does harm (the
+	// key that a key function returns).
+	Sink Kind
 }
 
 // Field is what reading or writing a struct field means.

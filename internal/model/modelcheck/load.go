@@ -31,15 +31,15 @@ func Load(goos string, paths []string) (map[string]*types.Package, error) {
 }
 
 type listed struct {
-	ImportPath, Dir string
-	GoFiles         []string
-	ImportMap       map[string]string
+	ImportPath, Dir   string
+	GoFiles, CgoFiles []string
+	ImportMap         map[string]string
 }
 
 func goList(goos string, paths []string) ([]listed, error) {
-	args := append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,GoFiles,ImportMap", "--"}, paths...)
+	args := append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,GoFiles,CgoFiles,ImportMap", "--"}, paths...)
 	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+goos, "GOARCH=amd64", "GOWORK=off")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=1", "GOOS="+goos, "GOARCH=amd64", "GOWORK=off")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -64,11 +64,12 @@ type loader struct {
 }
 
 func (l *loader) check(p listed) {
-	if l.done[p.ImportPath] != nil || len(p.GoFiles) == 0 {
+	names := append(p.GoFiles, p.CgoFiles...)
+	if l.done[p.ImportPath] != nil || len(names) == 0 {
 		return
 	}
 	var files []*ast.File
-	for _, name := range p.GoFiles {
+	for _, name := range names {
 		f, err := parser.ParseFile(l.fset, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
 		if err != nil {
 			return

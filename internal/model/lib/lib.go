@@ -1,0 +1,31 @@
+// Package lib models libraries outside the standard library: one file per library
+// or group of rivals, one function per package, which builds its table when the
+// package is looked up. Major versions that share an API share a function.
+//
+// The bodies of these libraries are analysed like all other code. A table
+// therefore holds what a body cannot tell: that text is the client's, that text
+// does harm. The few rows that only move text stand for code that the engine
+// could not follow.
+package lib
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func arg(n uint8) model.Port { return model.Arg(n) }
+
+func ret(n uint8) model.Port { return model.Ret(n) }
+
+func recv() model.Port { return model.Recv }
+
+// inside is what the receiver points to.
+func inside() model.Port { return model.Recv.At("*") }
+
+// remoteResult is a getter of what the client sent.
+func remoteResult() model.Func { return model.Func{Sources: model.Sources(model.Remote, ret(0))} }
+
+// remoteInto fills what its n-th argument points to with what the client sent.
+func remoteInto(n uint8) model.Func {
+	return model.Func{Sources: model.Sources(model.Remote, arg(n).At("*"))}
+}
+
+// sink does harm with one argument.
+func sink(k model.Kind, n uint8) model.Func { return model.Func{Sinks: model.Sinks(k, arg(n))} }

@@ -1,0 +1,65 @@
+package lib
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+func gorillaWebsocket() model.Package {
+	second := model.Func{Sources: model.Sources(model.Remote, ret(1))}
+	return model.Package{
+		Path: "github.com/gorilla/websocket",
+		Funcs: model.Rows(
+			model.Named(second, "(*Conn).NextReader", "(*Conn).ReadMessage"),
+			model.Named(remoteInto(0), "(*Conn).ReadJSON"),
+			model.Named(remoteInto(1), "ReadJSON")),
+	}
+}
+
+// coderWebsocket is nhooyr.io/websocket under its old and its new name.
+func coderWebsocket(path string) model.Package {
+	second := model.Func{Sources: model.Sources(model.Remote, ret(1))}
+	return model.Package{
+		Path:  path,
+		Funcs: model.Rows(model.Named(second, "(*Conn).Read", "(*Conn).Reader")),
+	}
+}
+
+func coderWSJSON(path string) model.Package {
+	return model.Package{Path: path, Funcs: model.Rows(model.Named(remoteInto(2), "Read"))}
+}
+
+func gobwasUtil() model.Package {
+	return model.Package{
+		Path: "github.com/gobwas/ws/wsutil",
+		Funcs: model.Rows(
+			model.Named(remoteResult(), "ReadClientBinary", "ReadClientData", "ReadClientText", "ReadData"),
+			model.Named(model.Func{Sources: model.Sources(model.NetworkResponse, ret(0))},
+				"ReadServerBinary", "ReadServerData", "ReadServerText")),
+	}
+}
+
+func netWebsocket() model.Package {
+	return model.Package{
+		Path: "golang.org/x/net/websocket",
+		Funcs: model.Rows(
+			model.Named(model.Func{Sources: model.Sources(model.Remote, arg(0).At("[]"))}, "(*Conn).Read"),
+			model.Named(remoteInto(1), "(Codec).Receive")),
+	}
+}
+
+func grpcMetadata() model.Package {
+	return model.Package{
+		Path:  "google.golang.org/grpc/metadata",
+		Funcs: model.Rows(model.Named(remoteResult(), "FromIncomingContext", "ValueFromIncomingContext")),
+	}
+}
+
+func awsLambda() model.Package {
+	handler := func(n uint8) model.Func {
+		return model.Func{Calls: []model.Call{{Func: arg(n), Params: model.Remote}}}
+	}
+	return model.Package{
+		Path: "github.com/aws/aws-lambda-go/lambda",
+		Funcs: model.Rows(
+			model.Named(handler(0), "NewHandler", "NewHandlerWithOptions", "Start", "StartWithOptions"),
+			model.Named(handler(1), "StartWithContext")),
+	}
+}

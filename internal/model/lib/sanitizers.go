@@ -1,0 +1,72 @@
+package lib
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// quoted is what a word that was quoted for a shell can no longer do. It may still
+// begin with a dash.
+func quoted() model.Kinds { return model.KindSet(model.ShellText) }
+
+// shellescape is al.essio.dev/pkg/shellescape under its old and its new name.
+func shellescape(path string) model.Package {
+	return model.Package{
+		Path: path,
+		Funcs: []model.Func{
+			{Name: "Quote", Flows: model.Clean(quoted(), arg(0), ret(0))},
+			{Name: "QuoteCommand", Flows: model.Clean(quoted(), arg(0), ret(0))},
+		},
+	}
+}
+
+func shellquote() model.Package {
+	return model.Package{
+		Path:  "github.com/kballard/go-shellquote",
+		Funcs: []model.Func{{Name: "Join", Flows: model.Clean(quoted(), arg(0), ret(0))}},
+	}
+}
+
+// parsesUUID is a function whose error, when nil, says that its argument is one.
+func parsesUUID() model.Func {
+	return model.Func{
+		Flows:      model.Move(arg(0), ret(1)),
+		Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.Text}},
+	}
+}
+
+func googleUUID() model.Package {
+	return model.Package{
+		Path: "github.com/google/uuid",
+		Funcs: model.Rows(
+			model.Named(parsesUUID(), "Parse", "ParseBytes"),
+			[]model.Func{{
+				Name:       "Validate",
+				Flows:      model.Move(arg(0), ret(0)),
+				Validators: []model.Validator{{Result: ret(0), When: model.Nil, Arg: arg(0), Safe: model.Text}},
+			}}),
+		Types: []model.Type{{Name: "NullUUID", Textless: true}, {Name: "UUID", Textless: true}},
+	}
+}
+
+func gofrsUUID(path string) model.Package {
+	return model.Package{
+		Path:  path,
+		Funcs: model.Rows(model.Named(parsesUUID(), "FromString")),
+		Types: []model.Type{{Name: "NullUUID", Textless: true}, {Name: "UUID", Textless: true}},
+	}
+}
+
+func securejoin() model.Package {
+	return model.Package{
+		Path: "github.com/cyphar/filepath-securejoin",
+		Funcs: []model.Func{{Name: "SecureJoin", Flows: []model.Flow{
+			{From: arg(0), To: ret(0)},
+			{From: arg(1), To: ret(0), Safe: model.File},
+		}}},
+	}
+}
+
+func netHTML() model.Package {
+	return model.Package{
+		Path:  "golang.org/x/net/html",
+		Funcs: []model.Func{{Name: "EscapeString", Flows: model.Clean(model.Markup, arg(0), ret(0))}},
+	}
+}

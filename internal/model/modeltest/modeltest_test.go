@@ -1,0 +1,68 @@
+package modeltest
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/govet-sec/govet-sec/internal/model/lib"
+	"github.com/govet-sec/govet-sec/internal/model/modelcheck"
+)
+
+// windows are the packages that have their contents on Windows only.
+var windows = []string{"golang.org/x/sys/windows"}
+
+// TestRows resolves every row in the real library.
+func TestRows(t *testing.T) {
+	onLinux := slices.DeleteFunc(lib.Paths(), func(path string) bool { return slices.Contains(windows, path) })
+	check(t, "linux", onLinux)
+	check(t, "windows", windows)
+}
+
+func check(t *testing.T, goos string, paths []string) {
+	pkgs, err := modelcheck.Load(goos, paths)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		m, ok := lib.Lookup(path)
+		if !ok || m.Path != path {
+			t.Errorf("Lookup(%q) gives the model of %q, %v", path, m.Path, ok)
+			continue
+		}
+		if pkgs[path] == nil {
+			t.Errorf("%s cannot be loaded", path)
+			continue
+		}
+		for _, err := range modelcheck.Package(m, pkgs[path]) {
+			t.Error(err)
+		}
+	}
+}
+
+// TestDeps keeps the list of imports, which makes go.mod complete, equal to the
+// list of models.
+func TestDeps(t *testing.T) {
+	got, err := os.ReadFile("deps.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := deps(lib.Paths()); !bytes.Equal(got, want) {
+		t.Errorf("deps.go should be:\n%s", want)
+	}
+}
+
+func deps(paths []string) []byte {
+	var b strings.Builder
+	b.WriteString("//go:build deps\n\n")
+	b.WriteString("// Package modeltest checks the models of libraries against the real libraries. It is\n")
+	b.WriteString("// a module of its own, so that none of them is a dependency of the tool.\n")
+	b.WriteString("package modeltest\n\nimport (\n")
+	for _, path := range paths {
+		b.WriteString("\t_ \"" + path + "\"\n")
+	}
+	b.WriteString(")\n")
+	return []byte(b.String())
+}
