@@ -60,10 +60,13 @@ type vector struct {
 func vectorOf(sink string, at model.Port) vector {
 	path, _, _ := cutIndex(at.Path())
 	v := vector{args: at.Base().At(path)}
-	for _, field := range [...]string{"Args", "Stdin"} {
-		if rest, ok := strings.CutSuffix(path, field); ok {
-			return vector{program: at.Base().At(rest + "Path"), args: at.Base().At(rest + "Args"), named: true}
-		}
+	switch rest, _, stdin := strings.Cut(path, ".Stdin"); {
+	case stdin:
+		cmd := at.Base().At(rest)
+		return vector{program: cmd.At(".Path"), args: cmd.At(".Args"), named: true}
+	case strings.HasSuffix(sink, ".Args"): // a field: the command is the receiver
+		v.program, v.named = model.Recv.At(".Path"), true
+		return v
 	}
 	if n, ok := at.IsArg(); ok && n > 0 {
 		v.program = model.Arg(uint8(n - 1))
@@ -151,7 +154,7 @@ func lines(f *taint.Flow) [][]word {
 // vector repeats.
 func (v vector) programText(f *taint.Flow, args map[int]taint.Text) taint.Text {
 	t := f.Text(v.program)
-	if len(t.Alts) == 0 && v.named {
+	if name, ok := t.Const(); v.named && (len(t.Alts) == 0 || ok && name == "") {
 		return args[0]
 	}
 	return t
@@ -214,5 +217,5 @@ func takesVector(f *taint.Flow) bool {
 
 // isStdin reports whether a flow's sink is the standard input of a command.
 func isStdin(f *taint.Flow) bool {
-	return strings.HasSuffix(f.Hits[0].At.Path(), ".Stdin")
+	return strings.Contains(f.Hits[0].At.Path(), ".Stdin")
 }
