@@ -1,6 +1,8 @@
 package execinject
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,41 +112,57 @@ const (
 	maxLines = 32  // command lines that a call is tried as
 )
 
+// parts is what a flow says about the elements of a vector, by their place.
+type parts struct {
+	texts map[int]taint.Text // of known elements
+	hits  map[int]int        // of elements that the attacker's text reaches
+	from  map[int]int        // of those at any place from one on
+	n     int                // places
+	ended bool               // one at a place that is not known is "--"
+}
+
+func (v vector) parts(f *taint.Flow) parts {
+	p := parts{texts: map[int]taint.Text{}, hits: map[int]int{}, from: map[int]int{}}
+	for _, at := range f.Ports() {
+		if i, ok := v.index(at); ok {
+			p.texts[i] = f.Text(at)
+			p.n = max(p.n, i+1)
+		} else if _, ok := v.from(at); ok {
+			p.ended = p.ended || mayBe(f.Text(at), "--")
+		}
+	}
+	for h, hit := range f.Hits {
+		if i, ok := v.index(hit.At); ok {
+			p.hits[i] = h
+			p.n = max(p.n, i+1)
+		} else if i, ok := v.from(hit.At); ok {
+			p.from[i] = h
+		}
+	}
+	return p
+}
+
 // lines lists the command lines that a flow can start, the program first.
 func lines(f *taint.Flow) [][]word {
 	v := vectorOf(f.Sink, f.Hits[0].At)
-	texts := map[int]taint.Text{}
-	n := 0
-	for _, at := range f.Ports() {
-		if i, ok := v.index(at); ok {
-			texts[i] = f.Text(at)
-			n = max(n, i+1)
-		}
-	}
-	hits, many := map[int]int{}, map[int]int{}
-	for h, hit := range f.Hits {
-		if i, ok := v.index(hit.At); ok {
-			hits[i] = h
-			n = max(n, i+1)
-		} else if from, ok := v.from(hit.At); ok {
-			many[from] = h
-		}
-	}
-	all := [][]word{{}}
-	all = times(all, choices(v.programText(f, texts), clean, nil))
+	p := v.parts(f)
+	all := times([][]word{{}}, choices(v.programText(f, p.texts)))
 	first := 0
 	if v.named {
 		first = 1
 	}
-	for i := first; i < n; i++ {
-		h, ok := hits[i]
-		if !ok {
-			all = times(all, choices(texts[i], clean, nil))
-			continue
+	for i := first; i < p.n; i++ {
+		ws := choices(p.texts[i])
+		if h, ok := p.hits[i]; ok {
+			ws = []word{{hit: h, after: f.Hits[h].After}}
 		}
-		all = times(all, choices(taint.Text{}, h, f.Hits[h].After))
+		all = times(all, ws)
 	}
-	for _, h := range sortedValues(many) {
+	if p.ended { // it was put there to stand before what comes from outside
+		all = times(all, []word{{text: taint.Pattern{"--"}, hit: clean}})
+	}
+	for _, i := range slices.Sorted(maps.Keys(p.from)) {
+		h := p.from[i]
 		all = times(all, []word{{hit: h, after: f.Hits[h].After, many: true}})
 	}
 	return all
@@ -172,11 +190,16 @@ func (v vector) from(at model.Port) (int, bool) {
 	return i, !exact && at.Base().At(path) == v.args
 }
 
-// choices lists what a word can be. Of a clean word that is partly known only
-// the known texts are tried.
-func choices(t taint.Text, hit int, after taint.Pattern) []word {
-	if hit != clean || len(t.Alts) == 0 {
-		return []word{{hit: hit, after: after}}
+// mayBe reports whether a text can be the constant.
+func mayBe(t taint.Text, s string) bool {
+	return slices.ContainsFunc(t.Alts, func(p taint.Pattern) bool { return p.String() == s })
+}
+
+// choices lists what a clean word can be. When it is known in part, only the known
+// texts are tried.
+func choices(t taint.Text) []word {
+	if len(t.Alts) == 0 {
+		return []word{{hit: clean}}
 	}
 	var ws []word
 	for _, p := range t.Alts {
@@ -196,17 +219,6 @@ func times(lines [][]word, ws []word) [][]word {
 		}
 	}
 	return all
-}
-
-// sortedValues lists the values by their keys.
-func sortedValues(m map[int]int) []int {
-	var vs []int
-	for i := 0; i <= maxWords && len(vs) < len(m); i++ {
-		if v, ok := m[i]; ok {
-			vs = append(vs, v)
-		}
-	}
-	return vs
 }
 
 // takesVector reports whether a flow's sink takes a command line word by word,
