@@ -9,19 +9,30 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/multichecker"
 
-	"github.com/govet-sec/govet-sec/internal/finding"
+	"github.com/govet-sec/govet-sec/analyzers"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
-// The test binary stands in for three programs: govet-sec, the same with the fake
-// rules, and a multichecker of those.
+// The test binary stands in for four programs: govet-sec, the same with the fake
+// rules, and a multichecker of either.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"govet-sec": main,
-		"fake-sec":  func() { os.Exit(run(fakeRules(), os.Args[1:], os.Stdout, os.Stderr)) },
-		"multi":     func() { multichecker.Main(finding.Select(fakeRules(), nil).Analyzers()...) },
+		"govet-sec":  main,
+		"fake-sec":   func() { os.Exit(run(fakeRules(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"multi-fake": func() { multichecker.Main(analyzersOf(fakeRules())...) },
+		"multi-real": func() { multichecker.Main(analyzersOf(analyzers.All)...) },
 	})
+}
+
+func analyzersOf(rules []*rule.Rule) []*analysis.Analyzer {
+	var as []*analysis.Analyzer
+	for _, r := range rules {
+		as = append(as, r.Analyzer)
+	}
+	return as
 }
 
 func TestScripts(t *testing.T) {

@@ -64,7 +64,7 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 	if _, err := exec.LookPath("go"); err != nil {
 		return nil, err
 	}
-	roots, err := moduleRoots(&opts)
+	roots, err := moduleRoots(ctx, &opts)
 	if err != nil {
 		return nil, err
 	}

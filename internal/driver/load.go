@@ -22,7 +22,7 @@ func load(ctx context.Context, opts *Options, root moduleRoot) ([]*packages.Pack
 		Context: ctx,
 		Mode:    metadata,
 		Dir:     root.dir,
-		Env:     root.env,
+		Env:     opts.Env,
 		Tests:   opts.Tests,
 	}
 	if opts.Tags != "" {

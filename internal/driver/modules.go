@@ -1,9 +1,12 @@
 package driver
 
 import (
+	"context"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -11,66 +14,90 @@ import (
 type moduleRoot struct {
 	dir      string
 	patterns []string
-	env      []string
 }
 
 // moduleRoots finds where to start. That is the directory of the run, but for one
-// case: a pattern such as ./... in a directory that belongs to no module or
-// workspace stands for all modules below it, which the go command does not do.
-func moduleRoots(opts *Options) ([]moduleRoot, error) {
-	here := moduleRoot{opts.Dir, nil, opts.Env}
-	var found []moduleRoot
+// case: a pattern such as ./... above all modules. The go command refuses it; here
+// it stands for the modules of the workspace that lie below, or if there is no
+// workspace, for every module below, each on its own.
+func moduleRoots(ctx context.Context, opts *Options) ([]moduleRoot, error) {
+	here := moduleRoot{dir: opts.Dir}
+	var others []moduleRoot
 	for _, pattern := range opts.Patterns {
-		dir, ok := strings.CutSuffix(pattern, "...")
-		base := filepath.Join(opts.Dir, filepath.FromSlash(dir))
-		if !ok || !localPattern(pattern) || inModule(base) {
+		dir, wild := strings.CutSuffix(filepath.ToSlash(pattern), "/...")
+		base := dir
+		if !filepath.IsAbs(base) {
+			base = filepath.Join(opts.Dir, base)
+		}
+		if !wild || !localPattern(pattern) || inModule(base, opts.Env) {
 			here.patterns = append(here.patterns, pattern)
 			continue
 		}
-		modules, err := modulesBelow(base, opts.Env)
+		if used := workspace(ctx, base, opts.Env); len(used) > 0 {
+			here.patterns = append(here.patterns, used...)
+			continue
+		}
+		modules, err := modulesBelow(base)
 		if err != nil {
 			return nil, err
 		}
 		if len(modules) == 0 {
 			here.patterns = append(here.patterns, pattern) // the go command says what is wrong
 		}
-		found = append(found, modules...)
+		others = append(others, modules...)
 	}
-	if len(here.patterns) > 0 {
-		found = append([]moduleRoot{here}, found...)
+	if len(here.patterns) == 0 {
+		return others, nil
 	}
-	return found, nil
+	return append([]moduleRoot{here}, others...), nil
 }
 
 // localPattern reports whether the pattern is a directory's "./..." or "../x/...".
 func localPattern(pattern string) bool {
+	pattern = filepath.ToSlash(pattern)
 	return filepath.IsAbs(pattern) || strings.HasPrefix(pattern, "./") || strings.HasPrefix(pattern, "../")
 }
 
-// inModule reports whether dir or one above it has a go.mod or go.work, or
-// modules are switched off or chosen by the environment.
-func inModule(dir string) bool {
-	return os.Getenv("GO111MODULE") == "off" || up(dir, "go.mod") != "" || up(dir, "go.work") != ""
-}
-
-// up returns the nearest directory from dir upwards that has the file.
-func up(dir, file string) string {
+// inModule reports whether dir or one above it has a go.mod, or modules are
+// switched off.
+func inModule(dir string, env []string) bool {
+	if slices.Contains(env, "GO111MODULE=off") {
+		return true
+	}
 	for {
-		if info, err := os.Stat(filepath.Join(dir, file)); err == nil && info.Mode().IsRegular() {
-			return dir
+		if exists(dir, "go.mod") {
+			return true
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
-			return ""
+			return false
 		}
 		dir = parent
 	}
 }
 
-// modulesBelow lists the modules and workspaces below base, outermost first. It
-// leaves out what the go command leaves out: vendor, testdata, and names that
-// begin with a dot or an underscore.
-func modulesBelow(base string, env []string) ([]moduleRoot, error) {
+// workspace returns patterns for the modules below base of the workspace around
+// it, or none.
+func workspace(ctx context.Context, base string, env []string) []string {
+	cmd := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}")
+	cmd.Dir, cmd.Env = base, env
+	out, err := cmd.Output()
+	if err != nil {
+		return nil
+	}
+	var patterns []string
+	for dir := range strings.Lines(string(out)) {
+		dir = strings.TrimRight(dir, "\r\n")
+		if rel, err := filepath.Rel(base, dir); err == nil && filepath.IsLocal(rel) {
+			patterns = append(patterns, dir+string(filepath.Separator)+"...")
+		}
+	}
+	return patterns
+}
+
+// modulesBelow lists the modules below base. It leaves out what the go command
+// leaves out: vendor, testdata, and names that begin with a dot or an underscore.
+func modulesBelow(base string) ([]moduleRoot, error) {
 	var roots []moduleRoot
 	err := filepath.WalkDir(base, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -79,16 +106,19 @@ func modulesBelow(base string, env []string) ([]moduleRoot, error) {
 		if !d.IsDir() {
 			return nil
 		}
-		name := d.Name()
-		if path != base && (name == "vendor" || name == "testdata" || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")) {
+		if path != base && leftOut(d.Name()) {
 			return fs.SkipDir
 		}
 		if exists(path, "go.mod") {
-			roots = append(roots, moduleRoot{path, []string{"./..."}, env})
+			roots = append(roots, moduleRoot{path, []string{"./..."}})
 		}
 		return nil
 	})
 	return roots, err
+}
+
+func leftOut(name string) bool {
+	return name == "vendor" || name == "testdata" || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")
 }
 
 func exists(dir, file string) bool {
