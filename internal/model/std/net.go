@@ -92,6 +92,12 @@ func netAddresses() []model.Func {
 		})
 }
 
+// zoned is what an IP address with a zone ("fe80::1%eth0") cannot do. It begins with
+// a digit, a letter or a colon, so it is no option; but any text may stand in the zone.
+func zoned() model.Kinds {
+	return model.KindSet(model.Exec, model.ExecArg, model.LoadCode, model.ReflectName)
+}
+
 func netNetip() model.Package {
 	checks := func(safe model.Kinds) model.Func {
 		return model.Func{
@@ -102,10 +108,8 @@ func netNetip() model.Package {
 	return model.Package{
 		Path: "net/netip",
 		Funcs: model.Rows(
-			// ParseAddr and ParseAddrPort accept an IPv6 zone ("fe80::1%eth0"), in which
-			// any text may stand. By the semantics (14.1, 11.4) a parsed address is
-			// validated all the same; net.ParseIP and ParsePrefix refuse a zone.
-			model.Named(checks(model.Text), "ParseAddr", "ParseAddrPort", "ParsePrefix"),
+			model.Named(checks(zoned()), "ParseAddr", "ParseAddrPort"),
+			model.Named(checks(model.Text), "ParsePrefix"), // refuses a zone, as net.ParseIP does
 		),
 		Types: []model.Type{
 			{Name: "Addr", Textless: true},

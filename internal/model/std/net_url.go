@@ -27,10 +27,10 @@ func netURL() model.Package {
 	}
 }
 
-// percentEncoded is what a percent-encoded path segment can no longer do. It may
-// still begin with "-", be "..", and hold "$", "&" and "+".
+// percentEncoded is what a percent-encoded path segment can no longer do: it has no
+// separator, quote or line break. It may still begin with "-", and hold "$" and "&".
 func percentEncoded() model.Kinds {
-	return model.Markup | model.KindSet(model.Log, model.Header)
+	return model.Markup | model.File | model.KindSet(model.Log, model.Header)
 }
 
 // queryEncoded is the same for text of letters, digits and "-_.~+%".

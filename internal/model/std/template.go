@@ -55,11 +55,13 @@ func templates(safe model.Kind) []model.Func {
 
 // escapers has the functions that escape for HTML, for JS in HTML, and for URLs.
 func escapers() []model.Func {
-	markup := model.Func{Flows: model.Clean(model.Markup, arg(0), ret(0))}
+	// In a string of a script; the quotes keep their meaning in HTML.
+	script := model.KindSet(model.TrustedHTML, model.Log, model.Header)
 	return model.Rows(
-		model.Named(markup, "HTMLEscapeString", "HTMLEscaper", "JSEscapeString", "JSEscaper"),
+		model.Named(model.Func{Flows: model.Clean(model.Markup, arg(0), ret(0))}, "HTMLEscapeString", "HTMLEscaper"),
+		model.Named(model.Func{Flows: model.Clean(script, arg(0), ret(0))}, "JSEscapeString", "JSEscaper"),
 		[]model.Func{
-			{Name: "JSEscape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
+			{Name: "JSEscape", Flows: model.Clean(script, arg(1), arg(0).At("*"))},
 			{Name: "URLQueryEscaper", Flows: model.Clean(queryEncoded(), arg(0), ret(0))},
 		})
 }
