@@ -32,6 +32,9 @@ type Flow struct {
 	Kind model.Kind
 	// Sink names the function ("os/exec.Command") or field ("os/exec.Cmd.Path").
 	Sink string
+	// At is the port of the sink that does the harm, as its model has it: Arg(1) for
+	// the address of net.Listen, which may have no hits.
+	At model.Port
 	// Pos and End are where the finding stands: the sink call, or, when the sink
 	// lies in another package, the call that hands the value over.
 	Pos, End token.Pos
