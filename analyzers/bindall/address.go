@@ -11,19 +11,17 @@ import (
 // texts is what is known of the network and the address that a sink is given. Of
 // sinks without a network, it is TCP.
 func texts(f *taint.Flow) (network, address taint.Text) {
-	tcp := taint.Text{Alts: []taint.Pattern{{"tcp"}}}
-	switch f.Sink {
-	case "net.Listen", "net.ListenPacket", "crypto/tls.Listen":
-		return f.Text(model.Arg(0)), f.Text(model.Arg(1))
-	case "net.ListenTCP", "net.ListenUDP", "net.ListenIP":
-		return f.Text(model.Arg(0)), f.Text(model.Arg(1).At("*.IP"))
-	case "(*net.ListenConfig).Listen", "(*net.ListenConfig).ListenPacket":
-		return f.Text(model.Arg(1)), f.Text(model.Arg(2))
+	network, address = taint.Text{Alts: []taint.Pattern{{"tcp"}}}, f.Text(f.At)
+	if n, ok := f.At.IsArg(); ok && n > 0 && takesNetwork(f.Sink) {
+		network = f.Text(model.Arg(uint8(n - 1)))
 	}
-	if ports := f.Ports(); len(ports) > 0 {
-		return tcp, f.Text(ports[0])
-	}
-	return tcp, taint.Text{Open: true}
+	return network, address
+}
+
+// takesNetwork reports whether the argument before the address is the network, as
+// in all functions of package net and those made like them.
+func takesNetwork(sink string) bool {
+	return strings.HasPrefix(sink, "net.") || strings.HasPrefix(sink, "(*net.") || sink == "crypto/tls.Listen"
 }
 
 // servesPorts reports whether a network can be one with ports. Sockets in the file
