@@ -1,20 +1,52 @@
 package taint
 
 import (
+	"fmt"
 	"reflect"
+	"runtime/debug"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/model/lib"
+	"github.com/govet-sec/govet-sec/internal/model/std"
+	"github.com/govet-sec/govet-sec/internal/ssabuild"
 )
 
 // Analyzer runs the engine once per package, for all rules together. It reports
 // nothing; its result is a *Result.
-var Analyzer = &analysis.Analyzer{
-	Name:       "govetsectaint",
-	Doc:        "compute how text chosen by an attacker flows to where it does harm",
-	Run:        run,
-	ResultType: reflect.TypeFor[*Result](),
+var Analyzer = NewAnalyzer(DefaultThreats(), std.Lookup, lib.Lookup)
+
+// DefaultThreats are the sources that count when nobody says otherwise (12.2).
+func DefaultThreats() []model.Threat {
+	return []model.Threat{model.Remote, model.ArchiveEntry}
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	return &Result{}, nil
+// NewAnalyzer makes an analyzer with other sources and models.
+func NewAnalyzer(threats []model.Threat, lookup ...Lookup) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       "govetsectaint",
+		Doc:        "compute how text chosen by an attacker flows to where it does harm",
+		Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
+		ResultType: reflect.TypeFor[*Result](),
+		Run: func(pass *analysis.Pass) (any, error) {
+			return analyse(pass, threats, newModels(lookup...)), nil
+		},
+	}
+}
+
+// analyse runs the engine on one package. It never fails: a failure is part of the
+// result, because in some hosts an error or a panic loses the findings of everybody.
+func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Result) {
+	defer func() {
+		if v := recover(); v != nil {
+			result = &Result{Failed: fmt.Sprintf("%v\n%s", v, debug.Stack())}
+		}
+	}()
+	built, err := ssabuild.Build(pass)
+	if err != nil {
+		return &Result{Failed: err.Error()}
+	}
+	e := newEngine(pass, built.Pkg, m, threats)
+	return e.analyse(e.functions(built.SrcFuncs))
 }

@@ -1,0 +1,279 @@
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// code is what a function value runs: a function with a body, or one of which
+// only the name is known, and perhaps a summary or a model.
+type code struct {
+	id   int
+	name string        // FullName: "(*net/http.Request).FormValue"
+	fn   *ssa.Function // nil for a function that another package's fact describes
+	sum  *summary      // of such a function, when it has no name to find it by
+}
+
+// callSite is a call under evaluation.
+type callSite struct {
+	in   ssa.CallInstruction
+	site int
+	typ  types.Type // of the result, nil when there is none or nobody wants it
+	sub  string     // tells calls apart that a model makes at the same instruction
+}
+
+// call evaluates a call and returns its result (section 4).
+func (r *run) call(s *state, in ssa.CallInstruction, t types.Type) *value {
+	c := in.Common()
+	cs := callSite{in: in, site: r.site[in.(ssa.Instruction)], typ: t}
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		return r.builtin(s, cs, b.Name(), c)
+	}
+	args := make([]*value, len(c.Args))
+	for i, a := range c.Args {
+		args[i] = r.val(s, a)
+	}
+	if c.IsInvoke() {
+		return r.invoke(s, cs, c, args)
+	}
+	f := r.val(s, c.Value)
+	return r.callValue(s, cs, f, args, c.Value)
+}
+
+// callValue calls whichever functions f can be (section 5).
+func (r *run) callValue(s *state, cs callSite, f *value, args []*value, what ssa.Value) *value {
+	if f == nil {
+		return unknown
+	}
+	if _, static := what.(*ssa.Function); !static {
+		r.need(f)
+	}
+	var result *value
+	var after state
+	for _, fv := range f.fns {
+		st := *s
+		v := r.apply(&st, cs, fv, args)
+		if st.live {
+			result = join(result, v, r.def(cs.in.(ssa.Instruction)))
+			after = r.joinState(after, st, cs.in.Block().Index)
+		}
+	}
+	if f.isInput() && !r.isGiven(f) || len(f.fns) == 0 {
+		st := *s
+		v := r.deferCall(&st, cs, f, "", args)
+		result = join(result, v, r.def(cs.in.(ssa.Instruction)))
+		after = r.joinState(after, st, cs.in.Block().Index)
+	}
+	*s = after
+	return result
+}
+
+// invoke calls a method of an interface: of the dynamic types where they are
+// known (6.1), else of the implementations in sight (6.2).
+func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *value {
+	recv := r.val(s, c.Value)
+	if recv == nil {
+		return unknown
+	}
+	r.need(recv)
+	name := methodName(c.Method)
+	iface := &code{name: name}
+	if row := r.e.models.function(name); row != nil && len(recv.dyn) == 0 {
+		return r.applyModel(s, cs, row, iface, append([]*value{recv}, args...))
+	}
+	var result *value
+	var after state
+	at := r.def(cs.in.(ssa.Instruction))
+	one := func(fv fn, args []*value) {
+		st := *s
+		v := r.apply(&st, cs, fv, args)
+		if st.live {
+			result = join(result, v, at)
+			after = r.joinState(after, st, cs.in.Block().Index)
+		}
+	}
+	dyn, closed := recv.dyn, !recv.dynOpen
+	for _, d := range dyn {
+		if m := r.e.method(d.t, c.Method); m != nil {
+			self := *recv
+			self.dyn, self.dynOpen = nil, false
+			one(fn{code: m}, append([]*value{&self}, args...))
+		}
+	}
+	if !closed || len(dyn) == 0 {
+		st := *s
+		v := r.openInvoke(&st, cs, c, recv, args)
+		if st.live {
+			result = join(result, v, at)
+			after = r.joinState(after, st, cs.in.Block().Index)
+		}
+	}
+	if !after.live && len(dyn) > 0 && result == nil {
+		s.live = false
+		return nil
+	}
+	*s = after
+	return result
+}
+
+// openInvoke calls a method of a value whose type is not known here.
+func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, args []*value) *value {
+	full := append([]*value{recv}, args...)
+	name := methodName(c.Method)
+	if row := r.e.models.function(name); row != nil {
+		return r.applyModel(s, cs, row, &code{name: name}, full)
+	}
+	result := r.deferCall(s, cs, recv, c.Method.Name(), args)
+	if recv.isInput() && !r.isGiven(recv) {
+		if impls := r.e.implementations(c); len(impls) > 0 {
+			before := *s
+			for _, m := range impls {
+				st := before
+				v := r.apply(&st, cs, fn{code: m}, full)
+				if st.live {
+					result = join(result, v, r.def(cs.in.(ssa.Instruction)))
+					*s = r.joinState(*s, st, cs.in.Block().Index)
+				}
+			}
+		}
+	}
+	return result
+}
+
+// methodName is the full name of a method of an interface.
+func methodName(m *types.Func) string { return m.Origin().FullName() }
+
+// apply runs one function on the arguments, the receiver first.
+func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
+	if row := r.e.models.function(f.code.name); row != nil {
+		return r.applyModel(s, cs, row, f.code, args)
+	}
+	if sum, ok := r.summaryFor(s, f, args); ok {
+		return r.applySummary(s, cs, sum, f, args)
+	}
+	return r.opaque(s, cs, f.code.name, args)
+}
+
+// opaque is a call of which nothing is known: text flows from its arguments to its
+// results, except through functions of other packages that are known to be analysed
+// and to carry nothing.
+func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {
+	if r.e.carriesNothing(name) {
+		return r.fresh(s, cs, "", cs.typ, nil)
+	}
+	r.escape(s, cs, args)
+	var ls []label
+	for _, a := range args {
+		ls = joinLabels(ls, r.collect(s, a))
+	}
+	at := r.def(cs.in.(ssa.Instruction))
+	ls = r.through(ls, cs, shortName(name))
+	return r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true})
+}
+
+// through marks labels as having passed a call.
+func (r *run) through(ls []label, cs callSite, name string) []label {
+	pos := cs.in.Pos()
+	return mapLabels(ls, func(l label) label {
+		l.pure, l.after = false, ""
+		if name != "" {
+			l.step = l.step.then(pos, "", "goes through "+name)
+		}
+		return l
+	})
+}
+
+// shortName is a full name as people write it: "(*http.Request).FormValue".
+func shortName(full string) string {
+	i := strings.LastIndexByte(full, '/')
+	if i < 0 {
+		return full
+	}
+	lead := full[:len(full)-len(strings.TrimLeft(full, "(*"))]
+	return lead + full[i+1:]
+}
+
+// fresh is a result that no value of the program is part of: text where it can be,
+// behind a new object where the type is a pointer.
+func (r *run) fresh(s *state, cs callSite, what string, t types.Type, text *value) *value {
+	if t == nil {
+		return nil
+	}
+	var v value
+	if text != nil {
+		v = *text
+	}
+	v.open, v.nils, v.dynOpen = true, nilUnknown, true
+	if len(v.labels) == 0 {
+		v.id = nil
+	}
+	switch u := types.Unalias(t).Underlying().(type) {
+	case *types.Tuple:
+		parts := make([]*value, u.Len())
+		for i := range parts {
+			w := v
+			if w.id != nil {
+				w.id = w.id.child(sel{kind: selIndex, n: i}, nil)
+			}
+			if isError(u.At(i).Type()) {
+				w = value{open: true, nils: nilUnknown, dynOpen: true}
+			}
+			parts[i] = r.fresh(s, cs, what+"."+string(rune('0'+i)), u.At(i).Type(), &w)
+		}
+		return tuple(parts...)
+	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
+		if len(v.labels) == 0 {
+			if _, ok := u.(*types.Pointer); !ok {
+				return &v
+			}
+		}
+		content := v
+		p := r.newObject(s, cs.in.(ssa.Instruction), cs.sub+"new"+what, t, &content)
+		p.nils = nilUnknown
+		return p
+	case *types.Basic:
+		if carries(t) != carriesText {
+			return maskType(&v, t)
+		}
+	}
+	if r.e.textless(t) {
+		v.labels = mapLabels(v.labels, func(l label) label { l.safe |= model.Text; return l })
+	}
+	return &v
+}
+
+var errorType = types.Universe.Lookup("error").Type()
+
+func isError(t types.Type) bool { return types.Identical(t, errorType) }
+
+// escape calls the functions that are handed to code that is not seen: they may be
+// called, with arguments that nothing is known of (9.3).
+func (r *run) escape(s *state, cs callSite, args []*value) {
+	for i, a := range args {
+		if a == nil {
+			continue
+		}
+		for _, f := range a.fns {
+			r.callUnknown(s, cs, f, i)
+		}
+	}
+}
+
+func (r *run) callUnknown(s *state, cs callSite, f fn, n int) {
+	if f.code.fn == nil || len(f.code.fn.Blocks) == 0 {
+		return
+	}
+	args := make([]*value, len(f.code.fn.Params))
+	for i := range args {
+		args[i] = unknown
+	}
+	before := *s
+	sub := cs
+	sub.typ, sub.sub = nil, cs.sub+"cb"+string(rune('0'+n))
+	r.apply(s, sub, f, args)
+	*s = r.joinState(before, *s, cs.in.Block().Index)
+}

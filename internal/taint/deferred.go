@@ -1,0 +1,124 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxDeferred bounds the calls that a function leaves to its callers.
+const maxDeferred = 64
+
+// deferCall leaves a call to whoever knows the function, and returns an input that
+// stands for its result.
+func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*value) *value {
+	r.escape(s, cs, args)
+	key := itoa(cs.site) + "/" + cs.sub + "/" + method
+	n, ok := r.deferIDs[key]
+	if !ok {
+		if len(r.deferIDs) >= maxDeferred || !f.isInput() {
+			return r.fresh(s, cs, "dyn"+method, cs.typ, nil)
+		}
+		n = len(r.deferIDs)
+		r.deferIDs[key] = n
+	}
+	c := deferredCall{n: n, fn: onlyInputs(f), method: method}
+	for _, a := range args {
+		c.args = append(c.args, r.reify(s, a, 0))
+	}
+	c.via = (*step)(nil).then(cs.in.Pos(), "", "is passed on")
+	r.deferred[key] = c
+	if cs.typ == nil {
+		return nil
+	}
+	p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, cs.typ)
+	return r.deferredResult(p, cs.typ)
+}
+
+func (r *run) deferredResult(p *path, t types.Type) *value {
+	tup, ok := t.(*types.Tuple)
+	if !ok {
+		return r.input(p)
+	}
+	parts := make([]*value, tup.Len())
+	for i := range parts {
+		parts[i] = r.input(p.child(sel{kind: selIndex, n: i}, tup.At(i).Type()))
+	}
+	return tuple(parts...)
+}
+
+// onlyInputs is v as far as only the caller knows it.
+func onlyInputs(v *value) *value {
+	n := *pureInput(v.labels[0].org.inputOr())
+	n.labels = slicesFilter(v.labels, func(l label) bool { return l.pure && l.org.input != nil })
+	n.id = v.id
+	return &n
+}
+
+func (o *origin) inputOr() *path {
+	if o.input != nil {
+		return o.input
+	}
+	return (&paths{roots: make(map[root]*path)}).root(root{}, nil)
+}
+
+// resolveDeferred makes a call that a callee left to us, as far as we know the function.
+func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, args []*value) *value {
+	var result *value
+	at := r.def(cs.in.(ssa.Instruction))
+	if c.method == "" {
+		for _, fv := range f.fns {
+			result = join(result, r.applyTyped(s, cs, fv, args), at)
+		}
+	} else {
+		for _, d := range f.dyn {
+			if m := r.e.methodNamed(d.t, c.method); m != nil {
+				self := *f
+				self.dyn, self.dynOpen = nil, false
+				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
+			}
+		}
+	}
+	open := len(f.fns) == 0
+	if c.method != "" {
+		open = f.dynOpen || len(f.dyn) == 0
+	}
+	if open && f.isInput() && !r.isGiven(f) {
+		cs.typ = nil
+		r.deferCall(s, cs, f, c.method, args)
+		if n, ok := r.deferIDs[itoa(cs.site)+"/"+cs.sub+"/"+c.method]; ok {
+			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil)
+			result = join(result, r.input(p), at)
+		}
+	}
+	if result == nil {
+		return unknown
+	}
+	return result
+}
+
+func (r *run) applyTyped(s *state, cs callSite, f fn, args []*value) *value {
+	if f.code.fn != nil {
+		cs.typ = resultType(f.code.fn.Signature)
+	}
+	st := *s
+	v := r.apply(&st, cs, f, args)
+	if st.live {
+		*s = r.joinState(*s, st, cs.in.Block().Index)
+	}
+	return v
+}
+
+// methodNamed is the method of a type by its name alone; unexported ones count when
+// they are the type's own.
+func (e *engine) methodNamed(t types.Type, name string) *code {
+	ms := e.pkg.Prog.MethodSets.MethodSet(t)
+	for i := range ms.Len() {
+		if m := ms.At(i); m.Obj().Name() == name {
+			if f := e.pkg.Prog.MethodValue(m); f != nil {
+				return e.codeOf(f)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,269 @@
+package taint
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// engine analyses one package. Everything that it makes is its own: engines of two
+// packages can run at once.
+type engine struct {
+	pass    *analysis.Pass
+	pkg     *ssa.Package
+	models  *models
+	threats [32]bool
+
+	paths     *paths
+	panicPath *path
+
+	codes   map[*ssa.Function]*code
+	byName  map[string]*code
+	nCodes  int
+	dyns    typeutil.Map
+	nDyns   int
+	sources map[sourceKey]*origin
+
+	base     map[*ssa.Function]*run
+	runs     map[runKey]*run
+	perFn    map[*ssa.Function]int
+	allRuns  []*run
+	stack    []*run
+	stamp    int
+	open     []*run // solved, but in terms of runs that are not
+	globals  map[*ssa.Global]*globalInfo
+	initRun  *run
+	imports  *imports
+	impls    map[*types.Func][]*code
+	exprs    map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
+	visitSum int
+}
+
+type sourceKey struct {
+	pos    token.Pos
+	threat model.Threat
+	what   string
+}
+
+type runKey struct {
+	fn  *ssa.Function
+	ctx string
+}
+
+func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model.Threat) *engine {
+	e := &engine{
+		pass: pass, pkg: pkg, models: m,
+		paths:   &paths{roots: make(map[root]*path)},
+		codes:   make(map[*ssa.Function]*code),
+		byName:  make(map[string]*code),
+		sources: make(map[sourceKey]*origin),
+		base:    make(map[*ssa.Function]*run),
+		runs:    make(map[runKey]*run),
+		perFn:   make(map[*ssa.Function]int),
+		globals: make(map[*ssa.Global]*globalInfo),
+		impls:   make(map[*types.Func][]*code),
+		stamp:   1,
+	}
+	for _, t := range threats {
+		e.threats[t] = true
+	}
+	e.panicPath = e.paths.root(root{kind: rootPanic}, nil)
+	return e
+}
+
+func (c *code) tag() string { return "#" + strconv.Itoa(c.id) }
+
+// codeOf is the code of a function. Instances of a generic function share its name.
+func (e *engine) codeOf(f *ssa.Function) *code {
+	if c, ok := e.codes[f]; ok {
+		return c
+	}
+	e.nCodes++
+	c := &code{id: e.nCodes, fn: f, name: f.String()}
+	if f.Object() != nil {
+		if obj, ok := f.Object().(*types.Func); ok && f.Synthetic == "" || f.Origin() != nil && ok {
+			c.name = obj.Origin().FullName()
+		}
+	}
+	e.codes[f] = c
+	return c
+}
+
+// codeNamed is the code of a function of another package.
+func (e *engine) codeNamed(name string) *code {
+	if c, ok := e.byName[name]; ok {
+		return c
+	}
+	e.nCodes++
+	c := &code{id: e.nCodes, name: name}
+	e.byName[name] = c
+	return c
+}
+
+func (e *engine) dyn(t types.Type) *dynType {
+	if d, ok := e.dyns.At(t).(*dynType); ok {
+		return d
+	}
+	e.nDyns++
+	d := &dynType{t: t, id: e.nDyns}
+	e.dyns.Set(t, d)
+	return d
+}
+
+// method is the code of the method that a value of type t has for m.
+func (e *engine) method(t types.Type, m *types.Func) *code {
+	ms := e.pkg.Prog.MethodSets.MethodSet(t)
+	selection := ms.Lookup(m.Pkg(), m.Name())
+	if selection == nil {
+		return nil
+	}
+	if f := e.pkg.Prog.MethodValue(selection); f != nil {
+		return e.codeOf(f)
+	}
+	return nil
+}
+
+// implementations are the methods in this package that a call of an interface's
+// method can reach (6.2).
+func (e *engine) implementations(c *ssa.CallCommon) []*code {
+	if out, ok := e.impls[c.Method]; ok {
+		return out
+	}
+	var out []*code
+	iface, _ := typeparamCore(c.Value.Type()).(*types.Interface)
+	if iface != nil && iface.NumMethods() > 0 {
+		for _, t := range e.ownTypes() {
+			if types.Implements(t, iface) {
+				if m := e.method(t, c.Method); m != nil && len(m.fn.Blocks) > 0 {
+					out = append(out, m)
+				}
+			}
+		}
+	}
+	e.impls[c.Method] = out
+	return out
+}
+
+// ownTypes are the types of the package, and pointers to them, by name.
+func (e *engine) ownTypes() []types.Type {
+	var out []types.Type
+	scope := e.pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		n, ok := tn.Type().(*types.Named)
+		if !ok || n.TypeParams().Len() > 0 || types.IsInterface(n) {
+			continue
+		}
+		out = append(out, n, types.NewPointer(n))
+	}
+	return out
+}
+
+// sourceLabels are the labels of text that comes in at a position.
+func (e *engine) sourceLabels(pos token.Pos, t model.Threat, what string) []label {
+	key := sourceKey{pos, t, what}
+	o, ok := e.sources[key]
+	if !ok {
+		o = e.paths.newOrigin()
+		o.src = Source{Threat: t, What: shortName(what), Pos: pos}
+		e.sources[key] = o
+	}
+	var first *step
+	return []label{{org: o, step: first.then(pos, "", "text chosen by "+chooser(t)+" comes from "+shortName(what))}}
+}
+
+// chooser names the party behind a threat.
+func chooser(t model.Threat) string {
+	switch t {
+	case model.Remote:
+		return "a remote client"
+	case model.Args:
+		return "whoever starts the program"
+	case model.Env:
+		return "whoever sets the environment"
+	case model.NetworkResponse:
+		return "another server"
+	}
+	return "whoever controls the " + t.String()
+}
+
+// carriesNothing reports whether a function without a row, a body or a summary was
+// analysed, and found to carry nothing.
+func (e *engine) carriesNothing(name string) bool {
+	return e.imports != nil && e.imports.analysed(packageOf(name))
+}
+
+// callRange is the range of the call expression, for people: where its name is, if
+// the expression begins on an earlier line.
+func (e *engine) callRange(in ssa.CallInstruction) (pos, end token.Pos) {
+	if call, ok := e.expr(in.Pos()).(*ast.CallExpr); ok {
+		return e.namePos(call), call.End()
+	}
+	return in.Pos(), in.Pos()
+}
+
+func (e *engine) namePos(call *ast.CallExpr) token.Pos {
+	if s, ok := call.Fun.(*ast.SelectorExpr); ok && e.line(s.Sel.Pos()) != e.line(call.Pos()) {
+		return s.Sel.Pos()
+	}
+	return call.Pos()
+}
+
+func (e *engine) line(p token.Pos) int { return e.pass.Fset.PositionFor(p, false).Line }
+
+func (e *engine) storeRange(in *ssa.Store) (pos, end token.Pos) {
+	if n := e.expr(in.Pos()); n != nil {
+		return n.Pos(), n.End()
+	}
+	return in.Pos(), in.Pos()
+}
+
+// expr finds the syntax that an instruction's position stands for.
+func (e *engine) expr(pos token.Pos) ast.Node {
+	if e.exprs == nil {
+		e.exprs = make(map[token.Pos]ast.Node)
+		for _, f := range e.pass.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					e.exprs[n.Lparen] = n
+				case *ast.GoStmt:
+					e.exprs[n.Go] = n.Call
+				case *ast.DeferStmt:
+					e.exprs[n.Defer] = n.Call
+				case *ast.AssignStmt:
+					e.exprs[n.TokPos] = n
+				case *ast.KeyValueExpr:
+					e.exprs[n.Colon] = n
+				}
+				return true
+			})
+		}
+	}
+	return e.exprs[pos]
+}
+
+// functions are all functions with a body in the package, literals too, in the order
+// of the source.
+func (e *engine) functions(src []*ssa.Function) []*ssa.Function {
+	fs := slices.Clone(src)
+	if f := e.pkg.Func("init"); f != nil {
+		fs = append([]*ssa.Function{f}, fs...)
+		fs = append(fs, f.AnonFuncs...)
+	}
+	return slices.DeleteFunc(fs, func(f *ssa.Function) bool {
+		return len(f.Blocks) == 0 || strings.HasPrefix(f.Name(), "_") && f.Name() == "_"
+	})
+}

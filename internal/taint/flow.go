@@ -1,0 +1,169 @@
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"go/types"
+)
+
+// send puts a value into channels. What is in a channel is known without its order
+// (7.2): a receiver may run before, during and after.
+func (r *run) send(s *state, ch, v *value) {
+	for _, l := range r.targets(ch, nil) {
+		at := loc{obj: l.obj, at: l.at.child(sel{kind: selElem}, nil), n: -1}
+		r.storeWeak(s, at, v)
+		r.sent(l.obj, r.reify(s, v, 0))
+	}
+}
+
+func (r *run) sent(o *object, v *value) {
+	old := r.chans[o]
+	all := join(old, v, identity(old, v))
+	if !equal(old, all) {
+		r.chans[o] = all
+		r.again = r.again || r.startsGoroutines()
+	}
+}
+
+func (r *run) startsGoroutines() bool { return len(r.gos) > 0 }
+
+func (r *run) receive(s *state, in *ssa.UnOp) *value {
+	v := r.received(s, r.val(s, in.X), in)
+	if in.CommaOk {
+		return tuple(v, &value{open: true})
+	}
+	return v
+}
+
+func (r *run) received(s *state, ch *value, in ssa.Instruction) *value {
+	var v *value
+	for _, l := range r.targets(ch, nil) {
+		if c := r.load(s, l, nil); c != nil {
+			v = join(v, c.elems(nil), r.def(in))
+		}
+		v = join(v, r.chans[l.obj], r.def(in))
+	}
+	if v == nil {
+		v = unknown
+	}
+	if len(v.labels) > 0 {
+		v = v.withID(r.def(in))
+	}
+	return v
+}
+
+// selects is a select statement: the index of the case, whether the channel is
+// open, and what each receiving case got.
+func (r *run) selects(s *state, in *ssa.Select) *value {
+	parts := []*value{unknown, unknown}
+	for _, st := range in.States {
+		ch := r.val(s, st.Chan)
+		if st.Dir == types.SendOnly {
+			r.send(s, ch, r.val(s, st.Send))
+			continue
+		}
+		parts = append(parts, r.received(s, ch, in))
+	}
+	return tuple(parts...)
+}
+
+// runDefers runs the deferred calls, last first (1.6). One that is not certain to
+// have been deferred may have run or not.
+func (r *run) runDefers(s *state) {
+	for i := len(r.defers) - 1; i >= 0; i-- {
+		d := r.defers[i]
+		before := *s
+		r.call(s, d, nil)
+		if !r.certain(d) {
+			*s = r.joinState(before, *s, d.Block().Index)
+		}
+	}
+}
+
+// certain reports whether the deferred call was deferred on every way to an exit.
+func (r *run) certain(d *ssa.Defer) bool {
+	for _, b := range r.fn.Blocks {
+		if n := len(b.Instrs); n > 0 {
+			if _, ok := b.Instrs[n-1].(*ssa.Return); ok && b != r.fn.Recover && !d.Block().Dominates(b) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// panicState records a state in which the function can panic.
+func (r *run) panicState(s state) {
+	if r.fn.Recover != nil || len(r.defers) > 0 {
+		r.panicAt = r.joinState(r.panicAt, s, len(r.fn.Blocks))
+	}
+}
+
+// afterPanic runs the deferred calls for a panic, and what follows when one of them
+// recovers (8.1).
+func (r *run) afterPanic() {
+	if !r.panicAt.live {
+		return
+	}
+	s := r.panicAt
+	r.panicking = r.panics
+	if r.panicking == nil {
+		r.panicking = unknown
+	}
+	r.runDefers(&s)
+	r.panicking = nil
+	if r.fn.Recover != nil && s.live {
+		r.in[r.fn.Recover.Index] = s
+		r.block(r.fn.Recover, s, func(*ssa.BasicBlock) {})
+	}
+	if r.recovered {
+		r.panics = nil
+	}
+}
+
+// concurrent runs the goroutines again on everything that the function ever knew:
+// they see what is written after their start (7.1, 7.3). It reports whether that
+// changed what the function itself can see.
+func (r *run) concurrent() bool {
+	if len(r.gos) == 0 {
+		return false
+	}
+	var all state
+	for _, b := range r.fn.Blocks {
+		for _, s := range r.out[b.Index] {
+			all = r.joinState(all, s, b.Index)
+		}
+	}
+	for _, ret := range r.returns {
+		all = r.joinState(all, ret.st, len(r.fn.Blocks))
+	}
+	all.facts = nil
+	if all.live {
+		for _, g := range r.gos {
+			r.call(&all, g, nil)
+		}
+	}
+	return false
+}
+
+// assumeAll adds facts that hold from here on.
+func (s *state) assumeAll(fs facts) {
+	for _, f := range fs {
+		s.facts = s.facts.and(f)
+	}
+}
+
+// start is a go statement: what it does may have happened at any later point, or not yet.
+func (r *run) start(s *state, in *ssa.Go) {
+	known := false
+	for _, g := range r.gos {
+		known = known || g == ssa.CallInstruction(in)
+	}
+	if !known {
+		r.gos = append(r.gos, in)
+		r.again = r.again || len(r.chans) > 0
+	}
+	before := *s
+	r.call(s, in, nil)
+	*s = r.joinState(before, *s, in.Block().Index)
+}

@@ -1,0 +1,206 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+)
+
+// object is something in the heap that has an address: a variable, a composite
+// literal, the backing array of a slice, a map, a channel, the captured variables
+// of a closure. One object stands for all that a site makes; it is many when two
+// of them can be alive at once, and then every write is weak.
+type object struct {
+	id   int
+	key  objKey
+	typ  types.Type // of the content
+	many bool
+	// input is the path of the content when the caller made the object.
+	input *path
+	// fixedInput is the function whose captured variables the object holds.
+	fixedInput *path
+	// fixed is the content of an object that only package initialisation writes.
+	fixed *value
+}
+
+func (o *object) isChan() bool {
+	if o.typ == nil {
+		return false
+	}
+	_, ok := o.typ.Underlying().(*types.Chan)
+	return ok
+}
+
+// objKey names an object within a run: the site, and what it is of a callee.
+type objKey struct {
+	site int
+	sub  *object // the callee's object that it is a copy of
+	what string
+}
+
+// state is what is known at a point of a function.
+type state struct {
+	heap  *pmap[*value] // by object id
+	facts facts
+	live  bool
+}
+
+// joinState joins the states of two ways into block b.
+func (r *run) joinState(a, b state, block int) state {
+	if !a.live {
+		return b
+	}
+	if !b.live {
+		return a
+	}
+	common := a.facts.join(b.facts)
+	heap := pmapJoin(a.heap, b.heap, func(id int, x, y *value, okx, oky bool) *value {
+		if !okx {
+			x = r.initial(r.objects[id])
+		}
+		if !oky {
+			y = r.initial(r.objects[id])
+		}
+		if x == y {
+			return x
+		}
+		at := r.e.paths.root(root{kind: rootJoin, n: block<<20 | id&(1<<20-1), name: r.tag}, nil)
+		return join(a.facts.bake(x), b.facts.bake(y), at)
+	})
+	return state{heap: heap, facts: common, live: true}
+}
+
+func stateEqual(a, b state) bool {
+	return a.live == b.live && slices.EqualFunc(a.facts, b.facts, fact.equal) && pmapEqual(a.heap, b.heap, equal)
+}
+
+// initial is the content of an object that was not written: an input's own, or nothing.
+func (r *run) initial(o *object) *value {
+	switch {
+	case o.fixedInput != nil:
+		return pureInput(o.fixedInput)
+	case o.input == nil:
+		return o.fixed
+	}
+	return r.input(o.input)
+}
+
+// input is the value of an input at a path, as far as nothing better is known.
+func (r *run) input(p *path) *value {
+	if v := r.given(p); v != nil {
+		return v
+	}
+	return pureInput(p)
+}
+
+func pureInput(p *path) *value {
+	return &value{labels: []label{{org: p.origin(), pure: true}}, id: p, dynOpen: true}
+}
+
+// object returns the object of a key, made when it is first asked for.
+func (r *run) object(key objKey, t types.Type) *object {
+	if o, ok := r.byKey[key]; ok {
+		return o
+	}
+	o := &object{id: len(r.objects), key: key, typ: t}
+	r.objects = append(r.objects, o)
+	r.byKey[key] = o
+	return o
+}
+
+// inputObject is the object that an input points to.
+func (r *run) inputObject(p *path, t types.Type) *object {
+	q := p.child(sel{kind: selDeref}, t)
+	if o, ok := r.byInput[q]; ok {
+		return o
+	}
+	o := &object{id: len(r.objects), typ: t, input: q}
+	r.objects = append(r.objects, o)
+	r.byInput[q] = o
+	return o
+}
+
+func (r *run) content(s *state, o *object) *value {
+	if v, ok := s.heap.get(o.id); ok {
+		return v
+	}
+	return r.initial(o)
+}
+
+// targets are the places that a pointer, slice, map or channel points to.
+func (r *run) targets(v *value, t types.Type) []loc {
+	if v == nil {
+		return nil
+	}
+	locs := v.locs
+	for _, l := range v.labels {
+		if l.pure && l.org.input != nil {
+			at := loc{obj: r.inputObject(l.org.input, t), at: r.here, n: -1}
+			locs = union(locs, []loc{at}, loc.less, maxLocs)
+		}
+	}
+	return locs
+}
+
+// load is the value of type t at a place.
+func (r *run) load(s *state, l loc, t types.Type) *value {
+	v := r.content(s, l.obj)
+	steps := l.at.steps()
+	for i, st := range steps {
+		var ct types.Type
+		if i == len(steps)-1 {
+			ct = t
+		}
+		v = v.child(st, ct)
+	}
+	return v
+}
+
+// loadAll is what is at any of the places.
+func (r *run) loadAll(s *state, ls []loc, t types.Type, at *path) *value {
+	var v *value
+	for _, l := range ls {
+		v = join(v, r.load(s, l, t), at)
+	}
+	return v
+}
+
+// store writes v at the places: strongly when there is exactly one, weakly else (1.2, 1.3, 1.4).
+func (r *run) store(s *state, ls []loc, v *value) {
+	for _, l := range ls {
+		strong := len(ls) == 1 && !l.obj.many
+		old := r.content(s, l.obj)
+		s.heap = s.heap.set(l.obj.id, writeAt(old, l.at.steps(), v, strong))
+	}
+}
+
+// writeAt is old with v written at the end of the steps.
+func writeAt(old *value, steps []sel, v *value, strong bool) *value {
+	if len(steps) == 0 {
+		if strong || old == nil {
+			return v
+		}
+		return join(old, v, identity(old, v))
+	}
+	first := steps[0]
+	if first.kind == selElem {
+		part := writeAt(old.child(first, nil), steps[1:], v, len(steps) > 1 && strong)
+		return old.weak(part)
+	}
+	return old.with(first, writeAt(old.child(first, nil), steps[1:], v, strong))
+}
+
+// taintTree is v with the labels on all of its parts: what a decoder leaves that
+// fills in whatever it is given (11.3).
+func taintTree(v *value, ls []label, id *path) *value {
+	n := value{open: true, nils: canBeNonNil}
+	if v != nil {
+		n = *v
+	}
+	n.labels = joinLabels(n.labels, ls)
+	n.open, n.id, n.nils, n.dynOpen = true, id, nilUnknown, true
+	n.kids = slices.Clone(n.kids)
+	for i, k := range n.kids {
+		n.kids[i].val = taintTree(k.val, ls, id.child(k.sel, nil))
+	}
+	return &n
+}

@@ -1,0 +1,428 @@
+package taint
+
+import (
+	"fmt"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// modelCall is a call of a function that has a row.
+type modelCall struct {
+	r    *run
+	s    *state
+	cs   callSite
+	row  *model.Func
+	name string
+	args []*value // the receiver first, if there is one
+	recv int      // 1 if there is a receiver
+	rets []*value
+}
+
+// applyModel does what the row says.
+func (r *run) applyModel(s *state, cs callSite, row *model.Func, c *code, args []*value) *value {
+	m := &modelCall{r: r, s: s, cs: cs, row: row, name: c.name, args: args}
+	if strings.HasPrefix(row.Name, "(") {
+		m.recv = 1
+	}
+	m.rets = make([]*value, resultCount(cs.typ))
+	m.sinks()
+	if row.NoReturn {
+		s.live = false
+		return nil
+	}
+	m.op()
+	done := len(m.rets) > 0 && m.rets[0] != nil
+	for i := range row.Flows {
+		if n, ok := row.Flows[i].To.IsRet(); done && ok && n == 0 {
+			continue // the operation knows better
+		}
+		m.flow(&row.Flows[i])
+	}
+	for i := range row.Sources {
+		m.source(&row.Sources[i])
+	}
+	for i := range row.Calls {
+		m.callback(&row.Calls[i])
+	}
+	return m.result()
+}
+
+func resultCount(t types.Type) int {
+	if t == nil {
+		return 0
+	}
+	if tup, ok := t.(*types.Tuple); ok {
+		return tup.Len()
+	}
+	return 1
+}
+
+func (m *modelCall) resultType(i int) types.Type {
+	if tup, ok := m.cs.typ.(*types.Tuple); ok {
+		return tup.At(i).Type()
+	}
+	return m.cs.typ
+}
+
+// def is the identity of the text of result i.
+func (m *modelCall) def(i int) *path {
+	return m.r.def(m.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: i, name: m.cs.sub}, nil)
+}
+
+// base is the value of the argument, receiver or result that the port is in.
+func (m *modelCall) base(p model.Port) *value {
+	if p.IsRecv() {
+		return m.arg(0)
+	}
+	if i, ok := p.IsArg(); ok {
+		return m.arg(i + m.recv)
+	}
+	if i, ok := p.IsRet(); ok && i < len(m.rets) {
+		return m.rets[i]
+	}
+	return nil
+}
+
+func (m *modelCall) arg(i int) *value {
+	if i < len(m.args) {
+		return m.args[i]
+	}
+	return nil
+}
+
+// at is the value at a port.
+func (m *modelCall) at(p model.Port) *value {
+	v := m.base(p)
+	for _, st := range portSteps(p.Path()) {
+		v = m.r.step(m.s, v, st)
+	}
+	return v
+}
+
+// step goes one step of a port's path. An element of a slice or map is behind the
+// pointer that the slice is.
+func (r *run) step(s *state, v *value, st portStep) *value {
+	if v == nil {
+		return nil
+	}
+	switch st.sel.kind {
+	case selDeref:
+		return r.pointee(s, v)
+	case selField:
+		return v.child(st.sel, nil)
+	}
+	var out *value
+	for _, l := range r.targets(v, nil) {
+		c := r.load(s, l, nil)
+		if c == nil {
+			continue
+		}
+		if st.sel.kind == selIndex && st.from < 0 && l.off >= 0 {
+			out = join(out, c.child(sel{kind: selIndex, n: st.sel.n + l.off}, nil), nil)
+			continue
+		}
+		if st.sel.kind == selMapKey {
+			out = join(out, c.keys(nil), nil)
+			continue
+		}
+		out = join(out, c.elems(nil), nil)
+	}
+	if v.tainted() {
+		out = join(out, derived(v, v.id), v.id)
+	}
+	return out
+}
+
+// pointee is what v points to; of a value that is no pointer it is the value itself,
+// so that a row can say "*" of what an interface holds.
+func (r *run) pointee(s *state, v *value) *value {
+	out := r.loadAll(s, r.targets(v, nil), nil, v.id)
+	if v.tainted() {
+		out = join(out, derived(v, v.id), v.id)
+	}
+	return out
+}
+
+// portStep is a step of a port's path; from is the first element of "[from 2]", else -1.
+type portStep struct {
+	sel  sel
+	from int
+}
+
+// portSteps reads the path of a port.
+func portSteps(path string) []portStep {
+	var out []portStep
+	for path != "" {
+		switch path[0] {
+		case '*':
+			out = append(out, portStep{sel{kind: selDeref}, -1})
+			path = path[1:]
+		case '.':
+			n := strings.IndexAny(path[1:], "*.[")
+			if n < 0 {
+				n = len(path) - 1
+			}
+			out = append(out, portStep{sel{kind: selField, name: path[1 : n+1]}, -1})
+			path = path[n+1:]
+		case '[':
+			n := strings.IndexByte(path, ']')
+			out = append(out, bracket(path[1:n]))
+			path = path[n+1:]
+		default:
+			panic("taint: bad port path " + strconv.Quote(path))
+		}
+	}
+	return out
+}
+
+func bracket(s string) portStep {
+	if s == "" {
+		return portStep{sel{kind: selElem}, -1}
+	}
+	if s == "key" {
+		return portStep{sel{kind: selMapKey}, -1}
+	}
+	if rest, ok := strings.CutPrefix(s, "from "); ok {
+		n, _ := strconv.Atoi(rest)
+		return portStep{sel{kind: selElem}, n}
+	}
+	n, _ := strconv.Atoi(s)
+	return portStep{sel{kind: selIndex, n: n}, -1}
+}
+
+// flow moves what is at From to To.
+func (m *modelCall) flow(f *model.Flow) {
+	v := m.at(f.From)
+	if v == nil {
+		return
+	}
+	if !f.Same {
+		ls := m.r.collect(m.s, v)
+		if len(ls) == 0 {
+			return
+		}
+		ls = m.r.through(ls, m.cs, shortName(m.name))
+		ls = mapLabels(ls, func(l label) label { l.safe |= f.Safe; return l })
+		i, _ := f.To.IsRet()
+		v = &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}
+	} else if f.Safe != 0 {
+		n := *v
+		n.labels = mapLabels(v.labels, func(l label) label { l.safe |= f.Safe; return l })
+		v = &n
+	}
+	m.put(f.To, v, f.Same)
+}
+
+// put writes a value at a port.
+func (m *modelCall) put(p model.Port, v *value, same bool) {
+	if i, ok := p.IsRet(); ok {
+		m.putResult(p, i, v, same)
+		return
+	}
+	m.r.putInside(m.s, m.base(p), portSteps(p.Path()), v, same)
+}
+
+func (m *modelCall) putResult(p model.Port, i int, v *value, same bool) {
+	if i >= len(m.rets) {
+		return // nobody wants it
+	}
+	steps := portSteps(p.Path())
+	if len(steps) == 0 {
+		if !same {
+			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+"f"+strconv.Itoa(len(m.rets)), m.resultType(i), v)
+		}
+		m.rets[i] = join(m.rets[i], v, m.def(i))
+		return
+	}
+	if m.rets[i] == nil {
+		m.rets[i] = m.r.newObject(m.s, m.cs.in.(ssa.Instruction), m.cs.sub+"ret"+strconv.Itoa(i), nil, &value{open: true, nils: canBeNonNil})
+	}
+	m.r.putInside(m.s, m.rets[i], steps, v, same)
+}
+
+// putInside writes v at the end of the steps from base: as a replacement where it is
+// the very value and the place is certain, else in addition to what is there.
+func (r *run) putInside(s *state, base *value, steps []portStep, v *value, same bool) {
+	if base == nil || len(steps) == 0 {
+		return
+	}
+	targets := r.targets(base, nil)
+	first := steps[0]
+	if first.sel.kind == selDeref {
+		steps = steps[1:]
+	}
+	for _, l := range targets {
+		r.putAt(s, l, steps, v, same)
+	}
+}
+
+func (r *run) putAt(s *state, l loc, steps []portStep, v *value, same bool) {
+	for i, st := range steps {
+		if st.sel.kind == selDeref || st.sel.kind != selField && i > 0 {
+			inner := r.load(s, l, nil)
+			r.putInside(s, inner, steps[i:], v, same)
+			return
+		}
+		if st.sel.kind == selIndex && l.off > 0 {
+			st.sel.n += l.off
+		}
+		l = loc{obj: l.obj, at: l.at.child(st.sel, nil), n: -1}
+	}
+	if same {
+		r.storeWeak(s, l, v)
+		return
+	}
+	old := r.load(s, l, nil)
+	r.store(s, []loc{l}, taintTree(old, v.labels, v.id))
+}
+
+// source puts the text of a source at a port.
+func (m *modelCall) source(src *model.Source) {
+	if !m.r.e.threats[src.Threat] {
+		return
+	}
+	i, _ := src.At.IsRet()
+	ls := m.r.e.sourceLabels(m.cs.in.Pos(), src.Threat, m.name)
+	m.put(src.At, &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}, false)
+}
+
+// callback calls the function at a port, any number of times.
+func (m *modelCall) callback(c *model.Call) {
+	f := m.at(c.Func)
+	if f == nil {
+		return
+	}
+	for _, fv := range f.fns {
+		n := paramCount(fv.code)
+		args := make([]*value, 0, n)
+		for i := range n {
+			args = append(args, m.callbackArg(c, i, fv.code))
+		}
+		before := *m.s
+		cs := m.cs
+		cs.sub += "cb"
+		cs.typ = nil
+		if fv.code.fn != nil {
+			cs.typ = resultType(fv.code.fn.Signature)
+		}
+		v := m.r.apply(m.s, cs, fv, args)
+		if v != nil && !c.Ret.IsZero() {
+			if fv.code.fn != nil && fv.code.fn.Signature.Results().Len() > 1 {
+				v = v.child(sel{kind: selIndex}, nil)
+			}
+			m.put(c.Ret, v, true)
+		}
+		*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
+	}
+}
+
+func paramCount(c *code) int {
+	if c.fn != nil {
+		return len(c.fn.Params)
+	}
+	return 0
+}
+
+func resultType(sig *types.Signature) types.Type {
+	switch sig.Results().Len() {
+	case 0:
+		return nil
+	case 1:
+		return sig.Results().At(0).Type()
+	}
+	return sig.Results()
+}
+
+func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
+	if i < len(c.Args) && !c.Args[i].IsZero() {
+		if v := m.at(c.Args[i]); v != nil {
+			return v
+		}
+		return unknown
+	}
+	if m.r.e.threats[c.Params] && f.fn != nil && !isContext(f.fn.Params[i].Type()) {
+		ls := m.r.e.sourceLabels(f.fn.Params[i].Pos(), c.Params, fmt.Sprintf("parameter %s of a function given to %s", f.fn.Params[i].Name(), shortName(m.name)))
+		id := m.def(i).child(sel{kind: selHidden, name: "param"}, nil)
+		return &value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true}
+	}
+	return unknown
+}
+
+func isContext(t types.Type) bool { return typeName(t) == "context.Context" }
+
+// result is what the call returns, with what the validators learn from it.
+func (m *modelCall) result() *value {
+	if len(m.rets) == 0 {
+		return nil
+	}
+	for i := range m.rets {
+		if m.rets[i] == nil {
+			m.rets[i] = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i), m.resultType(i), nil)
+		}
+		if m.row.NonNil {
+			n := *m.rets[i]
+			n.nils = canBeNonNil
+			m.rets[i] = &n
+		}
+		m.rets[i] = maskType(m.rets[i], m.resultType(i))
+	}
+	for i := range m.row.Validators {
+		m.validate(&m.row.Validators[i])
+	}
+	if _, ok := m.cs.typ.(*types.Tuple); ok {
+		return tuple(m.rets...)
+	}
+	return m.rets[0]
+}
+
+// validate adds a guard to a result (14.1).
+func (m *modelCall) validate(v *model.Validator) {
+	i, ok := v.Result.IsRet()
+	if !ok || i >= len(m.rets) {
+		return
+	}
+	arg := m.text(v.Arg)
+	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
+		return
+	}
+	g := guard{prop: v.When, id: arg.id, safe: v.Safe}
+	switch v.Test {
+	case model.Regexp:
+		g.safe = m.regexpSafe(m.at(model.Recv))
+	case model.RegexpArg:
+		g.safe = patternSafe(m.at(model.Arg(0)))
+	case model.Prefix:
+		g.safe = prefixSafe(m.text(model.Arg(1)))
+	case model.Excludes:
+		g.safe = excludesSafe(m.text(model.Arg(1)), false)
+	case model.ExcludesAny:
+		g.safe = excludesSafe(m.text(model.Arg(1)), true)
+	}
+	if !v.Among.IsZero() {
+		g.unless = m.r.collect(m.s, m.at(v.Among))
+	}
+	if g.safe == 0 {
+		return
+	}
+	n := *m.rets[i]
+	n.guards = sortGuards(append(append([]guard{}, n.guards...), g))
+	m.rets[i] = &n
+}
+
+// text is the text at a port: that in the bytes where the port is a []byte.
+func (m *modelCall) text(p model.Port) *value {
+	v := m.at(p)
+	if v != nil && len(v.labels) == 0 && len(v.locs) > 0 {
+		return m.r.textOf(m.s, v, m.def(9))
+	}
+	return v
+}
+
+func (m *modelCall) instr() ssa.Instruction { return m.cs.in.(ssa.Instruction) }
+
+func itoa(n int) string { return strconv.Itoa(n) }

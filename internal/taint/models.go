@@ -1,0 +1,150 @@
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// Lookup finds the model of a package by its import path.
+type Lookup func(path string) (model.Package, bool)
+
+// models answers what is modelled, by name. A package's table is read when
+// something of it is first met.
+type models struct {
+	lookup []Lookup
+	read   map[string]bool
+	funcs  map[string]*model.Func
+	fields map[string]*model.Field // "net/http.Request.URL"
+	vars   map[string]*model.Var
+	types  map[string]*model.Type
+}
+
+func newModels(lookup ...Lookup) *models {
+	return &models{
+		lookup: lookup,
+		read:   make(map[string]bool),
+		funcs:  make(map[string]*model.Func),
+		fields: make(map[string]*model.Field),
+		vars:   make(map[string]*model.Var),
+		types:  make(map[string]*model.Type),
+	}
+}
+
+func (m *models) load(path string) {
+	if m.read[path] {
+		return
+	}
+	m.read[path] = true
+	for _, look := range m.lookup {
+		p, ok := look(path)
+		if !ok {
+			continue
+		}
+		for i := range p.Funcs {
+			m.funcs[fullName(path, p.Funcs[i].Name)] = &p.Funcs[i]
+		}
+		for i := range p.Fields {
+			m.fields[path+"."+p.Fields[i].Type+"."+p.Fields[i].Name] = &p.Fields[i]
+		}
+		for i := range p.Vars {
+			m.vars[path+"."+p.Vars[i].Name] = &p.Vars[i]
+		}
+		for i := range p.Types {
+			m.types[path+"."+p.Types[i].Name] = &p.Types[i]
+		}
+	}
+}
+
+// fullName is a row's name as types.Func.FullName spells it: "(*Cmd).Run" in
+// os/exec is "(*os/exec.Cmd).Run".
+func fullName(path, name string) string {
+	if rest, ok := strings.CutPrefix(name, "(*"); ok {
+		return "(*" + path + "." + rest
+	}
+	if rest, ok := strings.CutPrefix(name, "("); ok {
+		return "(" + path + "." + rest
+	}
+	return path + "." + name
+}
+
+// packageOf is the import path in a full name.
+func packageOf(full string) string {
+	s := strings.TrimLeft(full, "(*")
+	slash := strings.LastIndexByte(s, '/') + 1
+	if dot := strings.IndexByte(s[slash:], '.'); dot >= 0 {
+		return s[:slash+dot]
+	}
+	return ""
+}
+
+// function returns the row of a function, or nil.
+func (m *models) function(full string) *model.Func {
+	if full == "" {
+		return nil
+	}
+	full = withoutTypeArgs(full)
+	m.load(packageOf(full))
+	return m.funcs[full]
+}
+
+// withoutTypeArgs is "(*sync/atomic.Pointer).Load" for "(*sync/atomic.Pointer[T]).Load".
+func withoutTypeArgs(full string) string {
+	open := strings.IndexByte(full, '[')
+	if open < 0 {
+		return full
+	}
+	end := strings.LastIndexByte(full, ']')
+	return full[:open] + full[end+1:]
+}
+
+func (m *models) field(t types.Type, name string) *model.Field {
+	full := typeName(t)
+	if full == "" {
+		return nil
+	}
+	m.load(packageOf(full))
+	return m.fields[full+"."+name]
+}
+
+func (m *models) typ(t types.Type) *model.Type {
+	full := typeName(t)
+	if full == "" {
+		return nil
+	}
+	m.load(packageOf(full))
+	return m.types[full]
+}
+
+func (m *models) variable(full string) *model.Var {
+	m.load(packageOf(full))
+	return m.vars[full]
+}
+
+// typeName is "net/http.Request" for a named type of a package, else "".
+func typeName(t types.Type) string {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return ""
+	}
+	return n.Obj().Pkg().Path() + "." + n.Obj().Name()
+}
+
+func (e *engine) modelVar(g *ssa.Global) *model.Var {
+	if g.Pkg == nil || g.Object() == nil {
+		return nil
+	}
+	return e.models.variable(g.Pkg.Pkg.Path() + "." + g.Name())
+}
+
+// textless reports whether values of the type cannot carry text (11.4).
+func (e *engine) textless(t types.Type) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	m := e.models.typ(t)
+	return m != nil && m.Textless
+}

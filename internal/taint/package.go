@@ -1,0 +1,279 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// analyse analyses the functions of the package: first its initialisation, which
+// fixes the variables that nothing else writes, then every function by itself, with
+// what it calls before it; then it reports what the functions that nobody here calls
+// let in.
+func (e *engine) analyse(fns []*ssa.Function) *Result {
+	e.scanGlobals(fns)
+	if init := e.pkg.Func("init"); init != nil {
+		e.initRun = e.baseRun(init)
+		e.solve(e.initRun)
+	}
+	for _, f := range fns {
+		e.solve(e.baseRun(f))
+	}
+	roots := e.roots(fns)
+	reached := e.reach(roots)
+	return e.report(reached, roots)
+}
+
+// roots are the functions that are called from outside, or by nobody in sight.
+func (e *engine) roots(fns []*ssa.Function) []*run {
+	var out []*run
+	reached := make(map[*run]bool)
+	add := func(f *ssa.Function) {
+		r := e.baseRun(f)
+		if !reached[r] {
+			out = append(out, r)
+			e.mark(r, reached)
+		}
+	}
+	for _, f := range fns {
+		if e.isEntry(f) {
+			add(f)
+		}
+	}
+	for _, f := range fns {
+		if !reached[e.baseRun(f)] && !e.anyReached(f, reached) {
+			add(f)
+		}
+	}
+	return out
+}
+
+func (e *engine) anyReached(f *ssa.Function, reached map[*run]bool) bool {
+	for r := range reached {
+		if r.fn == f {
+			return true
+		}
+	}
+	return false
+}
+
+// isEntry reports whether code outside of the package can call the function.
+func (e *engine) isEntry(f *ssa.Function) bool {
+	if f.Parent() != nil {
+		return false
+	}
+	if f.Name() == "init" || f.Name() == "main" || strings.HasPrefix(f.Name(), "init#") {
+		return true
+	}
+	obj, ok := f.Object().(*types.Func)
+	return ok && obj.Exported() && e.pkg.Pkg.Name() != "main"
+}
+
+func (e *engine) reach(roots []*run) []*run {
+	reached := make(map[*run]bool)
+	for _, r := range roots {
+		e.mark(r, reached)
+	}
+	return slices.DeleteFunc(slices.Clone(e.allRuns), func(r *run) bool { return !reached[r] })
+}
+
+func (e *engine) mark(r *run, reached map[*run]bool) {
+	todo := []*run{r}
+	for len(todo) > 0 {
+		r := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if reached[r] {
+			continue
+		}
+		reached[r] = true
+		for c := range r.calls {
+			todo = append(todo, c)
+		}
+	}
+}
+
+// report makes the result. A sink is reported where all that decides about it is
+// known: in the run where no input is left in it, or in a root.
+func (e *engine) report(reached, roots []*run) *Result {
+	res := &Result{}
+	isRoot := make(map[*run]bool)
+	for _, r := range roots {
+		isRoot[r] = true
+	}
+	for _, r := range reached {
+		if r.gaveUp != "" {
+			res.GaveUp = append(res.GaveUp, GaveUp{Pos: r.fn.Pos(), Func: r.fn.String(), Why: r.gaveUp})
+		}
+		if r.sum == nil {
+			continue
+		}
+		for _, rec := range r.sum.sinks {
+			if rec.settled() || isRoot[r] {
+				e.emit(res, rec)
+			}
+		}
+	}
+	slices.SortStableFunc(res.Flows, compareFlows)
+	return res
+}
+
+func compareFlows(a, b Flow) int {
+	if a.Pos != b.Pos {
+		return int(a.Pos - b.Pos)
+	}
+	if a.Kind != b.Kind {
+		return int(a.Kind) - int(b.Kind)
+	}
+	return strings.Compare(a.Sink+a.Elsewhere, b.Sink+b.Elsewhere)
+}
+
+// settled reports whether no input is left that a caller could say more about.
+func (rec *sinkRec) settled() bool {
+	for _, p := range rec.ports {
+		for _, l := range allLabels(p.val, 0) {
+			if l.org.input != nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// emit adds the flow of a sink, if an attacker's text arrives, or a constant counts.
+func (e *engine) emit(res *Result, rec *sinkRec) {
+	f := Flow{Kind: rec.kind, Sink: rec.name, At: rec.at, Pos: rec.pos, End: rec.end, Elsewhere: rec.place, Via: rec.via.list()}
+	f.Hits = e.hits(rec)
+	if len(f.Hits) == 0 && !model.Constants.Has(rec.kind) {
+		return
+	}
+	for _, p := range rec.ports {
+		f.args = append(f.args, argTexts(p)...)
+	}
+	res.Flows = append(res.Flows, f)
+}
+
+// hits are the sources that reach the port that counts, harmful.
+func (e *engine) hits(rec *sinkRec) []Hit {
+	var out []Hit
+	for _, pv := range rec.portValues() {
+		for _, l := range allLabels(pv.val, 0) {
+			if l.org.input != nil || l.safe.Has(rec.kind) {
+				continue
+			}
+			steps := l.step.append(rec.via).then(rec.pos, rec.place, "reaches "+shortName(rec.name))
+			out = append(out, Hit{At: pv.port, Source: l.org.src, Steps: steps.list(), After: afterPattern(l.after)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Hit) int {
+		if a.At != b.At {
+			return strings.Compare(a.At.String(), b.At.String())
+		}
+		return len(a.Steps) - len(b.Steps)
+	})
+	return out
+}
+
+func afterPattern(p pat) Pattern {
+	if p == "" {
+		return nil
+	}
+	return toPattern(p)
+}
+
+// portValues are the values at the port, each with the port of the element it is.
+func (rec *sinkRec) portValues() []sinkPort {
+	for _, p := range rec.ports {
+		if p.port != rec.at.Base() {
+			continue
+		}
+		if rec.at.Path() == "" {
+			return elementPorts(p)
+		}
+		var out []sinkPort
+		for _, v := range navigate(p.val, portSteps(rec.at.Path())) {
+			out = append(out, elementPorts(sinkPort{port: rec.at, val: v})...)
+		}
+		return out
+	}
+	return nil
+}
+
+// elementPorts splits a slice argument into its elements, where they are known.
+func elementPorts(p sinkPort) []sinkPort {
+	if p.val == nil {
+		return nil
+	}
+	d := p.val.kid(sel{kind: selDeref})
+	if d == nil || d.kid(lengthSel) == nil {
+		return []sinkPort{p}
+	}
+	var out []sinkPort
+	n := constInt(d.kid(lengthSel))
+	for i := range min(n, 64) {
+		out = append(out, sinkPort{port: p.port.At("[" + itoa(i) + "]"), val: d.child(sel{kind: selIndex, n: i}, nil)})
+	}
+	return out
+}
+
+// argTexts is what is known of the text at a port and, of a slice, at its elements.
+func argTexts(p sinkPort) []argText {
+	var out []argText
+	for _, ep := range elementPorts(p) {
+		out = append(out, argText{at: ep.port, text: textAt(ep.val)})
+		if p.port.IsRecv() || ep.port.Path() == "" {
+			out = append(out, partTexts(ep.port, ep.val, 0)...)
+		}
+	}
+	return out
+}
+
+// partTexts is what is known of the parts of a struct behind a pointer.
+func partTexts(at model.Port, v *value, depth int) []argText {
+	if v == nil || depth > 4 {
+		return nil
+	}
+	var out []argText
+	for _, k := range v.kids {
+		switch k.sel.kind {
+		case selDeref, selField, selIndex:
+			p := at.At(k.sel.String())
+			if k.sel.kind == selDeref && k.val != nil && k.val.kid(lengthSel) != nil {
+				out = append(out, argTexts(sinkPort{port: at, val: v})...)
+				continue
+			}
+			out = append(out, argText{at: p, text: textAt(k.val)})
+			out = append(out, partTexts(p, k.val, depth+1)...)
+		}
+	}
+	return out
+}
+
+// textAt is the text that a value is, or that is in the bytes it points to.
+func textAt(v *value) Text {
+	if v == nil {
+		return Text{Open: true}
+	}
+	t := Text{Open: v.isOpen()}
+	for _, a := range v.alts {
+		switch {
+		case a[0] == 's':
+			t.Alts = append(t.Alts, toPattern(a[1:]))
+		case a[0] == 'i':
+			t.Alts = append(t.Alts, Pattern{a[1:]})
+		}
+	}
+	if len(t.Alts) == 0 {
+		if d := v.kid(sel{kind: selDeref}); d != nil && len(d.alts) > 0 {
+			return textAt(d)
+		}
+		if v.nils == canBeNil && len(v.labels) == 0 {
+			return Text{Alts: []Pattern{{""}}} // a nil slice, pointer or interface
+		}
+		t.Open = true
+	}
+	return t
+}

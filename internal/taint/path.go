@@ -1,0 +1,210 @@
+package taint
+
+import (
+	"go/types"
+	"strconv"
+)
+
+// selKind says what kind of step a sel is.
+type selKind uint8
+
+const (
+	selDeref  selKind = iota // what a pointer, slice, map, channel or interface points to
+	selField                 // a struct field, by name
+	selIndex                 // an element at a constant index, a component of a tuple
+	selKey                   // the value at a constant key of a map
+	selElem                  // any element, or the value at any key
+	selMapKey                // any key of a map
+	selFree                  // a variable that a closure captured
+	selHidden                // state that a library keeps: the pattern of a regexp, the value of a context
+)
+
+// sel is one step from a value to a value inside it.
+type sel struct {
+	kind selKind
+	n    int
+	name string
+}
+
+func (s sel) String() string {
+	switch s.kind {
+	case selDeref:
+		return "*"
+	case selField:
+		return "." + s.name
+	case selIndex:
+		return "[" + strconv.Itoa(s.n) + "]"
+	case selKey:
+		return "[" + s.name + "]"
+	case selElem:
+		return "[]"
+	case selMapKey:
+		return "[key]"
+	case selFree:
+		return "$" + strconv.Itoa(s.n)
+	}
+	return "#" + s.name
+}
+
+func (s sel) less(t sel) bool {
+	if s.kind != t.kind {
+		return s.kind < t.kind
+	}
+	if s.n != t.n {
+		return s.n < t.n
+	}
+	return s.name < t.name
+}
+
+// rootKind says where an access path starts.
+type rootKind uint8
+
+const (
+	rootHere     rootKind = iota // inside an object of the heap
+	rootParam                    // parameter n of the function, the receiver first
+	rootFree                     // captured variable n
+	rootGlobal                   // package variable "path.name"
+	rootPanic                    // the value that recover returns
+	rootDeferred                 // result of deferred call n: the name tells the result
+	rootDef                      // the text made by instruction n; only an identity
+	rootJoin                     // the text merged at block n in an object; only an identity
+	rootState                    // field "name" of any value of type "path.T": see settle.go
+)
+
+type root struct {
+	kind rootKind
+	n    int
+	name string
+}
+
+// path is an access path: a root and the steps from there. Paths are interned, so
+// pointers compare, and numbered in the order of their making, which is the same
+// in every run.
+type path struct {
+	root   root
+	parent *path
+	sel    sel
+	typ    types.Type // of the value at the path, when known
+	depth  int
+	id     int
+	kids   map[sel]*path
+	in     *paths
+	org    *origin
+}
+
+// paths interns.
+type paths struct {
+	roots   map[root]*path
+	n       int
+	origins int
+}
+
+// maxDepth bounds the steps of a path: 12 levels of fields behind pointers (2.1),
+// and some to spare.
+const maxDepth = 32
+
+// maxFold is how often the same type may stand on a path before it is folded
+// back: a list of any length is a list of this many cells.
+const maxFold = 4
+
+func (ps *paths) root(r root, t types.Type) *path {
+	if p, ok := ps.roots[r]; ok {
+		return p
+	}
+	p := &path{root: r, typ: t, id: ps.n, in: ps}
+	ps.n++
+	ps.roots[r] = p
+	return p
+}
+
+// child is the path one step on. Where the path would become too deep, or would
+// go round a recursive type, it is cut: the result is then an ancestor that
+// stands for all that is below it (a widening).
+func (p *path) child(s sel, t types.Type) *path {
+	if q, ok := p.kids[s]; ok {
+		return q
+	}
+	q := p.cut(t)
+	if q == nil {
+		q = &path{root: p.root, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n, in: p.in}
+		p.in.n++
+	}
+	if p.kids == nil {
+		p.kids = make(map[sel]*path)
+	}
+	p.kids[s] = q
+	return q
+}
+
+func (p *path) cut(t types.Type) *path {
+	if p.depth >= maxDepth {
+		return p
+	}
+	if _, named := t.(*types.Named); !named {
+		return nil
+	}
+	seen := 0
+	for q := p; q != nil; q = q.parent {
+		if q.typ != nil && types.Identical(q.typ, t) {
+			if seen++; seen >= maxFold {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// origin is the origin of the text at an input path.
+func (p *path) origin() *origin {
+	if p.org == nil {
+		p.org = p.in.newOrigin()
+		p.org.input = p
+	}
+	return p.org
+}
+
+func (ps *paths) newOrigin() *origin {
+	ps.origins++
+	return &origin{id: ps.origins}
+}
+
+// isInput reports whether the path starts at an input of the function.
+func (p *path) isInput() bool {
+	return p.root.kind < rootDef && p.root.kind != rootHere || p.root.kind == rootState
+}
+
+// steps returns the selectors from the root.
+func (p *path) steps() []sel {
+	out := make([]sel, p.depth)
+	for q := p; q.parent != nil; q = q.parent {
+		out[q.depth-1] = q.sel
+	}
+	return out
+}
+
+// has reports whether q is p or lies below it.
+func (p *path) has(q *path) bool {
+	for ; q != nil && q.depth >= p.depth; q = q.parent {
+		if q == p {
+			return true
+		}
+	}
+	return false
+}
+
+// rebase is the path q with its ancestor p replaced by to.
+func rebase(q, p, to *path) *path {
+	if q == p {
+		return to
+	}
+	return rebase(q.parent, p, to).child(q.sel, q.typ)
+}
+
+func (p *path) String() string {
+	s := ""
+	for q := p; q.parent != nil; q = q.parent {
+		s = q.sel.String() + s
+	}
+	return [...]string{"here", "param", "free", "global", "panic", "deferred", "def", "join", "state"}[p.root.kind] +
+		strconv.Itoa(p.root.n) + p.root.name + s
+}

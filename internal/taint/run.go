@@ -1,0 +1,407 @@
+package taint
+
+import (
+	"fmt"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// run is the abstract interpretation of one function in one context.
+type run struct {
+	e    *engine
+	fn   *ssa.Function
+	code *code
+	ctx  *context
+	tag  string // unique among runs
+
+	here    *path // the root of places in objects
+	objects []*object
+	byKey   map[objKey]*object
+	byInput map[*path]*object
+
+	site  map[ssa.Instruction]int // number of each instruction
+	env   map[ssa.Value]*value
+	in    []state // by block
+	out   [][]state
+	chans map[*object]*value // what was ever sent
+
+	returns      []returned
+	panics       *value
+	panicAt      state  // joined
+	panicking    *value // what recover returns now
+	recovered    bool
+	callsRecover bool
+	sinks        map[sinkKey]*sinkRec
+	defers       []*ssa.Defer
+	deferred     map[string]deferredCall
+	deferIDs     map[string]int
+	gos          []ssa.CallInstruction
+	calls        map[*run]bool
+	needs        map[*path]bool
+	frozenVals   map[*path]*value
+	thawed       map[*value]*value
+	again        bool // what was assumed turned out wrong: start over
+	gaveUp       string
+	visits       int
+
+	// Of the solver (solve.go).
+	sum         *summary
+	done        bool
+	active      bool
+	depth, low  int
+	stamp       int
+	headOfCycle bool
+}
+
+type returned struct {
+	at   *ssa.Return
+	vals []*value
+	st   state
+}
+
+func (e *engine) newRun(fn *ssa.Function, ctx *context) *run {
+	r := &run{
+		e: e, fn: fn, code: e.codeOf(fn), ctx: ctx, tag: fmt.Sprintf("f%d", len(e.allRuns)),
+		here:     e.paths.root(root{kind: rootHere}, nil),
+		byKey:    make(map[objKey]*object),
+		byInput:  make(map[*path]*object),
+		site:     make(map[ssa.Instruction]int),
+		chans:    make(map[*object]*value),
+		deferIDs: make(map[string]int),
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			r.site[in] = len(r.site)
+		}
+	}
+	return r
+}
+
+// maxVisits bounds the work on one function, in instructions; it grows with its size.
+func (r *run) maxVisits() int { return 2000 + 60*len(r.site) }
+
+// interpret runs the function to a fixpoint and leaves its summary in r.sum.
+func (r *run) interpret() {
+	for range 6 {
+		r.reset()
+		r.blocks()
+		r.again = r.concurrent() || r.again
+		if !r.again {
+			break
+		}
+	}
+	r.afterPanic()
+	r.sum = r.summarize()
+}
+
+func (r *run) reset() {
+	n := len(r.fn.Blocks)
+	r.env = make(map[ssa.Value]*value, len(r.site))
+	r.in = make([]state, n)
+	r.out = make([][]state, n)
+	r.returns, r.panics, r.gaveUp = nil, nil, ""
+	r.panicAt, r.panicking, r.recovered = state{}, nil, false
+	r.sinks = make(map[sinkKey]*sinkRec)
+	r.calls = make(map[*run]bool)
+	if r.needs == nil {
+		r.needs = make(map[*path]bool)
+	}
+	r.defers = nil
+	r.deferred = make(map[string]deferredCall)
+	r.again, r.visits = false, 0
+}
+
+// blocks runs the blocks in an order in which predecessors come first, until
+// nothing changes.
+func (r *run) blocks() {
+	order := reversePostorder(r.fn)
+	rank := make([]int, len(r.fn.Blocks))
+	for i, b := range order {
+		rank[b.Index] = i
+	}
+	todo := newQueue(len(order))
+	r.in[0] = state{live: true}
+	todo.add(0)
+	seen := make([]int, len(r.fn.Blocks))
+	for {
+		i, ok := todo.next()
+		if !ok {
+			return
+		}
+		b := order[i]
+		in := r.entry(b)
+		if !in.live {
+			continue
+		}
+		if seen[b.Index]++; seen[b.Index] > 30 {
+			in = r.joinState(r.in[b.Index], in, b.Index) // no more strong updates: it must come to an end
+		}
+		r.in[b.Index] = in
+		if r.visits > r.maxVisits() {
+			r.gaveUp = "too many steps"
+			return
+		}
+		old := r.out[b.Index]
+		r.block(b, in, func(use *ssa.BasicBlock) { todo.add(rank[use.Index]) })
+		for i, s := range b.Succs {
+			if old == nil || !stateEqual(old[i], r.out[b.Index][i]) {
+				todo.add(rank[s.Index])
+			}
+		}
+	}
+}
+
+// entry is the state in which a block starts: the join of the ways that can be taken.
+func (r *run) entry(b *ssa.BasicBlock) state {
+	if b.Index == 0 {
+		return state{live: true}
+	}
+	if b == r.fn.Recover {
+		return r.in[b.Index]
+	}
+	var in state
+	for _, p := range b.Preds {
+		if s := r.edge(p, b); s.live {
+			in = r.joinState(in, s, b.Index)
+		}
+	}
+	return in
+}
+
+// edge is the state on the way from p to b.
+func (r *run) edge(p, b *ssa.BasicBlock) state {
+	outs := r.out[p.Index]
+	for i, s := range p.Succs {
+		if s == b && i < len(outs) {
+			if len(p.Succs) == 2 && p.Succs[0] == p.Succs[1] {
+				return r.joinState(outs[0], outs[1], b.Index)
+			}
+			return outs[i]
+		}
+	}
+	return state{}
+}
+
+// block runs the instructions of a block and leaves the state of each way out of
+// it. It calls again for every block that uses a register that changed.
+func (r *run) block(b *ssa.BasicBlock, s state, again func(*ssa.BasicBlock)) {
+	phis := make(map[*ssa.Phi]*value)
+	for _, in := range b.Instrs {
+		if phi, ok := in.(*ssa.Phi); ok {
+			phis[phi] = r.phi(phi)
+		}
+	}
+	r.out[b.Index] = make([]state, len(b.Succs))
+	for _, in := range b.Instrs {
+		r.visits++
+		v, ok := in.(ssa.Value)
+		if !ok {
+			r.exec(&s, in)
+		} else {
+			s.facts = s.facts.forget(r.def(in).root)
+			val := phis[phiOf(in)]
+			if val == nil {
+				val = r.eval(&s, in)
+			}
+			if !equal(val, r.env[v]) {
+				r.env[v] = val
+				for _, use := range *v.Referrers() {
+					if use.Block() != b {
+						again(use.Block())
+					}
+				}
+			}
+		}
+		if !s.live {
+			return
+		}
+	}
+	if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
+		r.branch(b, s, r.val(&s, cond.Cond))
+		return
+	}
+	for i := range b.Succs {
+		r.out[b.Index][i] = s
+	}
+}
+
+func phiOf(in ssa.Instruction) *ssa.Phi {
+	phi, _ := in.(*ssa.Phi)
+	return phi
+}
+
+// branch decides which ways can be taken (3.1), and what is known on them (14.2).
+func (r *run) branch(b *ssa.BasicBlock, s state, cond *value) {
+	r.need(cond)
+	if cond.canBe(model.True) {
+		r.out[b.Index][0] = s.assume(cond, model.True)
+	}
+	if cond.canBe(model.False) {
+		r.out[b.Index][1] = s.assume(cond, model.False)
+	}
+}
+
+// assume is s with what follows from v having the property.
+func (s state) assume(v *value, p model.Property) state {
+	for _, g := range v.guards {
+		if g.prop == p {
+			s.facts = s.facts.and(fact{id: g.id, safe: g.safe, unless: g.unless})
+		}
+	}
+	return s
+}
+
+// phi joins what comes along the ways that can be taken.
+func (r *run) phi(phi *ssa.Phi) *value {
+	var v *value
+	at := r.def(phi)
+	b := phi.Block()
+	checked := isChecked(phi.Type())
+	for i, x := range phi.Edges {
+		s := r.edge(b.Preds[i], b)
+		if !s.live {
+			continue
+		}
+		w := s.facts.bake(r.val(&s, x))
+		if w != nil && checked {
+			w = withFacts(w, s.facts)
+		}
+		if w != nil && w.id != nil && v != nil && v.id != w.id {
+			w = w.withID(at)
+		}
+		v = join(v, w, at)
+	}
+	if v != nil && len(v.labels) > 0 && v.id != at && !sameOnAllEdges(phi) {
+		v = v.withID(at)
+	}
+	return v
+}
+
+func sameOnAllEdges(phi *ssa.Phi) bool {
+	for _, x := range phi.Edges {
+		if x != phi.Edges[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// isChecked reports whether values of the type are what people test: booleans,
+// errors, and pointers that can be nil.
+func isChecked(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsBoolean != 0
+	case *types.Interface, *types.Pointer:
+		return true
+	}
+	return false
+}
+
+// withFacts is v, knowing what is known where v comes from: whoever finds v to be
+// true (or nil …) later knows that it came this way.
+func withFacts(v *value, fs facts) *value {
+	if len(fs) == 0 {
+		return v
+	}
+	n := *v
+	n.guards = slices.Clone(v.guards)
+	for _, f := range fs {
+		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
+			n.guards = append(n.guards, guard{prop: p, id: f.id, safe: f.safe, unless: f.unless})
+		}
+	}
+	n.guards = sortGuards(n.guards)
+	return &n
+}
+
+func (v *value) withID(id *path) *value {
+	if v == nil || v.id == id {
+		return v
+	}
+	n := *v
+	n.id = id
+	return &n
+}
+
+// def is the identity of the text that an instruction makes.
+func (r *run) def(in ssa.Instruction) *path {
+	return r.e.paths.root(root{kind: rootDef, n: r.site[in], name: r.tag}, nil)
+}
+
+// need records that the caller's knowledge of v would decide something.
+func (r *run) need(v *value) {
+	if v == nil {
+		return
+	}
+	for _, l := range v.labels {
+		if l.org.input != nil && l.org.input.depth <= 4 {
+			if k := l.org.input.root.kind; k == rootParam || k == rootFree {
+				r.needs[l.org.input] = true
+			}
+		}
+	}
+}
+
+// queue is a set of small integers, lowest first.
+type queue struct {
+	has []bool
+	low int
+}
+
+func newQueue(n int) *queue { return &queue{has: make([]bool, n), low: n} }
+
+func (q *queue) add(i int) {
+	q.has[i] = true
+	q.low = min(q.low, i)
+}
+
+func (q *queue) next() (int, bool) {
+	for ; q.low < len(q.has); q.low++ {
+		if q.has[q.low] {
+			q.has[q.low] = false
+			return q.low, true
+		}
+	}
+	return 0, false
+}
+
+func reversePostorder(fn *ssa.Function) []*ssa.BasicBlock {
+	seen := make([]bool, len(fn.Blocks))
+	var order []*ssa.BasicBlock
+	type frame struct {
+		b *ssa.BasicBlock
+		i int
+	}
+	visit := func(b *ssa.BasicBlock) {
+		if seen[b.Index] {
+			return
+		}
+		seen[b.Index] = true
+		stack := []frame{{b, 0}}
+		for len(stack) > 0 {
+			f := &stack[len(stack)-1]
+			if f.i < len(f.b.Succs) {
+				n := f.b.Succs[f.i]
+				f.i++
+				if !seen[n.Index] {
+					seen[n.Index] = true
+					stack = append(stack, frame{n, 0})
+				}
+				continue
+			}
+			order = append(order, f.b)
+			stack = stack[:len(stack)-1]
+		}
+	}
+	visit(fn.Blocks[0])
+	for _, b := range fn.Blocks {
+		visit(b)
+	}
+	slices.Reverse(order)
+	return order
+}

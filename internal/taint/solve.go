@@ -1,0 +1,237 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// context is what the caller of a function knows of its inputs, where that decides
+// what the function does: constants, functions and dynamic types.
+type context struct {
+	key  string
+	vals map[*path]*value
+}
+
+// Bounds on contexts: of one function, and nested within each other.
+const (
+	maxContexts = 40
+	maxDepthCtx = 40
+)
+
+// given is what the context knows of an input.
+func (r *run) given(p *path) *value {
+	if p.root.kind == rootGlobal {
+		return r.frozen(p)
+	}
+	if r.ctx == nil {
+		return nil
+	}
+	return r.ctx.vals[p]
+}
+
+func (r *run) isGiven(v *value) bool {
+	return slices.ContainsFunc(v.labels, func(l label) bool {
+		return l.pure && l.org.input != nil && r.ctx != nil && r.ctx.vals[l.org.input] != nil
+	})
+}
+
+// summaryFor is the summary of a function for a call with these arguments.
+func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
+	e := r.e
+	if f.code.fn == nil || len(f.code.fn.Blocks) == 0 {
+		if f.code.sum != nil {
+			return f.code.sum, true
+		}
+		return e.importedSummary(f.code.name)
+	}
+	base := e.baseRun(f.code.fn)
+	sum := e.solve(base)
+	target := base
+	if sum != nil && len(sum.needs) > 0 {
+		if ctx := r.contextFor(s, f, sum, args); ctx != nil {
+			if run := e.contextRun(f.code.fn, ctx); run != nil {
+				target = run
+				sum = e.solve(run)
+			}
+		}
+	}
+	r.calls[target] = true
+	return sum, true
+}
+
+func (e *engine) baseRun(f *ssa.Function) *run {
+	r, ok := e.base[f]
+	if !ok {
+		r = e.newRun(f, nil)
+		e.base[f] = r
+		e.allRuns = append(e.allRuns, r)
+	}
+	return r
+}
+
+func (e *engine) contextRun(f *ssa.Function, ctx *context) *run {
+	key := runKey{f, ctx.key}
+	if r, ok := e.runs[key]; ok {
+		return r
+	}
+	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx {
+		return nil
+	}
+	e.perFn[f]++
+	r := e.newRun(f, ctx)
+	e.runs[key] = r
+	e.allRuns = append(e.allRuns, r)
+	return r
+}
+
+// contextFor is what the arguments tell about the inputs that the function asks for.
+func (r *run) contextFor(s *state, f fn, sum *summary, args []*value) *context {
+	b := &binding{r: r, pre: *s, post: s, f: f, args: args, sum: sum, paths: make(map[*path]*value), panic_: r.panicking}
+	ctx := &context{vals: make(map[*path]*value)}
+	var key strings.Builder
+	for _, p := range sum.needs {
+		v := b.resolve(p)
+		known, k := r.knowledge(p, v)
+		if known == nil {
+			continue
+		}
+		ctx.vals[p] = known
+		key.WriteString(itoa(p.id) + "=" + k + ";")
+	}
+	if len(ctx.vals) == 0 {
+		return nil
+	}
+	ctx.key = key.String()
+	return ctx
+}
+
+// knowledge is what is known of v that can decide something, and a text for it.
+func (r *run) knowledge(p *path, v *value) (*value, string) {
+	switch {
+	case v == nil || v.isInput():
+		return nil, ""
+	case len(v.alts) > 0 && len(v.alts) <= 4 && !v.open && len(v.labels) == 0:
+		return &value{alts: v.alts, nils: v.nils, dyn: v.dyn}, "c" + strings.Join(v.alts, "\x01")
+	case len(v.fns) > 0 && len(v.fns) <= 8:
+		w := *pureInput(p)
+		k := "f"
+		for _, f := range v.fns {
+			g := fn{code: f.code}
+			if f.env != nil {
+				g.env = &object{} // replaced by the run, see fnInput
+			}
+			w.fns = append(w.fns, g)
+			k += "," + itoa(f.code.id)
+		}
+		w.nils = v.nils
+		return &w, k
+	case len(v.dyn) > 0 && len(v.dyn) <= 8 && !v.dynOpen:
+		w := *pureInput(p)
+		k := "t"
+		for _, d := range v.dyn {
+			k += "," + itoa(d.id)
+		}
+		w.dyn, w.dynOpen, w.nils = v.dyn, false, v.nils
+		return &w, k
+	case v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0:
+		return nilValue, "nil"
+	}
+	return nil, ""
+}
+
+// adopt makes the context's functions with captured variables the run's own: what
+// they captured is an input of the run.
+func (r *run) adopt() {
+	if r.ctx == nil {
+		return
+	}
+	for p, v := range r.ctx.vals {
+		if !slices.ContainsFunc(v.fns, func(f fn) bool { return f.env != nil }) {
+			continue
+		}
+		w := *v
+		w.fns = slices.Clone(v.fns)
+		for i := range w.fns {
+			if w.fns[i].env != nil {
+				w.fns[i].env = r.envObject(p)
+			}
+		}
+		r.ctx.vals[p] = &w
+	}
+}
+
+// envObject is the object of the captured variables of a function that is an input.
+// Its content is the input itself: its parts are reached by selFree.
+func (r *run) envObject(p *path) *object {
+	key := objKey{site: -2, what: p.String()}
+	o, ok := r.byKey[key]
+	if !ok {
+		o = r.object(key, nil)
+		o.input = p.child(sel{kind: selDeref}, nil)
+		o.fixedInput = p
+	}
+	return o
+}
+
+// maxRounds bounds the rounds of a fixpoint over functions that call each other.
+const maxRounds = 12
+
+// solve brings a run's summary to its fixpoint. Functions that call each other are
+// solved together: the one that is reached first iterates, the others are solved once
+// in each round with the summaries of the round before (4.4).
+func (e *engine) solve(r *run) *summary {
+	if r.done {
+		return r.sum
+	}
+	if r.active {
+		r.headOfCycle = true
+		e.noteLow(r.depth)
+		return r.sum
+	}
+	if r.stamp == e.stamp && r.sum != nil && r.stamp != 0 {
+		e.noteLow(r.low)
+		return r.sum
+	}
+	r.active, r.depth = true, len(e.stack)
+	r.low = r.depth
+	e.stack = append(e.stack, r)
+	r.adopt()
+	for round := 0; ; round++ {
+		old := r.sum
+		r.headOfCycle = false
+		r.interpret()
+		if !r.headOfCycle || r.low < r.depth || old.equal(r.sum) {
+			break
+		}
+		if round >= maxRounds {
+			r.gaveUp = "recursion did not settle"
+			break
+		}
+		e.stamp++
+	}
+	e.stack = e.stack[:len(e.stack)-1]
+	r.active = false
+	if r.low < r.depth {
+		r.stamp = max(e.stamp, 1)
+		e.noteLow(r.low)
+		e.open = append(e.open, r)
+		return r.sum
+	}
+	r.done = true
+	e.open = slices.DeleteFunc(e.open, func(o *run) bool {
+		if o.low >= r.depth {
+			o.done = true
+		}
+		return o.low >= r.depth
+	})
+	return r.sum
+}
+
+// noteLow tells the run on top of the stack that it depends on one further down.
+func (e *engine) noteLow(depth int) {
+	if n := len(e.stack); n > 0 {
+		e.stack[n-1].low = min(e.stack[n-1].low, depth)
+	}
+}

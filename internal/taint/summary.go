@@ -1,0 +1,152 @@
+package taint
+
+import (
+	"slices"
+)
+
+// summary is what a function does, in terms of its inputs: what callers apply.
+// Values in it are the function's own; its objects are copied into the caller when
+// the summary is applied, and its input paths are replaced by the caller's values.
+type summary struct {
+	tag     string
+	here    *path
+	results []*value
+	effects []effect // on what inputs point to, and on package variables
+	heap    map[*object]*value
+	facts   facts // hold whenever it returns
+	sinks   []*sinkRec
+	calls   []deferredCall
+	panics  *value
+	// recovers: it calls recover, and so ends a panic when deferred.
+	recovers bool
+	returns  bool // it can return at all
+	needs    []*path
+}
+
+// effect is the content of an object of the caller's when the function returns.
+type effect struct {
+	obj     *object
+	content *value
+}
+
+// deferredCall is a call of a function that only the caller knows (5.2, 6.1).
+type deferredCall struct {
+	n      int
+	fn     *value   // the function, or the receiver of the method
+	method string   // of an interface, else ""
+	args   []*value // reified
+	via    *step
+}
+
+// summarize makes the summary of a finished run.
+func (r *run) summarize() *summary {
+	sum := &summary{tag: r.tag, here: r.here, heap: make(map[*object]*value), panics: r.panics, recovers: r.callsRecover}
+	var exit state
+	for _, ret := range r.returns {
+		exit = r.joinState(exit, ret.st, len(r.fn.Blocks)+1)
+		sum.results = r.joinResults(sum.results, ret)
+	}
+	sum.returns = exit.live
+	sum.facts = inputFacts(exit.facts)
+	exit.heap.each(func(id int, v *value) {
+		o := r.objects[id]
+		if o.input == nil {
+			sum.heap[o] = v
+		} else if !equal(v, r.initial(o)) {
+			sum.effects = append(sum.effects, effect{o, v})
+		}
+	})
+	for _, rec := range r.sinks {
+		sum.sinks = append(sum.sinks, rec)
+	}
+	slices.SortFunc(sum.sinks, compareSinks)
+	for _, c := range r.deferred {
+		sum.calls = append(sum.calls, c)
+	}
+	slices.SortFunc(sum.calls, func(a, b deferredCall) int { return a.n - b.n })
+	for p := range r.needs {
+		sum.needs = append(sum.needs, p)
+	}
+	slices.SortFunc(sum.needs, func(a, b *path) int { return a.id - b.id })
+	return sum
+}
+
+func compareSinks(a, b *sinkRec) int {
+	if a.pos != b.pos {
+		return int(a.pos - b.pos)
+	}
+	if a.place != b.place {
+		if a.place < b.place {
+			return -1
+		}
+		return 1
+	}
+	if a.kind != b.kind {
+		return int(a.kind) - int(b.kind)
+	}
+	if x, y := a.at.String(), b.at.String(); x != y {
+		if x < y {
+			return -1
+		}
+		return 1
+	}
+	if x, y := a.via.key(), b.via.key(); x != y {
+		if x < y {
+			return -1
+		}
+		return 1
+	}
+	return 0
+}
+
+// joinResults joins the results of one more return, with what is known where it is:
+// a caller who finds the result true or nil knows that too (14.4).
+func (r *run) joinResults(results []*value, ret returned) []*value {
+	if results == nil {
+		results = make([]*value, len(ret.vals))
+	}
+	for i, v := range ret.vals {
+		v = ret.st.facts.bake(v)
+		if v != nil && isChecked(r.fn.Signature.Results().At(i).Type()) {
+			v = withFacts(v, ret.st.facts)
+		}
+		at := r.e.paths.root(root{kind: rootDef, n: len(r.site) + i, name: r.tag}, nil)
+		results[i] = join(results[i], v, at)
+	}
+	return results
+}
+
+// inputFacts are the facts about texts that the caller has, too.
+func inputFacts(fs facts) facts {
+	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
+}
+
+func (a *summary) equal(b *summary) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.returns == b.returns && a.recovers == b.recovers && equal(a.panics, b.panics) &&
+		slices.EqualFunc(a.results, b.results, equal) &&
+		slices.EqualFunc(a.facts, b.facts, fact.equal) &&
+		slices.EqualFunc(a.effects, b.effects, func(x, y effect) bool { return x.obj == y.obj && equal(x.content, y.content) }) &&
+		slices.EqualFunc(a.sinks, b.sinks, (*sinkRec).equal) &&
+		slices.Equal(a.needs, b.needs) &&
+		len(a.calls) == len(b.calls) && a.heapEqual(b)
+}
+
+func (a *summary) heapEqual(b *summary) bool {
+	if len(a.heap) != len(b.heap) {
+		return false
+	}
+	for o, v := range a.heap {
+		if !equal(v, b.heap[o]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *sinkRec) equal(b *sinkRec) bool {
+	return a.kind == b.kind && a.pos == b.pos && a.place == b.place && a.at == b.at &&
+		slices.EqualFunc(a.ports, b.ports, func(x, y sinkPort) bool { return x.port == y.port && equal(x.val, y.val) })
+}

@@ -1,0 +1,292 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// op computes the text that some functions make of texts, so that a constant stays
+// one, and what stands before an attacker's part of a text stays known.
+func (m *modelCall) op() {
+	var v *value
+	switch m.row.Op {
+	case model.Sprintf:
+		v = m.sprintf(m.at(model.Arg(0)), m.elems(model.Arg(1)), m.at(model.Arg(1)))
+	case model.Sprint:
+		v = m.sprint()
+	case model.JoinHostPort:
+		v = m.joinHostPort()
+	case model.PathJoin:
+		v = m.join(m.elems(model.Arg(0)), m.at(model.Arg(0)), constText("/"))
+	case model.Join:
+		v = m.join(m.elems(model.Arg(0)), m.at(model.Arg(0)), m.at(model.Arg(1)))
+	case model.Trim, model.Lower, model.Upper:
+		v = m.changed()
+	case model.Compile:
+		m.compile()
+		return
+	case model.IPText:
+		v = m.ipv4()
+	}
+	if v == nil || len(m.rets) == 0 {
+		return
+	}
+	v.labels = m.r.steps(v.labels, m.cs, shortName(m.name))
+	if isTextSlice(m.resultType(0)) || isError(m.resultType(0)) {
+		v = m.r.fresh(m.s, m.cs, "op", m.resultType(0), v)
+	}
+	m.rets[0] = v
+}
+
+// steps marks labels as having passed a call, keeping what stands before them.
+func (r *run) steps(ls []label, cs callSite, name string) []label {
+	return mapLabels(ls, func(l label) label {
+		l.step = l.step.then(cs.in.Pos(), "", "goes through "+name)
+		return l
+	})
+}
+
+func constText(s string) *value { return &value{alts: []string{"s" + s}, nils: canBeNonNil} }
+
+// elems are the elements of a slice argument, if they are known one by one.
+func (m *modelCall) elems(p model.Port) []*value {
+	v := m.at(p)
+	if v == nil || len(v.locs) != 1 || v.isInput() || !known(v.locs[0]) || v.locs[0].n > 64 {
+		return nil
+	}
+	l := v.locs[0]
+	c := m.r.load(m.s, l, nil)
+	out := make([]*value, l.n)
+	for i := range out {
+		out[i] = c.child(sel{kind: selIndex, n: l.off + i}, nil)
+	}
+	return out
+}
+
+// shown is an operand as fmt shows it with %v: a number has only digits.
+func (m *modelCall) shown(v *value, id *path) *value {
+	if v == nil {
+		return unknown
+	}
+	if onlyNumbers(v.dyn) && !v.dynOpen {
+		d := &value{open: true, nils: canBeNonNil}
+		for _, a := range v.alts {
+			if a[0] == 'i' && !v.isOpen() {
+				d.alts, d.open = append(d.alts, "s"+a[1:]), false
+			}
+		}
+		slices.Sort(d.alts)
+		return d
+	}
+	if len(v.locs) > 0 || len(v.kids) > 0 {
+		ls := m.r.collect(m.s, v)
+		t := m.r.textOf(m.s, v, id)
+		if len(v.locs) == 1 && len(t.alts) > 0 {
+			return t
+		}
+		return derived(&value{labels: ls}, id)
+	}
+	return v
+}
+
+func onlyNumbers(ts []*dynType) bool {
+	for _, d := range ts {
+		if carries(d.t) == carriesText {
+			return false
+		}
+	}
+	return len(ts) > 0
+}
+
+// sprintf is fmt.Sprintf with a constant format; with any other, everything can be anywhere.
+func (m *modelCall) sprintf(format *value, elems []*value, all *value) *value {
+	id := m.def(0)
+	if format == nil || format.isOpen() || len(format.alts) != 1 || elems == nil && !noElems(all) {
+		return m.everything(format, all)
+	}
+	f := format.alts[0][1:]
+	out := constText("")
+	next := 0
+	for f != "" {
+		i := strings.IndexByte(f, '%')
+		if i < 0 {
+			out = concat(out, constText(f), id)
+			break
+		}
+		out = concat(out, constText(f[:i]), id)
+		verb, arg, n := readVerb(f[i:])
+		f = f[i+n:]
+		if verb == '%' {
+			out = concat(out, constText("%"), id)
+			continue
+		}
+		if arg > 0 {
+			next = arg - 1
+		}
+		if next < len(elems) {
+			out = concat(out, m.formatted(elems[next], verb, id), id)
+		}
+		next++
+	}
+	return out
+}
+
+func noElems(v *value) bool {
+	return v == nil || v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0
+}
+
+// readVerb reads a verb with its flags: its letter, the number of an explicit
+// argument or 0, and its length.
+func readVerb(f string) (verb byte, arg, n int) {
+	for n = 1; n < len(f); n++ {
+		c := f[n]
+		switch {
+		case c == '[':
+			for n++; n < len(f) && f[n] != ']'; n++ {
+				arg = arg*10 + int(f[n]-'0')
+			}
+		case strings.IndexByte("+-# 0123456789.*", c) < 0:
+			return c, arg, n + 1
+		}
+	}
+	return 'v', arg, n
+}
+
+// quotedSafe is what a text in Go quotes cannot do: end its line.
+var quotedSafe = model.KindSet(model.Log, model.Header)
+
+func (m *modelCall) formatted(v *value, verb byte, id *path) *value {
+	switch verb {
+	case 'd', 't', 'b', 'o', 'O', 'e', 'E', 'f', 'F', 'g', 'G', 'p', 'T', 'x', 'X', 'U':
+		t := m.shown(v, id)
+		if verb == 'd' && len(t.labels) == 0 {
+			return t
+		}
+		return &value{open: true, nils: canBeNonNil}
+	case 'c':
+		return derived(v, id)
+	case 'q':
+		d := derived(m.shown(v, id), id)
+		d.labels = mapLabels(d.labels, func(l label) label { l.safe |= quotedSafe; return l })
+		return concat(concat(constText(`"`), d, id), constText(`"`), id)
+	}
+	return m.shown(v, id)
+}
+
+// everything is a text in which any of the values can be anywhere.
+func (m *modelCall) everything(vs ...*value) *value {
+	d := &value{open: true, nils: canBeNonNil, id: m.def(0)}
+	for _, v := range vs {
+		ls := m.r.collect(m.s, v)
+		d.labels = joinLabels(d.labels, mapLabels(ls, func(l label) label { l.pure, l.after = false, ""; return l }))
+	}
+	if len(d.labels) == 0 {
+		d.id = nil
+	}
+	return d
+}
+
+func (m *modelCall) sprint() *value {
+	elems := m.elems(model.Arg(0))
+	if elems == nil {
+		return m.everything(m.at(model.Arg(0)))
+	}
+	out := constText("")
+	for _, e := range elems {
+		out = concat(out, m.shown(e, m.def(0)), m.def(0))
+	}
+	return out
+}
+
+func (m *modelCall) joinHostPort() *value {
+	id := m.def(0)
+	host, port := m.at(model.Arg(0)), m.at(model.Arg(1))
+	if host != nil && !host.isOpen() && len(host.alts) == 1 && strings.Contains(host.alts[0], ":") {
+		host = concat(concat(constText("["), host, id), constText("]"), id)
+	}
+	return concat(concat(host, constText(":"), id), port, id)
+}
+
+func (m *modelCall) join(elems []*value, all, sep *value) *value {
+	if elems == nil || sep == nil {
+		return m.everything(all, sep)
+	}
+	out := constText("")
+	for i, e := range elems {
+		if i > 0 {
+			out = concat(out, sep, m.def(0))
+		}
+		out = concat(out, m.shown(e, m.def(0)), m.def(0))
+	}
+	return out
+}
+
+// changed is a text of which only the letters' case, or bytes at the ends, changed:
+// what stands before the attacker's part is not looked at further.
+func (m *modelCall) changed() *value {
+	v := m.text(model.Arg(0))
+	if v == nil {
+		return nil
+	}
+	d := derived(v, m.def(0))
+	if v.isOpen() {
+		return d
+	}
+	var f func(string) string
+	switch m.row.Op {
+	case model.Lower:
+		f = strings.ToLower
+	case model.Upper:
+		f = strings.ToUpper
+	default:
+		f = func(s string) string { return s }
+		if m.trims() {
+			f = strings.TrimSpace
+		} else {
+			return d
+		}
+	}
+	for _, a := range v.alts {
+		if a[0] != 's' || strings.Contains(a, hole) {
+			return d
+		}
+		d.alts = append(d.alts, "s"+f(a[1:]))
+	}
+	slices.Sort(d.alts)
+	d.alts = slices.Compact(d.alts)
+	d.open = len(d.alts) == 0
+	return d
+}
+
+func (m *modelCall) trims() bool { return strings.HasSuffix(m.row.Name, "TrimSpace") }
+
+// patternSel is where a compiled regular expression keeps its source text.
+var patternSel = sel{kind: selHidden, name: "pattern"}
+
+// compile is regexp.Compile: the result remembers the pattern.
+func (m *modelCall) compile() {
+	pattern := m.at(model.Arg(0))
+	if len(m.rets) == 0 || pattern == nil {
+		return
+	}
+	content := (&value{open: true, nils: canBeNonNil}).with(patternSel, pattern)
+	m.rets[0] = m.r.newObject(m.s, m.instr(), m.cs.sub+"re", nil, content)
+}
+
+func (m *modelCall) ipv4() *value {
+	out := constText("")
+	for i := range uint8(4) {
+		v := m.at(model.Arg(i))
+		d := &value{open: true}
+		if n := constInt(v); n >= 0 {
+			d = constText(itoa(n))
+		}
+		if i > 0 {
+			out = concat(out, constText("."), m.def(0))
+		}
+		out = concat(out, d, m.def(0))
+	}
+	return m.r.newObject(m.s, m.instr(), m.cs.sub+"ip", nil, &value{alts: out.alts, open: out.open, nils: canBeNonNil})
+}

@@ -1,0 +1,626 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// val is the value of an operand at a point, with what is known of it there.
+func (r *run) val(s *state, x ssa.Value) *value {
+	switch x := x.(type) {
+	case *ssa.Const:
+		return constValue(x)
+	case *ssa.Global:
+		return r.global(x)
+	case *ssa.Function:
+		return &value{fns: []fn{{code: r.e.codeOf(x)}}, nils: canBeNonNil}
+	case *ssa.Builtin:
+		return unknown
+	case *ssa.Parameter:
+		return s.facts.bake(r.param(x))
+	case *ssa.FreeVar:
+		return s.facts.bake(r.input(r.inputRoot(rootFree, freeIndex(x), x.Type())))
+	}
+	return s.facts.bake(r.env[x])
+}
+
+func (r *run) param(x *ssa.Parameter) *value {
+	for i, p := range r.fn.Params {
+		if p == x {
+			return r.input(r.inputRoot(rootParam, i, x.Type()))
+		}
+	}
+	return unknown
+}
+
+// inputRoot is the path of a parameter or captured variable. It names the function,
+// so that paths of the same form in two functions are two.
+func (r *run) inputRoot(k rootKind, n int, t types.Type) *path {
+	return r.e.paths.root(root{kind: k, n: n, name: r.code.tag()}, t)
+}
+
+func freeIndex(x *ssa.FreeVar) int {
+	for i, f := range x.Parent().FreeVars {
+		if f == x {
+			return i
+		}
+	}
+	return -1
+}
+
+func constValue(c *ssa.Const) *value {
+	if c.Value == nil {
+		if _, ok := c.Type().Underlying().(*types.Basic); ok {
+			return zeroOf(c.Type())
+		}
+		return zeroOf(c.Type())
+	}
+	alt, ok := altOf(c.Value)
+	if !ok {
+		return unknown
+	}
+	return &value{alts: []string{alt}, nils: canBeNonNil}
+}
+
+// altOf is a constant in the form of value.alts.
+func altOf(v constant.Value) (string, bool) {
+	switch v.Kind() {
+	case constant.String:
+		p, ok := patOf(constant.StringVal(v))
+		return "s" + p, ok
+	case constant.Bool:
+		return "b" + v.ExactString(), true
+	case constant.Int:
+		return "i" + v.ExactString(), true
+	case constant.Float:
+		return "f" + v.ExactString(), true
+	}
+	return "", false
+}
+
+// constOf is the constant that an alternative is, if it is one.
+func constOf(alt string) (constant.Value, bool) {
+	switch alt[0] {
+	case 's':
+		for i := range len(alt) {
+			if alt[i] == hole[0] {
+				return nil, false
+			}
+		}
+		return constant.MakeString(alt[1:]), true
+	case 'b':
+		return constant.MakeBool(alt == "btrue"), true
+	case 'i':
+		return constant.MakeFromLiteral(alt[1:], token.INT, 0), true
+	}
+	return nil, false
+}
+
+// eval is what an instruction makes.
+func (r *run) eval(s *state, in ssa.Instruction) *value {
+	switch in := in.(type) {
+	case *ssa.Alloc:
+		return r.alloc(s, in)
+	case *ssa.BinOp:
+		return r.binop(s, in)
+	case *ssa.Call:
+		return r.call(s, in, in.Type())
+	case *ssa.ChangeInterface:
+		return r.val(s, in.X)
+	case *ssa.ChangeType:
+		return r.changeType(s, in)
+	case *ssa.Convert:
+		return r.convert(s, in, in.X, in.Type())
+	case *ssa.MultiConvert:
+		return r.convert(s, in, in.X, in.Type())
+	case *ssa.Extract:
+		return r.val(s, in.Tuple).child(sel{kind: selIndex, n: in.Index}, in.Type())
+	case *ssa.Field:
+		return r.field(s, in)
+	case *ssa.FieldAddr:
+		return r.fieldAddr(s, in)
+	case *ssa.Index:
+		return r.index(s, in)
+	case *ssa.IndexAddr:
+		return r.indexAddr(s, in)
+	case *ssa.Lookup:
+		return r.lookup(s, in)
+	case *ssa.MakeChan:
+		return r.make(s, in, in.Type())
+	case *ssa.MakeMap:
+		return r.make(s, in, in.Type())
+	case *ssa.MakeSlice:
+		return r.makeSlice(s, in)
+	case *ssa.MakeClosure:
+		return r.closure(s, in)
+	case *ssa.MakeInterface:
+		return r.makeInterface(s, in.X)
+	case *ssa.Next:
+		return r.next(s, in)
+	case *ssa.Range:
+		return r.val(s, in.X)
+	case *ssa.Select:
+		return r.selects(s, in)
+	case *ssa.Slice:
+		return r.slice(s, in)
+	case *ssa.SliceToArrayPointer:
+		return r.val(s, in.X)
+	case *ssa.TypeAssert:
+		return r.typeAssert(s, in)
+	case *ssa.UnOp:
+		return r.unop(s, in)
+	}
+	return unknown
+}
+
+// exec is what an instruction does that makes nothing.
+func (r *run) exec(s *state, in ssa.Instruction) {
+	switch in := in.(type) {
+	case *ssa.Store:
+		r.storeTo(s, in)
+	case *ssa.MapUpdate:
+		r.mapUpdate(s, in)
+	case *ssa.Send:
+		r.send(s, r.val(s, in.Chan), r.val(s, in.X))
+	case *ssa.Go:
+		r.start(s, in)
+	case *ssa.Defer:
+		if !containsDefer(r.defers, in) {
+			r.defers = append(r.defers, in)
+		}
+	case *ssa.RunDefers:
+		r.runDefers(s)
+	case *ssa.Panic:
+		v := r.val(s, in.X)
+		r.panics = join(r.panics, r.reify(s, v, 0), r.e.panicPath)
+		r.panicState(*s)
+		s.live = false
+	case *ssa.Return:
+		r.ret(s, in)
+	}
+}
+
+func containsDefer(ds []*ssa.Defer, d *ssa.Defer) bool {
+	for _, x := range ds {
+		if x == d {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) ret(s *state, in *ssa.Return) {
+	ret := returned{st: *s}
+	for _, x := range in.Results {
+		ret.vals = append(ret.vals, r.val(s, x))
+	}
+	for i := range r.returns {
+		if r.returns[i].at == in {
+			ret.at = in
+			r.returns[i] = ret
+			return
+		}
+	}
+	ret.at = in
+	r.returns = append(r.returns, ret)
+}
+
+func (r *run) alloc(s *state, in *ssa.Alloc) *value {
+	t := types.Unalias(in.Type()).Underlying().(*types.Pointer).Elem()
+	return r.newObject(s, in, "", t, zeroOf(t))
+}
+
+// newObject makes an object at an instruction, with a content. In a loop the
+// object of the last round is still there: unless nobody can hold it any more, the
+// two are then one object that is many.
+func (r *run) newObject(s *state, in ssa.Instruction, what string, t types.Type, content *value) *value {
+	o := r.object(objKey{site: r.site[in], what: what}, t)
+	if old, ok := s.heap.get(o.id); ok && (o.many || r.held(s, o)) {
+		if !o.many {
+			o.many, r.again = true, true
+		}
+		content = join(old, content, identity(old, content))
+	}
+	s.heap = s.heap.set(o.id, content)
+	return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+}
+
+// held reports whether something in the heap points to the object.
+func (r *run) held(s *state, o *object) bool {
+	found := false
+	s.heap.each(func(id int, v *value) {
+		if !found && id != o.id {
+			found = v.pointsTo(o)
+		}
+	})
+	return found
+}
+
+func (v *value) pointsTo(o *object) bool {
+	if v == nil {
+		return false
+	}
+	for _, l := range v.locs {
+		if l.obj == o {
+			return true
+		}
+	}
+	for _, f := range v.fns {
+		if f.env == o {
+			return true
+		}
+	}
+	for _, k := range v.kids {
+		if k.val.pointsTo(o) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) make(s *state, in ssa.Instruction, t types.Type) *value {
+	return r.newObject(s, in, "", t, &value{zero: true, open: true, nils: canBeNonNil})
+}
+
+func (r *run) makeSlice(s *state, in *ssa.MakeSlice) *value {
+	v := r.make(s, in, in.Type())
+	v.locs[0].n = constInt(r.val(s, in.Len))
+	return v
+}
+
+// constInt is the one small non-negative integer that v is, or -1.
+func constInt(v *value) int {
+	if v == nil || v.isOpen() || len(v.alts) != 1 || v.alts[0][0] != 'i' {
+		return -1
+	}
+	c, _ := constOf(v.alts[0])
+	n, ok := constant.Int64Val(c)
+	if !ok || n < 0 || n > 1<<20 {
+		return -1
+	}
+	return int(n)
+}
+
+func (r *run) closure(s *state, in *ssa.MakeClosure) *value {
+	env := &value{nils: canBeNonNil}
+	for i, b := range in.Bindings {
+		env = env.with(sel{kind: selFree, n: i}, r.val(s, b))
+	}
+	v := r.newObject(s, in, "env", nil, env)
+	return &value{fns: []fn{{code: r.e.codeOf(in.Fn.(*ssa.Function)), env: v.locs[0].obj}}, nils: canBeNonNil}
+}
+
+func (r *run) makeInterface(s *state, x ssa.Value) *value {
+	n := value{nils: canBeNonNil, open: true}
+	if v := r.val(s, x); v != nil {
+		n = *v
+	}
+	n.dyn, n.dynOpen, n.nils = []*dynType{r.e.dyn(x.Type())}, false, canBeNonNil
+	return &n
+}
+
+// changeType also stands for the conversion to a type parameter, which makes the
+// methods of the concrete type callable through the constraint (6.5).
+func (r *run) changeType(s *state, in *ssa.ChangeType) *value {
+	if _, ok := types.Unalias(in.Type()).(*types.TypeParam); ok {
+		if _, ok := types.Unalias(in.X.Type()).(*types.TypeParam); !ok {
+			return r.makeInterface(s, in.X)
+		}
+	}
+	return r.val(s, in.X)
+}
+
+// pointers is the pointer value to places, with what else is known of the base:
+// the text that an unknown pointer leads to.
+func pointers(base *value, locs []loc, st sel) *value {
+	v := &value{locs: locs, nils: canBeNonNil, open: true}
+	if base == nil {
+		return v
+	}
+	for _, l := range base.labels {
+		if !l.pure || l.org.input == nil {
+			v.labels = joinLabels(v.labels, []label{l})
+		}
+	}
+	if len(v.labels) > 0 && base.id != nil {
+		v.id = base.id.child(st, nil)
+	}
+	return v
+}
+
+func (r *run) fieldAddr(s *state, in *ssa.FieldAddr) *value {
+	st := deref(in.X.Type())
+	f := structOf(st).Field(in.Field)
+	base := r.val(s, in.X)
+	step := sel{kind: selField, name: f.Name()}
+	var locs []loc
+	for _, l := range r.targets(base, st) {
+		locs = union(locs, []loc{{obj: l.obj, at: l.at.child(step, f.Type()), n: -1}}, loc.less, maxLocs)
+	}
+	return pointers(base, locs, step)
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	if p, ok := typeparamCore(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// typeparamCore is the core type of a type parameter, or the type's underlying type.
+func typeparamCore(t types.Type) types.Type {
+	tp, ok := types.Unalias(t).(*types.TypeParam)
+	if !ok {
+		return t.Underlying()
+	}
+	iface := tp.Underlying().(*types.Interface)
+	for i := range iface.NumEmbeddeds() {
+		switch e := iface.EmbeddedType(i).(type) {
+		case *types.Union:
+			if e.Len() > 0 {
+				return e.Term(0).Type().Underlying()
+			}
+		default:
+			if _, isIface := e.Underlying().(*types.Interface); !isIface {
+				return e.Underlying()
+			}
+		}
+	}
+	return t.Underlying()
+}
+
+func structOf(t types.Type) *types.Struct {
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		return s
+	}
+	s, _ := typeparamCore(t).(*types.Struct)
+	return s
+}
+
+func (r *run) field(s *state, in *ssa.Field) *value {
+	f := structOf(in.X.Type()).Field(in.Field)
+	v := r.val(s, in.X).child(sel{kind: selField, name: f.Name()}, in.Type())
+	return r.fieldSource(in, in.X.Type(), f, maskType(v, in.Type()))
+}
+
+// indexSels are the steps to an element: one for each constant that the index can be (2.2), or any (2.3).
+func indexSels(i *value, off int) []sel {
+	any := []sel{{kind: selElem}}
+	if i == nil || off < 0 || i.isOpen() || len(i.alts) == 0 {
+		return any
+	}
+	var out []sel
+	for _, a := range i.alts {
+		n := constInt(&value{alts: []string{a}})
+		if n < 0 {
+			return any
+		}
+		out = append(out, sel{kind: selIndex, n: n + off})
+	}
+	return out
+}
+
+func (r *run) indexAddr(s *state, in *ssa.IndexAddr) *value {
+	base, idx := r.val(s, in.X), r.val(s, in.Index)
+	r.need(idx)
+	arr := deref(in.X.Type())
+	elem := deref(in.Type())
+	var locs []loc
+	for _, l := range r.targets(base, arr) {
+		for _, st := range indexSels(idx, l.off) {
+			locs = union(locs, []loc{{obj: l.obj, at: l.at.child(st, elem), n: -1}}, loc.less, maxLocs)
+		}
+	}
+	return pointers(base, locs, sel{kind: selElem})
+}
+
+// index is an element of an array, or a byte of a string.
+func (r *run) index(s *state, in *ssa.Index) *value {
+	v, idx := r.val(s, in.X), r.val(s, in.Index)
+	r.need(idx)
+	if isString(in.X.Type()) {
+		return derived(v, r.def(in))
+	}
+	var out *value
+	for _, st := range indexSels(idx, 0) {
+		out = join(out, v.child(st, in.Type()), r.def(in))
+	}
+	return maskType(out, in.Type())
+}
+
+// derived is a text, or a part of one, made from v in a way that is not followed further.
+func derived(v *value, id *path) *value {
+	d := &value{open: true, nils: canBeNonNil}
+	if v == nil {
+		return d
+	}
+	d.labels = mapLabels(v.labels, func(l label) label { l.pure = false; return l })
+	if len(d.labels) > 0 {
+		d.id = id
+	}
+	return d
+}
+
+// maskType is v as a value of type t: numbers and booleans carry no text (11.4).
+func maskType(v *value, t types.Type) *value {
+	if v == nil || len(v.labels) == 0 {
+		return v
+	}
+	switch carries(t) {
+	case carriesNothing:
+		n := *v
+		n.labels = slicesFilter(v.labels, func(l label) bool { return l.pure && l.org.input != nil })
+		return &n
+	case carriesNumber:
+		if isCharacter(t) {
+			return v
+		}
+		n := *v
+		n.labels = mapLabels(v.labels, func(l label) label {
+			if !l.pure || l.org.input == nil {
+				l.safe |= model.Text
+			}
+			return l
+		})
+		return &n
+	}
+	return v
+}
+
+func slicesFilter[T any](xs []T, keep func(T) bool) []T {
+	var out []T
+	for _, x := range xs {
+		if keep(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func (r *run) unop(s *state, in *ssa.UnOp) *value {
+	switch in.Op {
+	case token.MUL:
+		return r.loadFrom(s, in)
+	case token.ARROW:
+		return r.receive(s, in)
+	case token.NOT:
+		return not(r.val(s, in.X))
+	}
+	return foldUnary(in.Op, r.val(s, in.X), r.def(in), in.Type())
+}
+
+func not(v *value) *value {
+	n := *v
+	n.alts, n.guards = nil, nil
+	for _, a := range v.alts {
+		switch a {
+		case "btrue":
+			n.alts = append([]string{"bfalse"}, n.alts...)
+		case "bfalse":
+			n.alts = append(n.alts, "btrue")
+		}
+	}
+	for _, g := range v.guards {
+		switch g.prop {
+		case model.True:
+			g.prop = model.False
+		case model.False:
+			g.prop = model.True
+		}
+		n.guards = append(n.guards, g)
+	}
+	n.guards = sortGuards(n.guards)
+	n.open = v.isOpen()
+	return &n
+}
+
+// loadFrom reads through a pointer. What an unknown pointer leads to is what the
+// pointer was made of.
+func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
+	ptr := r.val(s, in.X)
+	var v *value
+	if g, ok := in.X.(*ssa.Global); ok {
+		if f := r.e.modelVar(g); f != nil {
+			return r.varValue(in, g, f)
+		}
+	}
+	v = r.loadAll(s, r.targets(ptr, in.Type()), in.Type(), r.def(in))
+	if ptr != nil && ptr.tainted() {
+		d := &value{labels: slicesFilter(ptr.labels, func(l label) bool { return !l.pure || l.org.input == nil }), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
+		v = join(v, d, r.def(in))
+	}
+	if v == nil {
+		v = unknown
+	}
+	if len(v.labels) > 0 && v.id == nil {
+		v = v.withID(r.def(in))
+	}
+	v = maskType(v, in.Type())
+	if fa, ok := in.X.(*ssa.FieldAddr); ok {
+		st := deref(fa.X.Type())
+		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)
+	}
+	return s.facts.bake(v)
+}
+
+func (r *run) storeTo(s *state, in *ssa.Store) {
+	v := r.val(s, in.Val)
+	r.store(s, r.targets(r.val(s, in.Addr), in.Val.Type()), v)
+	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
+		r.fieldSink(s, in, fa, v)
+	}
+}
+
+// typeAssert narrows (6.4).
+func (r *run) typeAssert(s *state, in *ssa.TypeAssert) *value {
+	v := r.val(s, in.X)
+	r.need(v)
+	out, ok := r.narrow(v, in.AssertedType)
+	if !in.CommaOk {
+		if out == nil && ok == "bfalse" {
+			r.panicState(*s)
+			s.live = false
+			return unknown
+		}
+		return out
+	}
+	okv := &value{open: true}
+	if ok != "" {
+		okv = &value{alts: []string{ok}}
+	}
+	if out == nil {
+		out = zeroOf(in.AssertedType)
+	}
+	return tuple(out, okv)
+}
+
+// narrow is v as a value of the asserted type, and whether it certainly is one
+// ("btrue") or is not ("bfalse").
+func (r *run) narrow(v *value, t types.Type) (*value, string) {
+	if v == nil {
+		return nil, "bfalse"
+	}
+	n := *v
+	iface, isIface := t.Underlying().(*types.Interface)
+	var fit []*dynType
+	for _, d := range v.dyn {
+		if isIface && types.Implements(d.t, iface) || !isIface && types.Identical(d.t, t) {
+			fit = append(fit, d)
+		}
+	}
+	known := !v.dynOpen && (len(v.dyn) > 0 || v.nils == canBeNil)
+	if known && len(fit) == 0 {
+		return nil, "bfalse"
+	}
+	ok := ""
+	if known && len(fit) == len(v.dyn) && v.nils&canBeNil == 0 {
+		ok = "btrue"
+	}
+	if isIface {
+		n.dyn = fit
+	} else {
+		n.dyn, n.dynOpen = nil, false
+	}
+	return maskType(&n, t), ok
+}
+
+func tuple(parts ...*value) *value {
+	v := &value{nils: canBeNonNil}
+	for i, p := range parts {
+		v.kids = append(v.kids, kid{sel{kind: selIndex, n: i}, p})
+	}
+	return v
+}

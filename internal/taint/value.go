@@ -1,0 +1,422 @@
+package taint
+
+import (
+	"go/types"
+	"slices"
+)
+
+// value is what is known of a value: a tree of what an SSA register or a part of
+// the heap can be. The nil value is none at all (unreachable). Values are never
+// changed once made, and shared.
+//
+// The laws: join is commutative, associative and idempotent up to the steps of
+// labels, and every chain is finite because every set has a bound.
+type value struct {
+	labels []label
+	// id is the identity of the text: two values with the same id are the same
+	// text, so a check of one is a check of the other (14.5).
+	id *path
+
+	locs []loc // what it points to
+	fns  []fn  // which functions it can be
+	dyn  []*dynType
+	// dynOpen: an interface that can hold other types than dyn.
+	dynOpen bool
+
+	// alts are the constants that it can be; open: it can be something else.
+	alts []string
+	open bool
+	nils nilness
+
+	// kids are the parts that are known better than what the node says of all.
+	kids []kid
+	// zero: the other parts have their zero value.
+	zero bool
+
+	guards []guard
+}
+
+type kid struct {
+	sel sel
+	val *value
+}
+
+// nilness is the set of what a pointer or interface can be.
+type nilness uint8
+
+const (
+	canBeNil nilness = 1 << iota
+	canBeNonNil
+	nilUnknown = canBeNil | canBeNonNil
+)
+
+// loc is a place in the heap: an object and the way into it. For a slice, off is
+// the index of its first element there and n its length, each -1 if not known.
+type loc struct {
+	obj *object
+	at  *path // of rootHere
+	off int
+	n   int
+}
+
+func (a loc) less(b loc) bool {
+	switch {
+	case a.obj != b.obj:
+		return a.obj.id < b.obj.id
+	case a.at != b.at:
+		return a.at.id < b.at.id
+	case a.off != b.off:
+		return a.off < b.off
+	}
+	return a.n < b.n
+}
+
+// fn is a function value: its code, and where its captured variables are.
+type fn struct {
+	code *code
+	env  *object // nil when it captures nothing
+}
+
+func (a fn) less(b fn) bool {
+	if a.code != b.code {
+		return a.code.id < b.code.id
+	}
+	return envID(a.env) < envID(b.env)
+}
+
+func envID(o *object) int {
+	if o == nil {
+		return -1
+	}
+	return o.id
+}
+
+const (
+	maxLocs = 24
+	maxFns  = 512
+	maxDyn  = 512
+	maxKids = 256
+)
+
+var (
+	unknown  = &value{open: true, nils: nilUnknown, dynOpen: true}
+	nilValue = &value{open: true, nils: canBeNil, zero: true}
+)
+
+// zeroOf is the zero value of a type.
+func zeroOf(t types.Type) *value {
+	if t == nil {
+		return nilValue
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return &value{alts: []string{zeroAlt(u)}, nils: canBeNonNil}
+	case *types.Struct, *types.Array:
+		return &value{zero: true, open: true, nils: canBeNonNil}
+	}
+	return nilValue
+}
+
+func zeroAlt(b *types.Basic) string {
+	switch {
+	case b.Info()&types.IsString != 0:
+		return "s"
+	case b.Info()&types.IsBoolean != 0:
+		return "bfalse"
+	case b.Info()&types.IsInteger != 0:
+		return "i0"
+	}
+	return "f0"
+}
+
+// join is the least value that is both a and b. at names the place of the join,
+// for the identity of a text that is different on the two ways.
+func join(a, b *value, at *path) *value {
+	if a == b || b == nil {
+		return a
+	}
+	if a == nil {
+		return b
+	}
+	v := &value{
+		labels:  joinLabels(a.labels, b.labels),
+		locs:    union(a.locs, b.locs, loc.less, maxLocs),
+		fns:     union(a.fns, b.fns, fn.less, maxFns),
+		dyn:     union(a.dyn, b.dyn, (*dynType).less, maxDyn),
+		dynOpen: a.dynOpen || b.dynOpen,
+		open:    a.open || b.open,
+		nils:    a.nils | b.nils,
+		zero:    a.zero && b.zero,
+	}
+	v.locs = mergeSlices(v.locs)
+	if alts, ok := altsJoin(a.alts, b.alts); ok {
+		v.alts = alts
+	} else {
+		v.open = true
+	}
+	if a.id == b.id {
+		v.id = a.id
+	} else if len(v.labels) > 0 {
+		v.id = at
+	}
+	v.kids = joinKids(a, b, at)
+	v.guards = joinGuards(a, b)
+	return v
+}
+
+// mergeSlices makes one of places that differ only in a slice's length.
+func mergeSlices(ls []loc) []loc {
+	out := ls[:0:0]
+	for _, l := range ls {
+		if n := len(out); n > 0 && out[n-1].obj == l.obj && out[n-1].at == l.at && out[n-1].off == l.off {
+			out[n-1].n = -1
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func joinKids(a, b *value, at *path) []kid {
+	if len(a.kids) == 0 && len(b.kids) == 0 {
+		return nil
+	}
+	var out []kid
+	add := func(s sel, x, y *value) {
+		var sub *path
+		if at != nil {
+			sub = at.child(s, nil)
+		}
+		out = append(out, kid{s, join(x, y, sub)})
+	}
+	i, j := 0, 0
+	for i < len(a.kids) || j < len(b.kids) {
+		switch {
+		case j == len(b.kids) || i < len(a.kids) && a.kids[i].sel.less(b.kids[j].sel):
+			add(a.kids[i].sel, a.kids[i].val, b.rest(a.kids[i].sel))
+			i++
+		case i == len(a.kids) || b.kids[j].sel.less(a.kids[i].sel):
+			add(b.kids[j].sel, b.kids[j].val, a.rest(b.kids[j].sel))
+			j++
+		default:
+			add(a.kids[i].sel, a.kids[i].val, b.kids[j].val)
+			i++
+			j++
+		}
+	}
+	return out
+}
+
+func union[T comparable](a, b []T, less func(T, T) bool, most int) []T {
+	if len(b) == 0 || slices.Equal(a, b) {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
+	out := make([]T, 0, len(a)+len(b))
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			out = append(out, a[i])
+			i++
+			j++
+		case less(a[i], b[j]):
+			out = append(out, a[i])
+			i++
+		default:
+			out = append(out, b[j])
+			j++
+		}
+	}
+	out = append(append(out, a[i:]...), b[j:]...)
+	return out[:min(len(out), most)]
+}
+
+// isInput reports whether v can be the caller's own value, whatever that is.
+func (v *value) isInput() bool {
+	return slices.ContainsFunc(v.labels, func(l label) bool { return l.pure && l.org.input != nil })
+}
+
+// tainted reports whether v has text of a source, or text made of an input.
+func (v *value) tainted() bool {
+	return slices.ContainsFunc(v.labels, func(l label) bool { return !l.pure || l.org.input == nil })
+}
+
+// isOpen reports whether v can be something else than its alternatives.
+func (v *value) isOpen() bool { return v.open || v.isInput() }
+
+// nilable is what v can be, inputs included.
+func (v *value) nilable() nilness {
+	if v.isInput() {
+		return nilUnknown
+	}
+	return v.nils
+}
+
+// kid returns the part s if it is known by itself.
+func (v *value) kid(s sel) *value {
+	i, ok := slices.BinarySearchFunc(v.kids, s, func(k kid, s sel) int {
+		switch {
+		case k.sel == s:
+			return 0
+		case k.sel.less(s):
+			return -1
+		}
+		return 1
+	})
+	if !ok {
+		return nil
+	}
+	return v.kids[i].val
+}
+
+// rest is what the node says of a part that is not known by itself.
+func (v *value) rest(s sel) *value {
+	var r *value
+	if s.kind == selIndex || s.kind == selKey {
+		r = v.kid(sel{kind: selElem})
+	}
+	d := v.derive(s, nil)
+	return join(r, d, d.id)
+}
+
+// derive is the part s of what the node says of all its parts.
+func (v *value) derive(s sel, t types.Type) *value {
+	d := &value{open: v.open, nils: v.nils, dynOpen: v.dynOpen}
+	if v.zero {
+		*d = value{open: true, nils: canBeNil, zero: true}
+	} else if v.open {
+		d.nils, d.dynOpen = nilUnknown, true
+	}
+	if v.id != nil {
+		d.id = v.id.child(s, t)
+	}
+	for _, l := range v.labels {
+		if l.pure && l.org.input != nil {
+			l.org = l.org.input.child(s, t).origin()
+		}
+		d.labels = joinLabels(d.labels, []label{l})
+	}
+	if v.tainted() {
+		d.open, d.nils, d.dynOpen = true, nilUnknown, true
+	}
+	return d
+}
+
+// child is the part s of v, of type t.
+func (v *value) child(s sel, t types.Type) *value {
+	if v == nil {
+		return nil
+	}
+	if k := v.kid(s); k != nil {
+		return k
+	}
+	d := v.derive(s, t)
+	if v.zero && len(v.labels) == 0 {
+		d = zeroOf(t)
+	}
+	switch s.kind {
+	case selElem:
+		for _, k := range v.kids {
+			if k.sel.kind == selIndex || k.sel.kind == selKey {
+				d = join(d, k.val, d.id)
+			}
+		}
+	case selIndex, selKey:
+		d = join(d, v.kid(sel{kind: selElem}), d.id)
+	}
+	return d
+}
+
+// with is v with the part s replaced.
+func (v *value) with(s sel, part *value) *value {
+	n := &value{nils: canBeNonNil, open: true}
+	if v != nil {
+		*n = *v
+	}
+	i, ok := slices.BinarySearchFunc(n.kids, s, func(k kid, s sel) int {
+		switch {
+		case k.sel == s:
+			return 0
+		case k.sel.less(s):
+			return -1
+		}
+		return 1
+	})
+	kids := slices.Clone(n.kids)
+	switch {
+	case ok:
+		kids[i].val = part
+	case len(kids) >= maxKids && (s.kind == selIndex || s.kind == selKey):
+		return v.weak(part) // too many to tell apart
+	default:
+		kids = slices.Insert(kids, i, kid{s, part})
+	}
+	n.kids = kids
+	if len(n.alts) > 0 {
+		n.alts, n.open = nil, true // a text of which one byte changed
+	}
+	return n
+}
+
+// weak is v with part written to an element that is not known which.
+func (v *value) weak(part *value) *value {
+	any := sel{kind: selElem}
+	n := &value{nils: canBeNonNil, open: true}
+	if v != nil {
+		*n = *v
+	}
+	kids := slices.Clone(n.kids)
+	for i, k := range kids {
+		if k.sel.kind == selIndex || k.sel.kind == selKey {
+			kids[i].val = join(k.val, part, identity(k.val, part))
+		}
+	}
+	n.kids = kids
+	old := n.kid(any)
+	if old != nil {
+		part = join(old, part, identity(old, part))
+	}
+	return n.with(any, part)
+}
+
+// identity is the identity of a text that is one of two: that of the first that
+// has one, made different so that a check of the one is no check of the other.
+func identity(a, b *value) *path {
+	for _, v := range []*value{a, b} {
+		if v != nil && v.id != nil {
+			or := sel{kind: selHidden, name: "or"}
+			if v.id.parent != nil && v.id.sel == or {
+				return v.id
+			}
+			return v.id.child(or, nil)
+		}
+	}
+	return nil
+}
+
+// dynType is a dynamic type, interned.
+type dynType struct {
+	t  types.Type
+	id int
+}
+
+func (a *dynType) less(b *dynType) bool { return a.id < b.id }
+
+// equal compares values, steps of labels and identities of unlabelled text aside.
+func equal(a, b *value) bool {
+	if a == b {
+		return true
+	}
+	if a == nil || b == nil {
+		return false
+	}
+	return a.open == b.open && a.nils == b.nils && a.zero == b.zero && a.dynOpen == b.dynOpen && a.id == b.id &&
+		slices.EqualFunc(a.labels, b.labels, label.equal) &&
+		slices.Equal(a.locs, b.locs) && slices.Equal(a.fns, b.fns) && slices.Equal(a.dyn, b.dyn) &&
+		slices.Equal(a.alts, b.alts) &&
+		slices.EqualFunc(a.kids, b.kids, func(x, y kid) bool { return x.sel == y.sel && equal(x.val, y.val) }) &&
+		slices.EqualFunc(a.guards, b.guards, guard.equal)
+}
