@@ -141,7 +141,13 @@ func purego() model.Package {
 func sysWindows() model.Package {
 	return model.Package{
 		Path: "golang.org/x/sys/windows",
-		Funcs: model.Rows(model.Named(loadCode(0),
-			"LoadDLL", "LoadLibrary", "LoadLibraryEx", "MustLoadDLL", "NewLazyDLL", "NewLazySystemDLL")),
+		Funcs: model.Rows(
+			model.Named(loadCode(0),
+				"LoadDLL", "LoadLibrary", "LoadLibraryEx", "MustLoadDLL", "NewLazyDLL", "NewLazySystemDLL"),
+			[]model.Func{
+				// A command line names the program, too.
+				{Name: "CreateProcess", Sinks: model.Sinks(model.Exec, arg(0), arg(1))},
+				{Name: "CreateProcessAsUser", Sinks: model.Sinks(model.Exec, arg(1), arg(2))},
+			}),
 	}
 }

@@ -50,6 +50,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = goja()
 	case "github.com/ebitengine/purego":
 		m = purego()
+	case "github.com/emicklei/go-restful/v3":
+		m = goRestful()
 	case "github.com/gin-contrib/sessions/cookie":
 		m = ginCookieStore()
 	case "github.com/gin-contrib/sessions/memstore":
@@ -224,21 +226,22 @@ func Paths() []string {
 		"github.com/cloudwego/hertz/pkg/app", "github.com/cloudwego/hertz/pkg/app/server",
 		"github.com/coder/websocket", "github.com/coder/websocket/wsjson", "github.com/codeskyblue/go-sh",
 		"github.com/cyphar/filepath-securejoin", "github.com/d5/tengo/v2", "github.com/dgrijalva/jwt-go",
-		"github.com/dop251/goja", "github.com/ebitengine/purego", "github.com/expr-lang/expr",
-		"github.com/gin-contrib/sessions/cookie", "github.com/gin-contrib/sessions/memstore",
-		"github.com/gin-gonic/gin", "github.com/go-chi/chi", "github.com/go-chi/chi/v5",
-		"github.com/go-chi/jwtauth/v5", "github.com/go-cmd/cmd", "github.com/go-jose/go-jose/v3",
-		"github.com/go-jose/go-jose/v4", "github.com/go-ldap/ldap/v3", "github.com/go-redis/redis/v8",
-		"github.com/go-resty/resty/v2", "github.com/go-sql-driver/mysql", "github.com/gobwas/ws/wsutil",
-		"github.com/gofiber/fiber/v2", "github.com/gofiber/fiber/v2/middleware/encryptcookie",
-		"github.com/gofiber/fiber/v3", "github.com/gofrs/uuid", "github.com/gofrs/uuid/v5",
-		"github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v5",
-		"github.com/google/cel-go/cel", "github.com/google/uuid", "github.com/gorilla/csrf",
-		"github.com/gorilla/mux", "github.com/gorilla/securecookie", "github.com/gorilla/sessions",
-		"github.com/gorilla/websocket", "github.com/jackc/pgconn", "github.com/jackc/pgx/v4",
-		"github.com/jackc/pgx/v4/pgxpool", "github.com/jackc/pgx/v5", "github.com/jackc/pgx/v5/pgconn",
-		"github.com/jackc/pgx/v5/pgxpool", "github.com/jmoiron/sqlx", "github.com/julienschmidt/httprouter",
-		"github.com/kataras/iris/v12", "github.com/kataras/iris/v12/context", "github.com/kballard/go-shellquote",
+		"github.com/dop251/goja", "github.com/ebitengine/purego", "github.com/emicklei/go-restful/v3",
+		"github.com/expr-lang/expr", "github.com/gin-contrib/sessions/cookie",
+		"github.com/gin-contrib/sessions/memstore", "github.com/gin-gonic/gin", "github.com/go-chi/chi",
+		"github.com/go-chi/chi/v5", "github.com/go-chi/jwtauth/v5", "github.com/go-cmd/cmd",
+		"github.com/go-jose/go-jose/v3", "github.com/go-jose/go-jose/v4", "github.com/go-ldap/ldap/v3",
+		"github.com/go-redis/redis/v8", "github.com/go-resty/resty/v2", "github.com/go-sql-driver/mysql",
+		"github.com/gobwas/ws/wsutil", "github.com/gofiber/fiber/v2",
+		"github.com/gofiber/fiber/v2/middleware/encryptcookie", "github.com/gofiber/fiber/v3",
+		"github.com/gofrs/uuid", "github.com/gofrs/uuid/v5", "github.com/golang-jwt/jwt",
+		"github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v5", "github.com/google/cel-go/cel",
+		"github.com/google/uuid", "github.com/gorilla/csrf", "github.com/gorilla/mux",
+		"github.com/gorilla/securecookie", "github.com/gorilla/sessions", "github.com/gorilla/websocket",
+		"github.com/jackc/pgconn", "github.com/jackc/pgx/v4", "github.com/jackc/pgx/v4/pgxpool",
+		"github.com/jackc/pgx/v5", "github.com/jackc/pgx/v5/pgconn", "github.com/jackc/pgx/v5/pgxpool",
+		"github.com/jmoiron/sqlx", "github.com/julienschmidt/httprouter", "github.com/kataras/iris/v12",
+		"github.com/kataras/iris/v12/context", "github.com/kballard/go-shellquote",
 		"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo/v4", "github.com/labstack/echo/v5",
 		"github.com/lestrrat-go/jwx/v2/jwe", "github.com/lestrrat-go/jwx/v2/jwk",
 		"github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v2/jwt",

@@ -12,9 +12,10 @@ import (
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
-// Package returns what is wrong with the model, given the real package.
-func Package(m model.Package, pkg *types.Package) []error {
-	c := &checker{model: m, pkg: pkg}
+// Package returns what is wrong with the model, given the real package. The
+// others are the same package on other systems, where it may have more functions.
+func Package(m model.Package, pkg *types.Package, others ...*types.Package) []error {
+	c := &checker{model: m, pkg: pkg, others: others}
 	c.order()
 	for _, f := range m.Funcs {
 		c.fn(f)
@@ -36,9 +37,10 @@ func Package(m model.Package, pkg *types.Package) []error {
 }
 
 type checker struct {
-	model model.Package
-	pkg   *types.Package
-	errs  []error
+	model  model.Package
+	pkg    *types.Package
+	others []*types.Package
+	errs   []error
 }
 
 func (c *checker) errorf(format string, args ...any) {
@@ -88,6 +90,11 @@ func (c *checker) field(f model.Field) {
 
 func (c *checker) fn(f model.Func) {
 	sig, why := Signature(c.pkg, f.Name)
+	for _, other := range c.others {
+		if sig == nil {
+			sig, _ = Signature(other, f.Name)
+		}
+	}
 	if sig == nil {
 		c.errorf("%s: %s", f.Name, why)
 		return

@@ -29,6 +29,7 @@ import (
 	_ "github.com/dgrijalva/jwt-go"
 	_ "github.com/dop251/goja"
 	_ "github.com/ebitengine/purego"
+	_ "github.com/emicklei/go-restful/v3"
 	_ "github.com/expr-lang/expr"
 	_ "github.com/gin-contrib/sessions/cookie"
 	_ "github.com/gin-contrib/sessions/memstore"

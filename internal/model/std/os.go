@@ -76,16 +76,23 @@ func osFiles() []model.Func {
 	}
 }
 
+// syscallPackage has the functions of all systems.
 func syscallPackage() model.Package {
 	start := started(arg(0), arg(1))
+	load := model.Func{Sinks: model.Sinks(model.LoadCode, arg(0))}
 	return model.Package{
 		Path: "syscall",
-		Funcs: []model.Func{
-			{Name: "Exec", Sinks: append(started(arg(0), arg(1)), model.Sink{At: arg(2), Kind: model.EnvVar})},
-			{Name: "Exit", NoReturn: true},
-			{Name: "ForkExec", Sinks: start},
-			{Name: "Getenv", Sources: model.Sources(model.Env, ret(0))},
-			{Name: "StartProcess", Sinks: start},
-		},
+		Funcs: model.Rows(
+			[]model.Func{
+				// A command line names the program, too.
+				{Name: "CreateProcess", Sinks: model.Sinks(model.Exec, arg(0), arg(1))},
+				{Name: "CreateProcessAsUser", Sinks: model.Sinks(model.Exec, arg(1), arg(2))},
+				{Name: "Exec", Sinks: append(started(arg(0), arg(1)), model.Sink{At: arg(2), Kind: model.EnvVar})},
+				{Name: "Exit", NoReturn: true},
+				{Name: "ForkExec", Sinks: start},
+				{Name: "Getenv", Sources: model.Sources(model.Env, ret(0))},
+				{Name: "StartProcess", Sinks: start},
+			},
+			model.Named(load, "LoadDLL", "LoadLibrary", "MustLoadDLL", "NewLazyDLL")),
 	}
 }
