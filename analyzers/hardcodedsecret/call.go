@@ -32,9 +32,7 @@ func (c *collector) call(call *ast.CallExpr) {
 
 // conversion handles Password("…"), where type Password string.
 func (c *collector) conversion(call *ast.CallExpr) {
-	if named, ok := types.Unalias(c.info.TypeOf(call)).(*types.Named); ok {
-		c.add(named.Obj().Name(), "converted to", call.Args[0])
-	}
+	c.add(typeName(c.info, call), "converted to", call.Args[0])
 }
 
 // isComparison knows the functions that compare texts.
@@ -53,7 +51,7 @@ func isComparison(info *types.Info, call *ast.CallExpr) bool {
 
 // parameters handles arguments by the names of the parameters.
 func (c *collector) parameters(call *ast.CallExpr) {
-	sig, ok := types.Unalias(c.info.TypeOf(call.Fun)).Underlying().(*types.Signature)
+	sig, ok := underlying(c.info, call.Fun).(*types.Signature)
 	if !ok {
 		return // a built-in function
 	}
@@ -114,11 +112,7 @@ func (c *collector) fallback(call *ast.CallExpr) {
 
 // composite handles the fields of structs and the keys of maps.
 func (c *collector) composite(lit *ast.CompositeLit) {
-	t := c.info.TypeOf(lit)
-	if t == nil {
-		return
-	}
-	t = types.Unalias(t).Underlying()
+	t := underlying(c.info, lit)
 	if p, ok := t.(*types.Pointer); ok {
 		t = p.Elem().Underlying() // &T left out inside of a list
 	}
@@ -128,7 +122,7 @@ func (c *collector) composite(lit *ast.CompositeLit) {
 		switch {
 		case ok && isStruct:
 			c.add(c.targetName(kv.Key), "in the field", kv.Value)
-		case ok:
+		case ok && len(lit.Elts) <= maxSettings:
 			if key, ok := constText(c.info, kv.Key); ok {
 				c.add(key, "under the key", kv.Value)
 			}
@@ -140,6 +134,10 @@ func (c *collector) composite(lit *ast.CompositeLit) {
 		c.pair(lit)
 	}
 }
+
+// maxSettings is the size from which on a map is a table, of emoji or of
+// translations, and its keys are not names.
+const maxSettings = 100
 
 // pair handles structs that hold a name and a value: {Name: "DB_PASSWORD", Value: "…"}.
 func (c *collector) pair(lit *ast.CompositeLit) {

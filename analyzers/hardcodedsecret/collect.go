@@ -35,8 +35,7 @@ type collector struct {
 }
 
 // constants maps the constants of the package to the expressions that they are
-// declared with, except those that enumerate something: three or more of one
-// named type are the values of an enumeration.
+// declared with.
 func constants(pass *rule.Pass) map[types.Object]ast.Expr {
 	m := make(map[types.Object]ast.Expr)
 	for _, file := range pass.Files {
@@ -121,8 +120,7 @@ func (c *collector) add(name, how string, value ast.Expr) {
 // isEnumerated reports whether the value has a type whose name says that it is
 // something else than a secret, such as TokenKind.
 func (c *collector) isEnumerated(value ast.Expr) bool {
-	named, ok := types.Unalias(c.info.TypeOf(value)).(*types.Named)
-	return ok && secret.NamesOther(named.Obj().Name())
+	return secret.NamesOther(typeName(c.info, value))
 }
 
 // elements are the elements of a list of texts, and the keys of a set of texts.
@@ -134,7 +132,7 @@ func (c *collector) elements(value ast.Expr) []ast.Expr {
 	var es []ast.Expr
 	for _, e := range lit.Elts {
 		kv, ok := e.(*ast.KeyValueExpr)
-		if m, isMap := types.Unalias(c.info.TypeOf(lit)).Underlying().(*types.Map); ok && isMap {
+		if m, isMap := underlying(c.info, lit).(*types.Map); ok && isMap {
 			if e = kv.Value; !isText(m.Elem()) {
 				e = kv.Key
 			}
@@ -319,6 +317,28 @@ func (c *collector) tags(s *ast.StructType) {
 			}
 		}
 	}
+}
+
+// underlying is the underlying type of an expression, or nil where the source
+// has an error.
+func underlying(info *types.Info, e ast.Expr) types.Type {
+	t := info.TypeOf(e)
+	if t == nil {
+		return nil
+	}
+	return types.Unalias(t).Underlying()
+}
+
+// typeName is the name of an expression's type, or nothing if it has none.
+func typeName(info *types.Info, e ast.Expr) string {
+	t := info.TypeOf(e)
+	if t == nil {
+		return ""
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return ""
 }
 
 func isText(t types.Type) bool {

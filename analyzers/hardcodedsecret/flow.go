@@ -19,17 +19,15 @@ func (r *reporter) judge(flow *taint.Flow) flowrule.Verdict {
 	if isInTest(r.pass, flow.Pos) {
 		return flowrule.Verdict{}
 	}
-	for _, port := range flow.Ports() {
-		for _, alt := range flow.Text(port).Alts {
-			text, what := secretText(flow.Kind, alt)
-			if text == "" || r.texts[text] || r.texts[alt.String()] {
-				continue
-			}
-			r.texts[text], r.texts[alt.String()] = true, true
-			return flowrule.Verdict{
-				ID:      "GVS203",
-				Message: "hard-coded " + what + " " + secret.Redact(text) + " reaches " + flow.Sink + ": " + adviceRead,
-			}
+	for _, alt := range flow.Text(flow.At).Alts {
+		text, what := secretText(flow.Kind, alt)
+		if text == "" || r.texts[text] {
+			continue
+		}
+		r.texts[text] = true
+		return flowrule.Verdict{
+			ID:      "GVS203",
+			Message: "hard-coded " + what + " " + secret.Redact(text) + " reaches " + flow.Sink + ": " + adviceRead,
 		}
 	}
 	return flowrule.Verdict{}

@@ -44,12 +44,13 @@ var Analyzer = Rule.Analyzer
 // where it flows, what it is called.
 func run(pass *rule.Pass) error {
 	r := &reporter{pass: pass, reported: make(map[token.Pos]bool), texts: make(map[string]bool)}
+	consts := constants(pass)
 	var named []use
 	for _, file := range pass.Files {
 		if isTestCode(pass, file) {
 			continue
 		}
-		c := &collector{info: pass.TypesInfo, consts: constants(pass)}
+		c := &collector{info: pass.TypesInfo, consts: consts}
 		c.file(file)
 		for _, l := range c.literals {
 			r.shape(l)

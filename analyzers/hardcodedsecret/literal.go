@@ -121,11 +121,15 @@ func (c *collector) constant(e ast.Expr, text string) []literal {
 }
 
 func (c *collector) declared(e ast.Expr, id *ast.Ident, text string) []literal {
+	n := secret.JudgeName(id.Name)
+	if n.Vetoed {
+		return nil // fakeToken, emptyPassword
+	}
 	obj := c.info.Uses[id]
 	if value, ok := c.consts[obj]; ok {
 		return []literal{newLiteral(c.info, ast.Unparen(value), text)}
 	}
-	if secret.JudgeName(id.Name).Strength != secret.None {
+	if n.Strength != secret.None {
 		return nil // reported in its own package
 	}
 	return []literal{newLiteral(c.info, e, text)}

@@ -21,10 +21,16 @@ func (n Name) Accepts(value string) bool {
 	case "password":
 		return true
 	case "secret":
-		return len(value) >= 6 && (!n.bare || !kebabRE().MatchString(value)) && (looksChosen(value) || looksRandom(value) || n.isBoast(value))
+		return len(value) >= 6 && !(n.bare && kebabRE().MatchString(value)) && n.looksMade(value)
 	default:
-		return len(value) >= 8 && (looksChosen(value) || looksRandom(value) || n.isBoast(value))
+		return len(value) >= 8 && n.looksMade(value)
 	}
+}
+
+// looksMade: keys and tokens are made to be secret; a few words joined, with or
+// without a number after them, are the name of a thing.
+func (n Name) looksMade(value string) bool {
+	return (looksChosen(value) || looksRandom(value)) && !numberedRE().MatchString(value) || n.isBoast(value)
 }
 
 func (n Name) acceptsWeakly(value string) bool {
@@ -45,7 +51,7 @@ func (n Name) isBoast(value string) bool {
 	if len(words) == 1 {
 		return len(value) >= 8
 	}
-	return slices.ContainsFunc(words, boast) || headWord(last).strength == None && last != "key" && last != "token" && !kebabRE().MatchString(value)
+	return slices.ContainsFunc(words, boast) || headWord(last).strength == None && last != "key" && last != "token" && !strings.ContainsAny(value, "-_.")
 }
 
 func boast(w string) bool {
@@ -98,7 +104,8 @@ func (n Name) echoes(value string) bool {
 	if isSecretWord(value) {
 		return slices.ContainsFunc(words, n.says)
 	}
-	return !strings.ContainsAny(value, "0123456789") && slices.Equal(words, n.words)
+	return !strings.ContainsAny(value, "0123456789!@#$%&*") && secretVocabulary(words[len(words)-1]) &&
+		!slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(n.words, w) })
 }
 
 // says reports whether the word, or another for the same thing, is in the name.

@@ -18,6 +18,7 @@ const (
 // Name is what JudgeName made of a name.
 type Name struct {
 	Strength Strength
+	Vetoed   bool   // it speaks of a secret, and does not hold one
 	What     string // "password", "token", "key", "secret"
 	Text     string // as it was written
 	words    []string
@@ -39,14 +40,18 @@ func JudgeName(name string) Name {
 	}
 	words := beforePreposition(split(name))
 	start, end, head := findHead(words)
-	if head.strength == None || vetoed(words[:start], vetoBefore) {
+	if head.strength == None {
+		return n
+	}
+	if vetoed(words[:start], vetoBefore) {
+		n.Vetoed = true
 		return n
 	}
 	n.words, n.bare = words, start == 0 && end-start == 1
 	n.What, n.Strength = head.what, head.strength
 	switch rest := neutral(words[end:]); {
 	case vetoed(rest, vetoAfter), vetoed(rest, vetoBefore):
-		n.Strength = None
+		n.Strength, n.Vetoed = None, true
 	case len(rest) > 0 || slices.Contains(words, "test"):
 		n.Strength = Weak
 	}
@@ -145,7 +150,7 @@ func qualified(words []string, i int) (start, end int, h head) {
 var keyQualifiers = []string{
 	"api", "access", "private", "signing", "sign", "signature", "secret", "encryption", "encrypt", "decryption", "crypto", "auth",
 	"hmac", "jwt", "aes", "des", "master", "session", "cookie", "shared", "admin", "cipher", "symmetric", "webhook", "license", "licence",
-	"authorization", "authentication", "app", "service", "priv", "mac", "csrf", "token", "deploy", "ssh", "storage",
+	"authorization", "authentication", "app", "service", "priv", "mac", "csrf", "token", "deploy", "ssh",
 }
 
 var tokenQualifiers = []string{
@@ -194,7 +199,7 @@ func vetoed(words, veto []string) bool {
 // vetoBefore: with such a word, a name speaks of a secret and does not hold one.
 var vetoBefore = []string{
 	"err", "error", "errors", "invalid", "missing", "wrong", "bad", "public", "pub", "hash", "hashed", "encrypted", "masked", "redacted",
-	"fake", "mock", "dummy", "example", "sample", "placeholder", "no", "is", "has", "use", "should", "must", "need", "needs", "require",
+	"fake", "mock", "empty", "zero", "dummy", "example", "sample", "placeholder", "no", "is", "has", "use", "should", "must", "need", "needs", "require",
 	"required", "requires", "forgot", "forgotten", "reset", "regex", "regexp", "pattern", "field", "column", "col", "header", "param",
 	"query", "env", "envvar", "flag", "label", "msg", "message", "help", "usage", "desc", "title", "prompt", "hint", "path", "page", "next",
 	"prev", "previous", "cursor", "continuation", "continue", "grant", "scope", "type", "kind", "prefix", "format", "min", "max", "num",

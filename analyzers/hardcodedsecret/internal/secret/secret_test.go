@@ -155,7 +155,7 @@ func TestValid(t *testing.T) {
 		{"dsn-password", "server=db;user id=sa;pwd=S3cr3tPw"},
 		{"basic-auth", "Basic " + base64.StdEncoding.EncodeToString([]byte("bob:hunter2!"))},
 		{"bearer", "Bearer q8ZtW3vKx0LmR5nYb2JcHs7PdFgAe4"},
-		{"bearer", "Authorization: token q8ZtW3vKx0LmR5nYb2JcHs7PdFgAe4"},
+		{"token-header", "Authorization: token q8ZtW3vKx0LmR5nYb2JcHs7PdFgAe4"},
 	}
 	for _, tt := range tests {
 		if m, ok := Scan(tt.text); !ok || m.Format.ID != tt.id {
@@ -183,7 +183,7 @@ func TestNoCredential(t *testing.T) {
 		"host=db user=app password=%s", "host=%s password=secret", "password=hunter2", "set password=<pw> and user=me", "user=x password=${PW}",
 		"host=localhost user=postgres password=postgres", "Basic realm=restricted", "basic understanding", "Basic " + base64.StdEncoding.EncodeToString([]byte("user:password")),
 		"Bearer token is required in the header", "bearer authentication-is-required-here", "Bearer %s", "invalid token unexpectedly-long-word-here-x1",
-		"SELECT token FROM users", "00000000-0000-0000-0000-000000000000", strings.Repeat("ab", 5000),
+		"SELECT token FROM users", "join --discovery-token abcdef.1234567890abcdef", "00000000-0000-0000-0000-000000000000", strings.Repeat("ab", 5000),
 	}
 	for _, text := range tests {
 		if m, ok := Scan(text); ok {

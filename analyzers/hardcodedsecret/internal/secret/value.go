@@ -58,16 +58,16 @@ var (
 	templateRE    = pattern(`\$\{|\$\(|\{\{|<[\w .-]+>|%[-+#0]*[0-9]*(?:\[\d+\])?[sdvqxXtTw]|^\$[A-Za-z_]\w*$|^%\w+%$|^@\w+@$|^__\w+__$|\{[a-zA-Z_]*\}|^\[[\w -]+\]$|^\x60|<<`)
 	regexpRE      = pattern(`^\^.*|\\[dwsbSWD]|\(\?[:iPsm<]|\[[^\]]*[a-z]-[z][^\]]*\]|\.[*+]|\[\^`)
 	envNameRE     = pattern(`^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$`)
-	headerRE      = pattern(`^(?:[Xx]-[A-Za-z-]+|[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+)$`)
-	dottedRE      = pattern(`^[A-Za-z_][A-Za-z_-]*(?:[.:/][A-Za-z_][A-Za-z_-]*)+$|^[a-z_-]+[0-9]{0,2}(?:\.[a-z_-]+[0-9]{0,2})+$`)
+	headerRE      = pattern(`^(?:[Xx]-[A-Za-z0-9-]+|[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+)$`)
+	dottedRE      = pattern(`^[A-Za-z_][A-Za-z_-]*(?:[.:/][A-Za-z_][A-Za-z_-]*)+[.:/]?$|^[a-z_-]+[0-9]{0,2}(?:\.[a-z_-]+[0-9]{0,2})+$`)
 	hostRE        = pattern(`^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|svc|cloud|app|co)(?::[0-9]+)?(?:/.*)?$`)
 	fileRE        = pattern(`(?i)^[\w./\\~:@{}-]+\.(?:pem|key|crt|cer|der|p12|pfx|txt|json|ya?ml|toml|ini|conf|cfg|env|go|js|ts|html?|tmpl|css|xml|csv|log|md|sh|sql|db|pub|asc|gpg|jwt|jks|dat|bin|proto)$`)
 	pathRE        = pattern(`^(?:[~.]{0,2}/|[A-Za-z]:\\)[\w./\\ @:{}*-]*$`)
 	urnRE         = pattern(`^(?:urn|arn|did|spiffe|vault|ssm|secretsmanager|file|env|mailto|data|kv|ref|op|k8s|gcp|awskms|gcpkms|azurekms):`)
 	hashRE        = pattern(`^(?:\$2[abxy]?\$|\$argon2|\$scrypt\$|\$pbkdf2|\$[156y]\$|\$apr1\$|\$7\$|\{(?:SSHA|SHA|CRYPT|BCRYPT|PBKDF2)|pbkdf2[_:]|bcrypt|argon2|sha(?:1|256|384|512)[:-]|md5[:-]|scram-sha)`)
 	hexRE         = pattern(`^[0-9a-fA-F]+$`)
-	wordsRE       = pattern(`^[A-Za-z]+(?:[-_.:/ ][A-Za-z]+)*$`)
-	kebabRE       = pattern(`^[A-Za-z]+(?:[-_][A-Za-z]+)+$`)
+	kebabRE       = pattern(`^[A-Za-z]+(?:[-_.][A-Za-z]+)+$`)
+	numberedRE    = pattern(`^[A-Za-z]{3,}(?:[-_.][A-Za-z]{2,})+[-_.]?[0-9]{1,2}$`)
 	publicKeyRE   = pattern(`^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1[a-z0-9]{58}|-----BEGIN )`)
 	placeholderRE = pattern(`(?i)change[-_ ]?(?:me|this|it)|place[-_ ]?holder|^example|example$|[-_.]example|redacted|\byour[-_ ]?|^your|dummy|^insert|replace[-_ ]?(?:me|this|with)|\btodo\b|\bfixme\b|x{4,}|\*{3,}|\.{3}|…|^fake|[-_]fake|fake[-_]|^mock|[-_]mock|^sample|foo[-_]?bar|lorem|n/a|not[-_ ]?(?:set|used|required|needed|provided|real|available)|^<|>$|hidden|masked|deadbeef|goes[-_ ]?here|[-_]here$|to[-_]be[-_]`)
 )
@@ -144,9 +144,9 @@ func isKeyword(text string) bool {
 	switch strings.ToLower(text) {
 	case "true", "false", "null", "nil", "none", "undefined", "unknown", "yes", "no", "on", "off", "required", "optional",
 		"string", "text", "object", "basic", "bearer", "digest", "hidden", "input", "default", "auto", "automatic", "manual",
-		"disabled", "enabled", "disable", "enable", "jwt", "saml", "ldap", "oauth", "oauth2", "oidc", "openid", "opaque", "plain",
+		"disabled", "enabled", "disable", "enable", "jwt", "saml", "certificate", "cert", "kerberos", "ldap", "oauth", "oauth2", "oidc", "openid", "opaque", "plain",
 		"plaintext", "file", "env", "environment", "keyring", "vault", "inline", "static", "dynamic", "random", "generated",
-		"header", "cookie", "query", "body", "form", "any", "all", "empty", "missing", "invalid", "expired", "revoked", "valid",
+		"anonymous", "nobody", "header", "cookie", "query", "body", "form", "any", "all", "empty", "missing", "invalid", "expired", "revoked", "valid",
 		"ok", "error", "failed", "username", "user", "email", "login", "logout", "signin", "id", "name", "type", "value", "key",
 		"rsa", "ecdsa", "ed25519", "hmac", "sha256", "sha512", "md5", "aes", "hs256", "hs512", "rs256", "es256", "access", "refresh":
 		return true
