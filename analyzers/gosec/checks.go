@@ -6,7 +6,6 @@ import "github.com/govet-sec/govet-sec/rule"
 
 // checks are the rules of gosec v2.29.0, by ID.
 var checks = []rule.Check{
-	{ID: "G101", Title: "look for hardcoded credentials", CWE: []int{798}, Severity: rule.High, Confidence: rule.Unsure, Since: "0.1.0", Aliases: []string{"gosec:G101", "bandit:B105", "codeql:go/hardcoded-credentials"}, OptIn: true},
 	{ID: "G102", Title: "bind to all interfaces", CWE: []int{200}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G102", "bandit:B104"}, OptIn: true},
 	{ID: "G103", Title: "audit the use of unsafe block", CWE: []int{242}, Severity: rule.Low, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G103"}},
 	{ID: "G104", Title: "audit errors not checked", CWE: []int{703}, Severity: rule.Low, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G104"}, OptIn: true},

@@ -16,8 +16,8 @@ import (
 	"github.com/securego/gosec/v2"
 	"github.com/securego/gosec/v2/analyzers"
 	"github.com/securego/gosec/v2/issue"
-	"github.com/securego/gosec/v2/rules"
 
+	"github.com/govet-sec/govet-sec/analyzers/gosec/internal/rules"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -25,7 +25,6 @@ var update = flag.Bool("update", false, "write checks.go anew from the linked go
 
 // optIn are the checks that are off by default.
 var optIn = map[string]string{
-	"G101": "hardcodedsecret",
 	"G102": "bindall",
 	"G104": "every error that is not looked at, whatever the call",
 	"G204": "execinject",
@@ -48,7 +47,6 @@ func weakness(id string) int {
 
 // aliases are the same checks elsewhere.
 var aliases = map[string][]string{
-	"G101": {"bandit:B105", "codeql:go/hardcoded-credentials"},
 	"G102": {"bandit:B104"},
 	"G106": {"bandit:B507", "codeql:go/insecure-hostkeycallback"},
 	"G107": {"bandit:B310"},

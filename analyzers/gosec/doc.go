@@ -4,7 +4,7 @@
 // gosec (https://github.com/securego/gosec, version 2.29.0) is the best known
 // security scanner for Go. Its rules for weak cryptography, file permissions, TLS
 // settings, HTTP servers without limits, integer overflow, SQL, paths and more are
-// run here as they are, under their own numbers (G101 … G710), with three
+// run here as they are, under their own numbers (G102 … G710), with three
 // differences:
 //
 //   - A finding has an exact beginning and end, in the file that was written, also
@@ -14,9 +14,10 @@
 //     of a weak cipher or hash (G501 … G507) is reported only where no use of it is.
 //   - Go's version, where a rule depends on it (G601), is that of the file.
 //
-// G101, G102, G204, G702 and G708 are off: hardcodedsecret, bindall, execinject and
-// dyneval see more of the same, and are wrong less often. G104 is off because it
-// reports every error that is not looked at. The flag -gosec.also=G104 turns it on.
+// There is no G101, and G102, G204, G702 and G708 are off: hardcodedsecret, bindall,
+// execinject and dyneval see more of the same, and are wrong less often. G104 is off
+// because it reports every error that is not looked at. The flag -gosec.also=G104
+// turns it on.
 //
 // Test files and generated files are not reported on.
 //

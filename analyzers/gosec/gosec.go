@@ -16,7 +16,8 @@ import (
 	"github.com/govet-sec/govet-sec/rule"
 )
 
-//go:generate go test -run=TestSamples/checks -update .
+//go:generate go test -run=TestRulesCopy ./internal -update
+//go:generate go test -run=TestSamples/checks . -update
 
 //go:embed doc.go
 var doc string

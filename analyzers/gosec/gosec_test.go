@@ -1,6 +1,8 @@
 package gosec
 
 import (
+	"os/exec"
+	"strings"
 	"testing"
 
 	"github.com/govet-sec/govet-sec/internal/ruletest"
@@ -20,5 +22,16 @@ func TestMessage(t *testing.T) {
 		if got := message(in); got != want {
 			t.Errorf("message(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// TestDependencies: see unwanted in internal/copy_test.go.
+func TestDependencies(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(out), "zxcvbn") {
+		t.Error("zxcvbn is linked")
 	}
 }

@@ -16,8 +16,9 @@ import (
 
 	"github.com/securego/gosec/v2"
 	"github.com/securego/gosec/v2/issue"
-	"github.com/securego/gosec/v2/rules"
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/analyzers/gosec/internal/rules"
 )
 
 // scan is one run of gosec's rules over one package.
