@@ -39,8 +39,15 @@ type Func struct {
 	Op Op
 	// NoReturn: the call never returns (os.Exit).
 	NoReturn bool
+	// Unwinds: it never returns, but deferred calls run (runtime.Goexit, log.Panic).
+	Unwinds bool
 	// NonNil: the error (or pointer) it returns is never nil (errors.New).
 	NonNil bool
+	// Made: what it returns is the program's own (http.NewRequest). Its fields are no
+	// sources.
+	Made bool
+	// Clears lists ports of which nothing is left ((*bytes.Buffer).Reset).
+	Clears []Port
 }
 
 // Source says that after the call, attacker-controlled text is at a port.
@@ -60,11 +67,15 @@ type Sink struct {
 // "What is at a port" is all text in the value there, in its fields, elements
 // and pointees. Safe lists the kinds of harm that the text can no longer do at
 // To: a flow with Safe is a sanitizer. Same says that To is the very value of From
-// (an identity or a copy), so constants, pointers and validations survive.
+// (an identity or a copy), so constants, pointers and validations survive. Over says
+// that nothing of what was at To is left.
 type Flow struct {
 	From, To Port
 	Safe     Kinds
 	Same     bool
+	Over     bool
+	// Copy: To is a new container with the elements of From (slices.Clone).
+	Copy bool
 }
 
 // Validator says: when Result has the property When, the text at Arg can no
@@ -91,6 +102,8 @@ type Call struct {
 	// Params, when not NoThreat, says that every parameter of Func that can carry
 	// text is chosen by that party (lambda.Start).
 	Params Threat
+	// Certain: the function is called whenever this one is (sync.Once.Do, the first time).
+	Certain bool
 	// Sink, when set, says that text in the first result of the call does harm (the
 	// key that a key function returns).
 	Sink Kind

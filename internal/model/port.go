@@ -31,7 +31,9 @@ func Ret(n uint8) Port { return Port{base: retBase, n: n} }
 
 // At is the value inside p that the path leads to. A path is a chain of
 // "*" (pointee), ".Name" (field), "[]" (any element or map value), "[3]" (one
-// element), "[from 2]" (elements 2 and later) and "[key]" (any map key).
+// element), "[from 2]" (elements 2 and later) and "[key]" (any map key). What a
+// library keeps by key is at "[=0]", the entry for the key that argument 0 is, at
+// "[=]", any entry, and at "[=key]", any key.
 func (p Port) At(path string) Port { p.path += path; return p }
 
 // IsRecv reports whether p is in the receiver.

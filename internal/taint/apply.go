@@ -140,8 +140,8 @@ func (b *binding) inside(v *value, p *path) *value {
 	case selFree:
 		var out *value
 		for _, f := range v.fns {
-			if f.env != nil {
-				out = join(out, b.r.content(&b.pre, f.env).child(p.sel, p.typ), v.id)
+			if f.env != nil && f.code.tag() == p.sel.name {
+				out = join(out, b.r.content(&b.pre, f.env).child(sel{kind: selFree, n: p.sel.n}, p.typ), v.id)
 			}
 		}
 		if v.isInput() {
@@ -433,31 +433,43 @@ func (b *binding) effects() {
 		if len(locs) == 0 {
 			continue
 		}
-		v := b.value(e.content)
-		if v == nil {
+		if len(locs) == 1 && locs[0].off != 0 {
+			b.middle(locs[0], e.content)
 			continue
 		}
-		b.r.storeSlice(b.post, locs, v)
+		if v := b.value(e.content); v != nil {
+			b.r.storeSlice(b.post, locs, v)
+		}
 	}
 }
 
-// storeSlice stores a content through places that may be in the middle of an array.
+// middle writes a callee's array into the middle of the caller's: what it knows by
+// itself, at the caller's indices.
+func (b *binding) middle(l loc, content *value) {
+	for _, k := range content.kids {
+		v := b.value(k.val)
+		st := k.sel
+		if st.kind == selIndex && l.off > 0 {
+			st.n += l.off
+		} else if st.kind == selIndex {
+			st = sel{kind: selElem}
+		}
+		to := loc{obj: l.obj, at: l.at.child(st, nil), n: -1}
+		if st.kind == selIndex {
+			b.r.store(b.post, []loc{to}, v)
+		} else {
+			b.r.storeWeak(b.post, to, v)
+		}
+	}
+}
+
+// storeSlice stores a content through places.
 func (r *run) storeSlice(s *state, locs []loc, v *value) {
 	for _, l := range locs {
-		if l.off == 0 {
-			if len(locs) == 1 {
-				r.store(s, locs, v)
-			} else {
-				r.storeWeak(s, l, v)
-			}
+		if len(locs) == 1 {
+			r.store(s, locs, v)
 		} else {
-			for _, k := range v.kids {
-				st := k.sel
-				if st.kind == selIndex && l.off > 0 {
-					continue // resolved with the caller's own index already
-				}
-				r.storeWeak(s, loc{obj: l.obj, at: l.at.child(st, nil), n: -1}, k.val)
-			}
+			r.storeWeak(s, l, v)
 		}
 		if r.chans[l.obj] != nil || l.obj.isChan() {
 			if e := v.kid(sel{kind: selElem}); e != nil {

@@ -128,6 +128,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 		return r.applyModel(s, cs, row, &code{name: name}, full)
 	}
 	result := r.deferCall(s, cs, recv, c.Method.Name(), args)
+	result = join(result, r.described(s, cs, recv, c.Method.Name()), r.def(cs.in.(ssa.Instruction)))
 	if recv.isInput() && !r.isGiven(recv) {
 		if impls := r.e.implementations(c); len(impls) > 0 {
 			before := *s
@@ -142,6 +143,17 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 		}
 	}
 	return result
+}
+
+// described is the text of an error or Stringer of which the type is not known: the
+// text that it was made of (8.2).
+func (r *run) described(s *state, cs callSite, v *value, method string) *value {
+	if method != "Error" && method != "String" || !v.tainted() {
+		return nil
+	}
+	own := *v
+	own.labels = slicesFilter(v.labels, func(l label) bool { return !l.pure || l.org.input == nil })
+	return derived(&own, r.def(cs.in.(ssa.Instruction)))
 }
 
 // methodName is the full name of a method of an interface.

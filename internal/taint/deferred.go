@@ -91,6 +91,9 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 			result = join(result, r.input(p), at)
 		}
 	}
+	if open && c.method != "" {
+		result = join(result, r.described(s, cs, f, c.method), at)
+	}
 	if result == nil {
 		return unknown
 	}

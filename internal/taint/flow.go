@@ -114,7 +114,7 @@ func (r *run) afterPanic() {
 	r.panicking = nil
 	if r.fn.Recover != nil && s.live {
 		r.in[r.fn.Recover.Index] = s
-		r.block(r.fn.Recover, s, func(*ssa.BasicBlock) {})
+		r.block(r.fn.Recover, s, 0, func(*ssa.BasicBlock) {})
 	}
 	if r.recovered {
 		r.panics = nil

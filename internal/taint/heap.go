@@ -16,8 +16,6 @@ type object struct {
 	many bool
 	// input is the path of the content when the caller made the object.
 	input *path
-	// fixedInput is the function whose captured variables the object holds.
-	fixedInput *path
 	// fixed is the content of an object that only package initialisation writes.
 	fixed *value
 }
@@ -76,9 +74,7 @@ func stateEqual(a, b state) bool {
 // initial is the content of an object that was not written: an input's own, or nothing.
 func (r *run) initial(o *object) *value {
 	switch {
-	case o.fixedInput != nil:
-		return pureInput(o.fixedInput)
-	case o.input == nil:
+	case o.fixed != nil || o.input == nil:
 		return o.fixed
 	}
 	return r.input(o.input)

@@ -31,12 +31,18 @@ func (r *run) applyModel(s *state, cs callSite, row *model.Func, c *code, args [
 	}
 	m.rets = make([]*value, resultCount(cs.typ))
 	m.sinks()
-	if row.NoReturn {
-		s.live = false
+	if row.NoReturn || row.Unwinds {
+		m.unwind()
 		return nil
 	}
+	if row.Made && len(m.rets) > 0 {
+		m.rets[0] = r.newObject(s, m.instr(), cs.sub+"made", nil, &value{zero: true, open: true, nils: canBeNonNil})
+	}
+	for _, p := range row.Clears {
+		m.put(p, &value{zero: true, open: true, nils: canBeNonNil}, replace)
+	}
 	m.op()
-	done := len(m.rets) > 0 && m.rets[0] != nil
+	done := len(m.rets) > 0 && m.rets[0] != nil && !row.Made
 	for i := range row.Flows {
 		if n, ok := row.Flows[i].To.IsRet(); done && ok && n == 0 {
 			continue // the operation knows better
@@ -98,7 +104,7 @@ func (m *modelCall) arg(i int) *value {
 // at is the value at a port.
 func (m *modelCall) at(p model.Port) *value {
 	v := m.base(p)
-	for _, st := range portSteps(p.Path()) {
+	for _, st := range m.steps(p) {
 		v = m.r.step(m.s, v, st)
 	}
 	return v
@@ -109,6 +115,15 @@ func (m *modelCall) at(p model.Port) *value {
 func (r *run) step(s *state, v *value, st portStep) *value {
 	if v == nil {
 		return nil
+	}
+	if st.kept {
+		switch st.sel.kind {
+		case selMapKey:
+			return v.keys(nil)
+		case selElem:
+			return v.elems(nil)
+		}
+		return v.child(st.sel, nil)
 	}
 	switch st.sel.kind {
 	case selDeref:
@@ -149,9 +164,11 @@ func (r *run) pointee(s *state, v *value) *value {
 }
 
 // portStep is a step of a port's path; from is the first element of "[from 2]", else -1.
+// kept is an entry that a library keeps by key, in the object itself.
 type portStep struct {
 	sel  sel
 	from int
+	kept bool
 }
 
 // portSteps reads the path of a port.
@@ -160,14 +177,14 @@ func portSteps(path string) []portStep {
 	for path != "" {
 		switch path[0] {
 		case '*':
-			out = append(out, portStep{sel{kind: selDeref}, -1})
+			out = append(out, portStep{sel{kind: selDeref}, -1, false})
 			path = path[1:]
 		case '.':
 			n := strings.IndexAny(path[1:], "*.[")
 			if n < 0 {
 				n = len(path) - 1
 			}
-			out = append(out, portStep{sel{kind: selField, name: path[1 : n+1]}, -1})
+			out = append(out, portStep{sel{kind: selField, name: path[1 : n+1]}, -1, false})
 			path = path[n+1:]
 		case '[':
 			n := strings.IndexByte(path, ']')
@@ -181,18 +198,21 @@ func portSteps(path string) []portStep {
 }
 
 func bracket(s string) portStep {
-	if s == "" {
-		return portStep{sel{kind: selElem}, -1}
-	}
-	if s == "key" {
-		return portStep{sel{kind: selMapKey}, -1}
+	key, kept := strings.CutPrefix(s, "=")
+	switch {
+	case key == "":
+		return portStep{sel{kind: selElem}, -1, kept}
+	case key == "key":
+		return portStep{sel{kind: selMapKey}, -1, kept}
+	case kept:
+		return portStep{sel{kind: selKey, name: key}, -1, true}
 	}
 	if rest, ok := strings.CutPrefix(s, "from "); ok {
 		n, _ := strconv.Atoi(rest)
-		return portStep{sel{kind: selElem}, n}
+		return portStep{sel{kind: selElem}, n, false}
 	}
 	n, _ := strconv.Atoi(s)
-	return portStep{sel{kind: selIndex, n: n}, -1}
+	return portStep{sel{kind: selIndex, n: n}, -1, false}
 }
 
 // flow moves what is at From to To.
@@ -215,25 +235,102 @@ func (m *modelCall) flow(f *model.Flow) {
 		n.labels = mapLabels(v.labels, func(l label) label { l.safe |= f.Safe; return l })
 		v = &n
 	}
-	m.put(f.To, v, f.Same)
+	if f.Copy {
+		v = m.copied(v)
+	}
+	m.put(f.To, v, howOf(f))
+}
+
+// copied is a new container with what is in v.
+func (m *modelCall) copied(v *value) *value {
+	var content *value
+	n := -2
+	for _, l := range m.r.targets(v, nil) {
+		c := m.r.load(m.s, l, nil)
+		if l.off >= 0 && l.n >= 0 {
+			c = shifted(c, l.off, l.n)
+		}
+		if n == -2 {
+			n = l.n
+		} else if n != l.n {
+			n = -1
+		}
+		content = join(content, c, m.def(0))
+	}
+	if content == nil {
+		return v
+	}
+	p := m.r.newObject(m.s, m.instr(), m.cs.sub+"copy", nil, content)
+	p.locs[0].n = max(n, -1)
+	return p
+}
+
+// unwind ends the function, and runs its deferred calls if the callee lets them run.
+func (m *modelCall) unwind() {
+	if m.row.Unwinds {
+		var ls []label
+		for _, a := range m.args {
+			ls = joinLabels(ls, m.r.collect(m.s, a))
+		}
+		ls = mapLabels(ls, func(l label) label { l.pure = false; return l })
+		m.r.panics = join(m.r.panics, &value{labels: ls, id: m.def(0), open: true, nils: canBeNonNil, dynOpen: true}, m.r.e.panicPath)
+		m.r.panicState(*m.s)
+	}
+	m.s.live = false
+}
+
+// how a value is written at a port.
+type how uint8
+
+const (
+	addText  how = iota // its text, to all that is there
+	addValue            // the value itself, beside what is there
+	replace             // the value itself, instead of what is there
+)
+
+func howOf(f *model.Flow) how {
+	switch {
+	case f.Over:
+		return replace
+	case f.Same:
+		return addValue
+	}
+	return addText
 }
 
 // put writes a value at a port.
-func (m *modelCall) put(p model.Port, v *value, same bool) {
+func (m *modelCall) put(p model.Port, v *value, h how) {
 	if i, ok := p.IsRet(); ok {
-		m.putResult(p, i, v, same)
+		m.putResult(p, i, v, h)
 		return
 	}
-	m.r.putInside(m.s, m.base(p), portSteps(p.Path()), v, same)
+	m.r.putInside(m.s, m.base(p), m.steps(p), v, h)
 }
 
-func (m *modelCall) putResult(p model.Port, i int, v *value, same bool) {
+// steps are the steps of a port, with the keys that arguments are.
+func (m *modelCall) steps(p model.Port) []portStep {
+	steps := portSteps(p.Path())
+	for i, st := range steps {
+		if st.sel.kind != selKey {
+			continue
+		}
+		n, _ := strconv.Atoi(st.sel.name)
+		if keys := keySels(m.arg(n + m.recv)); len(keys) == 1 {
+			steps[i].sel = keys[0]
+		} else {
+			steps[i].sel = sel{kind: selElem}
+		}
+	}
+	return steps
+}
+
+func (m *modelCall) putResult(p model.Port, i int, v *value, h how) {
 	if i >= len(m.rets) {
 		return // nobody wants it
 	}
-	steps := portSteps(p.Path())
+	steps := m.steps(p)
 	if len(steps) == 0 {
-		if !same {
+		if h == addText {
 			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+"f"+strconv.Itoa(len(m.rets)), m.resultType(i), v)
 		}
 		m.rets[i] = join(m.rets[i], v, m.def(i))
@@ -242,12 +339,12 @@ func (m *modelCall) putResult(p model.Port, i int, v *value, same bool) {
 	if m.rets[i] == nil {
 		m.rets[i] = m.r.newObject(m.s, m.cs.in.(ssa.Instruction), m.cs.sub+"ret"+strconv.Itoa(i), nil, &value{open: true, nils: canBeNonNil})
 	}
-	m.r.putInside(m.s, m.rets[i], steps, v, same)
+	m.r.putInside(m.s, m.rets[i], steps, v, h)
 }
 
-// putInside writes v at the end of the steps from base: as a replacement where it is
-// the very value and the place is certain, else in addition to what is there.
-func (r *run) putInside(s *state, base *value, steps []portStep, v *value, same bool) {
+// putInside writes v at the end of the steps from base. It replaces what is there only
+// where the place is certain.
+func (r *run) putInside(s *state, base *value, steps []portStep, v *value, h how) {
 	if base == nil || len(steps) == 0 {
 		return
 	}
@@ -256,16 +353,19 @@ func (r *run) putInside(s *state, base *value, steps []portStep, v *value, same 
 	if first.sel.kind == selDeref {
 		steps = steps[1:]
 	}
+	if h == replace && len(targets) > 1 {
+		h = addValue
+	}
 	for _, l := range targets {
-		r.putAt(s, l, steps, v, same)
+		r.putAt(s, l, steps, v, h)
 	}
 }
 
-func (r *run) putAt(s *state, l loc, steps []portStep, v *value, same bool) {
+func (r *run) putAt(s *state, l loc, steps []portStep, v *value, h how) {
 	for i, st := range steps {
-		if st.sel.kind == selDeref || st.sel.kind != selField && i > 0 {
+		if st.sel.kind == selDeref || st.sel.kind != selField && i > 0 && !st.kept {
 			inner := r.load(s, l, nil)
-			r.putInside(s, inner, steps[i:], v, same)
+			r.putInside(s, inner, steps[i:], v, h)
 			return
 		}
 		if st.sel.kind == selIndex && l.off > 0 {
@@ -273,12 +373,15 @@ func (r *run) putAt(s *state, l loc, steps []portStep, v *value, same bool) {
 		}
 		l = loc{obj: l.obj, at: l.at.child(st.sel, nil), n: -1}
 	}
-	if same {
+	switch h {
+	case addValue:
 		r.storeWeak(s, l, v)
-		return
+	case replace:
+		r.store(s, []loc{l}, v)
+	case addText:
+		old := r.load(s, l, nil)
+		r.store(s, []loc{l}, taintTree(old, v.labels, v.id))
 	}
-	old := r.load(s, l, nil)
-	r.store(s, []loc{l}, taintTree(old, v.labels, v.id))
 }
 
 // source puts the text of a source at a port.
@@ -288,7 +391,7 @@ func (m *modelCall) source(src *model.Source) {
 	}
 	i, _ := src.At.IsRet()
 	ls := m.r.e.sourceLabels(m.cs.in.Pos(), src.Threat, m.name)
-	m.put(src.At, &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}, false)
+	m.put(src.At, &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}, addText)
 }
 
 // callback calls the function at a port, any number of times.
@@ -312,13 +415,33 @@ func (m *modelCall) callback(c *model.Call) {
 		}
 		v := m.r.apply(m.s, cs, fv, args)
 		if v != nil && !c.Ret.IsZero() {
-			if fv.code.fn != nil && fv.code.fn.Signature.Results().Len() > 1 {
-				v = v.child(sel{kind: selIndex}, nil)
-			}
-			m.put(c.Ret, v, true)
+			m.put(c.Ret, firstResult(fv.code, v), addValue)
 		}
-		*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
+		if v != nil && c.Sink != model.NoKind {
+			m.sinkAt(c.Sink, c.Func, firstResult(fv.code, v))
+		}
+		if !c.Certain || len(f.fns) > 1 {
+			*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
+		}
 	}
+}
+
+// firstResult is the first of what a call of the function returned.
+func firstResult(c *code, v *value) *value {
+	if c.fn != nil && c.fn.Signature.Results().Len() > 1 {
+		return v.child(sel{kind: selIndex}, nil)
+	}
+	return v
+}
+
+// sinkAt notes a value that does harm although it is at no port: what the function at
+// the port returned.
+func (m *modelCall) sinkAt(k model.Kind, at model.Port, v *value) {
+	pos, end := m.r.e.callRange(m.cs.in)
+	m.r.addSink(&sinkRec{
+		kind: k, name: m.name, at: at, pos: pos, end: end,
+		ports: []sinkPort{{port: at, val: m.r.reify(m.s, v, 0)}},
+	}, m.cs.in.Pos())
 }
 
 func paramCount(c *code) int {

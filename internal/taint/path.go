@@ -105,7 +105,7 @@ const maxDepth = 32
 
 // maxFold is how often the same type may stand on a path before it is folded
 // back: a list of any length is a list of this many cells.
-const maxFold = 4
+const maxFold = 3
 
 func (ps *paths) root(r root, t types.Type) *path {
 	if p, ok := ps.roots[r]; ok {
@@ -124,7 +124,10 @@ func (p *path) child(s sel, t types.Type) *path {
 	if q, ok := p.kids[s]; ok {
 		return q
 	}
-	q := p.cut(t)
+	if t == nil {
+		t = partType(p.typ, s)
+	}
+	q := p.cut(s, t)
 	if q == nil {
 		q = &path{root: p.root, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n, in: p.in}
 		p.in.n++
@@ -136,20 +139,61 @@ func (p *path) child(s sel, t types.Type) *path {
 	return q
 }
 
-func (p *path) cut(t types.Type) *path {
+func (p *path) cut(s sel, t types.Type) *path {
 	if p.depth >= maxDepth {
 		return p
 	}
-	if _, named := t.(*types.Named); !named {
+	if _, named := types.Unalias(t).(*types.Named); !named && t != nil {
 		return nil
 	}
 	seen := 0
 	for q := p; q != nil; q = q.parent {
-		if q.typ != nil && types.Identical(q.typ, t) {
+		if t != nil && q.typ != nil && types.Identical(q.typ, t) || t == nil && q.typ == nil && q.sel == s {
 			if seen++; seen >= maxFold {
 				return q
 			}
 		}
+	}
+	return nil
+}
+
+// partType is the type of a part of a value of type t, as far as t tells.
+func partType(t types.Type, s sel) types.Type {
+	if t == nil {
+		return nil
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if s.kind == selDeref {
+			return u.Elem()
+		}
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if s.kind == selField && u.Field(i).Name() == s.name {
+				return u.Field(i).Type()
+			}
+		}
+	case *types.Slice:
+		return elemType(t, u.Elem(), s)
+	case *types.Array:
+		return elemType(t, u.Elem(), s)
+	case *types.Chan:
+		return elemType(t, u.Elem(), s)
+	case *types.Map:
+		if s.kind == selMapKey {
+			return u.Key()
+		}
+		return elemType(t, u.Elem(), s)
+	}
+	return nil
+}
+
+func elemType(t, elem types.Type, s sel) types.Type {
+	switch s.kind {
+	case selDeref:
+		return t // what is behind a slice is spelt as the slice
+	case selIndex, selKey, selElem:
+		return elem
 	}
 	return nil
 }

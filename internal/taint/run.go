@@ -41,6 +41,7 @@ type run struct {
 	deferIDs     map[string]int
 	gos          []ssa.CallInstruction
 	calls        map[*run]bool
+	redefer      bool // a deferred call, or its arguments, changed
 	needs        map[*path]bool
 	frozenVals   map[*path]*value
 	thawed       map[*value]*value
@@ -125,7 +126,7 @@ func (r *run) blocks() {
 	}
 	todo := newQueue(len(order))
 	r.in[0] = state{live: true}
-	todo.add(0)
+	todo.add(rank[0])
 	seen := make([]int, len(r.fn.Blocks))
 	for {
 		i, ok := todo.next()
@@ -146,7 +147,15 @@ func (r *run) blocks() {
 			return
 		}
 		old := r.out[b.Index]
-		r.block(b, in, func(use *ssa.BasicBlock) { todo.add(rank[use.Index]) })
+		r.block(b, in, seen[b.Index], func(use *ssa.BasicBlock) { todo.add(rank[use.Index]) })
+		if r.redefer {
+			r.redefer = false
+			for _, x := range r.fn.Blocks {
+				if runsDefers(x) {
+					todo.add(rank[x.Index])
+				}
+			}
+		}
 		for i, s := range b.Succs {
 			if old == nil || !stateEqual(old[i], r.out[b.Index][i]) {
 				todo.add(rank[s.Index])
@@ -188,7 +197,7 @@ func (r *run) edge(p, b *ssa.BasicBlock) state {
 
 // block runs the instructions of a block and leaves the state of each way out of
 // it. It calls again for every block that uses a register that changed.
-func (r *run) block(b *ssa.BasicBlock, s state, again func(*ssa.BasicBlock)) {
+func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.BasicBlock)) {
 	phis := make(map[*ssa.Phi]*value)
 	for _, in := range b.Instrs {
 		if phi, ok := in.(*ssa.Phi); ok {
@@ -206,11 +215,16 @@ func (r *run) block(b *ssa.BasicBlock, s state, again func(*ssa.BasicBlock)) {
 			val := phis[phiOf(in)]
 			if val == nil {
 				val = r.eval(&s, in)
+			} else if round > widenAfter {
+				val = widen(r.env[v], val)
 			}
 			if !equal(val, r.env[v]) {
 				r.env[v] = val
 				for _, use := range *v.Referrers() {
-					if use.Block() != b {
+					if _, ok := use.(*ssa.Defer); ok {
+						r.redefer = true
+					}
+					if use.Block() != b || phiOf(use) != nil {
 						again(use.Block())
 					}
 				}
@@ -227,6 +241,29 @@ func (r *run) block(b *ssa.BasicBlock, s state, again func(*ssa.BasicBlock)) {
 	for i := range b.Succs {
 		r.out[b.Index][i] = s
 	}
+}
+
+// widenAfter is the round of a loop after which constants that still change are no
+// longer counted up.
+const widenAfter = 6
+
+// widen is the new value of a loop's variable, without constants that keep changing.
+func widen(old, v *value) *value {
+	if old == nil || slices.Equal(old.alts, v.alts) {
+		return v
+	}
+	n := *v
+	n.alts, n.open = nil, true
+	return &n
+}
+
+func runsDefers(b *ssa.BasicBlock) bool {
+	for _, in := range b.Instrs {
+		if _, ok := in.(*ssa.RunDefers); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func phiOf(in ssa.Instruction) *ssa.Phi {

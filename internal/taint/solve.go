@@ -109,18 +109,23 @@ func (r *run) contextFor(s *state, f fn, sum *summary, args []*value) *context {
 
 // knowledge is what is known of v that can decide something, and a text for it.
 func (r *run) knowledge(p *path, v *value) (*value, string) {
-	switch {
-	case v == nil || v.isInput():
+	if v == nil {
 		return nil, ""
-	case len(v.alts) > 0 && len(v.alts) <= 4 && !v.open && len(v.labels) == 0:
+	}
+	own := !v.isInput()
+	switch {
+	case own && len(v.alts) > 0 && len(v.alts) <= 4 && !v.open && len(v.labels) == 0:
 		return &value{alts: v.alts, nils: v.nils, dyn: v.dyn}, "c" + strings.Join(v.alts, "\x01")
-	case len(v.fns) > 0 && len(v.fns) <= 8:
+	case (own || r.isGiven(v)) && len(v.fns) > 0 && len(v.fns) <= 8:
 		w := *pureInput(p)
 		k := "f"
 		for _, f := range v.fns {
 			g := fn{code: f.code}
 			if f.env != nil {
-				g.env = &object{} // replaced by the run, see fnInput
+				g.env = &object{} // replaced by the run, see adopt
+			}
+			if slices.ContainsFunc(w.fns, func(h fn) bool { return h.code == g.code }) {
+				continue
 			}
 			w.fns = append(w.fns, g)
 			k += "," + itoa(f.code.id)
@@ -135,7 +140,7 @@ func (r *run) knowledge(p *path, v *value) (*value, string) {
 		}
 		w.dyn, w.dynOpen, w.nils = v.dyn, false, v.nils
 		return &w, k
-	case v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0:
+	case own && v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0:
 		return nilValue, "nil"
 	}
 	return nil, ""
@@ -155,23 +160,30 @@ func (r *run) adopt() {
 		w.fns = slices.Clone(v.fns)
 		for i := range w.fns {
 			if w.fns[i].env != nil {
-				w.fns[i].env = r.envObject(p)
+				w.fns[i].env = r.envObject(p, w.fns[i].code)
 			}
 		}
 		r.ctx.vals[p] = &w
 	}
 }
 
-// envObject is the object of the captured variables of a function that is an input.
-// Its content is the input itself: its parts are reached by selFree.
-func (r *run) envObject(p *path) *object {
-	key := objKey{site: -2, what: p.String()}
+// envObject is the object of the captured variables of a function that is an input,
+// when its code is known: each of them is an input of the run.
+func (r *run) envObject(p *path, c *code) *object {
+	key := objKey{site: -2 - c.id, what: itoa(p.id)}
 	o, ok := r.byKey[key]
-	if !ok {
-		o = r.object(key, nil)
-		o.input = p.child(sel{kind: selDeref}, nil)
-		o.fixedInput = p
+	if ok {
+		return o
 	}
+	o = r.object(key, nil)
+	o.input = p.child(sel{kind: selDeref}, nil)
+	env := &value{nils: canBeNonNil}
+	if c.fn != nil {
+		for i, fv := range c.fn.FreeVars {
+			env = env.with(sel{kind: selFree, n: i}, pureInput(p.child(sel{kind: selFree, n: i, name: c.tag()}, fv.Type())))
+		}
+	}
+	o.fixed = env
 	return o
 }
 

@@ -172,6 +172,7 @@ func (r *run) exec(s *state, in ssa.Instruction) {
 	case *ssa.Defer:
 		if !containsDefer(r.defers, in) {
 			r.defers = append(r.defers, in)
+			r.redefer = true
 		}
 	case *ssa.RunDefers:
 		r.runDefers(s)
@@ -497,14 +498,16 @@ func (r *run) unop(s *state, in *ssa.UnOp) *value {
 	case token.ARROW:
 		return r.receive(s, in)
 	case token.NOT:
-		return not(r.val(s, in.X))
+		v := r.val(s, in.X)
+		r.need(v)
+		return not(v)
 	}
 	return foldUnary(in.Op, r.val(s, in.X), r.def(in), in.Type())
 }
 
 func not(v *value) *value {
 	n := *v
-	n.alts, n.guards = nil, nil
+	n.alts, n.guards, n.labels, n.id = nil, nil, nil, nil
 	for _, a := range v.alts {
 		switch a {
 		case "btrue":

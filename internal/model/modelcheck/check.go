@@ -159,6 +159,9 @@ func (c *checker) senses(f model.Func, sig *types.Signature) {
 		if _, ok := fl.To.IsArg(); (ok || fl.To.IsRecv()) && fl.To.Path() == "" {
 			c.errorf("%s: a flow into %s itself, which no caller sees", f.Name, fl.To)
 		}
+		if fl.Over && !fl.Same {
+			c.errorf("%s: a flow that overwrites with less than the value", f.Name)
+		}
 	}
 }
 
@@ -180,6 +183,7 @@ func ports(f model.Func) []model.Port {
 			ps = append(ps, v.Among)
 		}
 	}
+	ps = append(ps, f.Clears...)
 	for _, call := range f.Calls {
 		ps = append(ps, call.Func)
 		ps = append(ps, slices.DeleteFunc(append(slices.Clone(call.Args), call.Ret), model.Port.IsZero)...)

@@ -55,7 +55,7 @@ func logPackage() model.Package {
 }
 
 func runtimePackage() model.Package {
-	return model.Package{Path: "runtime", Funcs: []model.Func{{Name: "Goexit", NoReturn: true}}}
+	return model.Package{Path: "runtime", Funcs: []model.Func{{Name: "Goexit", Unwinds: true}}}
 }
 
 func testingPackage() model.Package {

@@ -76,14 +76,14 @@ func requestPlumbing() []model.Func {
 		{Name: "(*Request).WriteProxy", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Response).Write", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "MaxBytesReader", Flows: model.Same(arg(1), ret(0))},
-		{Name: "NewRequest", Flows: []model.Flow{
+		{Name: "NewRequest", Made: true, Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.Method")},
 			{From: arg(1), To: ret(0).At("*.URL")},
 			{From: arg(1), To: ret(0).At("*.Host")},
 			{From: arg(2), To: ret(0).At("*.Body")},
 			{From: arg(1), To: ret(1)},
 		}},
-		{Name: "NewRequestWithContext", Flows: []model.Flow{
+		{Name: "NewRequestWithContext", Made: true, Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
 			{From: arg(1), To: ret(0).At("*.Method")},
 			{From: arg(2), To: ret(0).At("*.URL")},

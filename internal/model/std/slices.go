@@ -17,9 +17,9 @@ func slicesPackage() model.Package {
 			model.Named(test, "ContainsFunc", "IndexFunc"),
 			model.Named(keep, "Clip", "Clone", "Compact", "Delete", "Grow"),
 			model.Named(keepBy, "CompactFunc", "DeleteFunc"),
-			model.Named(model.Func{Calls: order, Flows: model.Move(each, each)}, "SortFunc", "SortStableFunc"),
-			model.Named(model.Func{Calls: order, Flows: model.Move(each, ret(0))}, "MaxFunc", "MinFunc"),
-			model.Named(model.Func{Flows: model.Move(each, each)}, "Reverse", "Sort"),
+			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
+			model.Named(model.Func{Calls: order, Flows: model.Same(each, ret(0))}, "MaxFunc", "MinFunc"),
+			model.Named(model.Func{Flows: model.Same(each, each)}, "Reverse", "Sort"),
 			[]model.Func{
 				{Name: "BinarySearch", Validators: found(ret(1))},
 				{Name: "Contains", Validators: found(ret(0))},
@@ -38,7 +38,7 @@ func sortPackage() model.Package {
 		Path: "sort",
 		Funcs: model.Rows(
 			model.Named(model.Func{Calls: []model.Call{{Func: arg(1)}}}, "Search", "Slice", "SliceIsSorted", "SliceStable"),
-			[]model.Func{{Name: "Strings", Flows: model.Move(each, each)}}),
+			[]model.Func{{Name: "Strings", Flows: model.Same(each, each)}}),
 	}
 }
 

@@ -74,15 +74,17 @@ func callingRunes(names ...string) []model.Func {
 }
 
 func textBuilder() []model.Func {
-	return model.Named(model.Func{Flows: model.Move(arg(0), inside())},
-		"(*Builder).Write", "(*Builder).WriteByte", "(*Builder).WriteRune", "(*Builder).WriteString")
+	return model.Rows(
+		model.Named(writeInside(),
+			"(*Builder).Write", "(*Builder).WriteByte", "(*Builder).WriteRune", "(*Builder).WriteString"),
+		[]model.Func{{Name: "(*Builder).Reset", Clears: []model.Port{inside()}}})
 }
 
 func textReader() []model.Func {
 	return []model.Func{
 		{Name: "(*Reader).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
 		{Name: "(*Reader).ReadAt", Flows: model.Move(recv(), arg(0).At("[]"))},
-		{Name: "(*Reader).Reset", Flows: model.Move(arg(0), inside())},
+		{Name: "(*Reader).Reset", Flows: model.Move(arg(0), inside()), Clears: []model.Port{inside()}},
 		{Name: "(*Reader).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
 	}
 }
@@ -92,6 +94,7 @@ func textBuffer() []model.Func {
 		model.Named(model.Func{Flows: model.Move(arg(0), inside())},
 			"(*Buffer).ReadFrom", "(*Buffer).Write", "(*Buffer).WriteByte", "(*Buffer).WriteRune", "(*Buffer).WriteString"),
 		[]model.Func{
+			{Name: "(*Buffer).Reset", Clears: []model.Port{inside()}},
 			{Name: "(*Buffer).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
 			{Name: "(*Buffer).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
 		})

@@ -4,7 +4,7 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 // What a sync.Map, a Pool or an atomic value holds is said to be at "*" of it.
 func syncPackage() model.Package {
-	run := model.Func{Calls: []model.Call{{Func: arg(0)}}}
+	run := model.Func{Calls: []model.Call{{Func: arg(0), Certain: true}}}
 	once := model.Func{Flows: model.Same(arg(0), ret(0))}
 	load := model.Func{Flows: model.Same(inside(), ret(0))}
 	return model.Package{
@@ -37,11 +37,9 @@ func syncPackage() model.Package {
 
 func syncAtomic() model.Package {
 	load := model.Func{Flows: model.Same(inside(), ret(0))}
-	store := model.Func{Flows: model.Same(arg(0), inside())}
-	swap := model.Func{Flows: []model.Flow{
-		{From: inside(), To: ret(0), Same: true},
-		{From: arg(0), To: inside(), Same: true},
-	}}
+	over := model.Flow{From: arg(0), To: inside(), Same: true, Over: true}
+	store := model.Func{Flows: []model.Flow{over}}
+	swap := model.Func{Flows: []model.Flow{{From: inside(), To: ret(0), Same: true}, over}}
 	compare := model.Func{Flows: model.Same(arg(1), inside())}
 	return model.Package{
 		Path: "sync/atomic",
