@@ -50,7 +50,12 @@ func TestRightRows(t *testing.T) {
 	m := model.Package{
 		Path: "example.com/lib",
 		Funcs: []model.Func{
-			{Name: "(*Box).Put", Flows: model.Same(model.Arg(0), model.Recv.At("*.v"))},
+			{
+				Name:   "(*Box).Put",
+				Flows:  model.Same(model.Arg(0), model.Recv.At("*.v")),
+				Sinks:  model.Sinks(model.URL, model.Recv.At("*[=0]"), model.Recv.At("*[=key]"), model.Recv.At("*[=]")),
+				Clears: []model.Port{model.Recv.At("*")},
+			},
 			{
 				Name:  "(*Conn).Dial",
 				Sinks: model.Sinks(model.URL, model.Arg(0), model.Arg(1).At("[from 2]"), model.Recv.At("*.Addr*.Tags[][]")),
@@ -100,7 +105,11 @@ func TestWrongRows(t *testing.T) {
 		{sink(dial, model.Arg(1).At("x")), "malformed path"},
 		{sink(dial, model.Recv.At("*.Addr*.Tags[0]")), "is a map"},
 		{sink("Fill", model.Arg(0).At("*.Name")), "behind an interface"},
-		{sink("Fill", model.Arg(0).At("*[")), "behind an interface"},
+		{sink("Fill", model.Arg(0).At("*[")), "malformed path"},
+		{sink("Fill", model.Arg(0).At("*[0]")), "behind an interface"},
+		{sink(dial, model.Recv.At("*[=x]")), "malformed key"},
+		{sink(dial, model.Recv.At("*[=2]")), "there are 2 arguments"},
+		{fn(model.Func{Name: "Walk", Clears: []model.Port{model.Arg(0).At("*")}}), "string is no pointer"},
 		{fn(model.Func{Name: "Walk", Sources: model.Sources(model.Remote, model.Arg(0))}), "which no caller sees"},
 		{fn(model.Func{Name: "Walk", Flows: model.Move(model.Arg(0), model.Arg(1))}), "which no caller sees"},
 		{fn(model.Func{Name: "Walk", Calls: []model.Call{{Func: model.Arg(0)}}}), "string is no function"},

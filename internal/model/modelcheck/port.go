@@ -19,19 +19,37 @@ func portType(sig *types.Signature, p model.Port) (types.Type, error) {
 	}
 	rest := p.Path()
 	for rest != "" {
-		if t == nil {
-			return nil, fmt.Errorf("nothing is known behind an interface")
-		}
 		step, tail, err := cutStep(rest)
 		if err != nil {
 			return nil, err
 		}
-		if t, err = follow(t, step); err != nil {
+		if key, kept := strings.CutPrefix(step, "[="); kept {
+			t, err = nil, keptBy(sig, strings.TrimSuffix(key, "]"))
+		} else if t == nil {
+			err = fmt.Errorf("nothing is known behind an interface")
+		} else {
+			t, err = follow(t, step)
+		}
+		if err != nil {
 			return nil, err
 		}
 		rest = tail
 	}
 	return t, nil
+}
+
+// keptBy checks the key of what a library keeps by key: "", "key", or the number of
+// the argument that it is. Of what is kept, nothing is known.
+func keptBy(sig *types.Signature, key string) error {
+	if key == "" || key == "key" {
+		return nil
+	}
+	n, err := strconv.ParseUint(key, 10, 8)
+	if err != nil {
+		return fmt.Errorf("malformed key %q", key)
+	}
+	_, err = nth(sig.Params(), int(n), "arguments")
+	return err
 }
 
 func baseType(sig *types.Signature, p model.Port) (types.Type, error) {
