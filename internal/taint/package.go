@@ -153,6 +153,11 @@ func (e *engine) emit(res *Result, rec *sinkRec) {
 	for _, p := range rec.ports {
 		f.args = append(f.args, argTexts(p)...)
 	}
+	for _, p := range rec.portValues() { // also of a part that nobody wrote to
+		if !slices.ContainsFunc(f.args, func(a argText) bool { return a.at == p.port }) {
+			f.args = append(f.args, argText{at: p.port, text: textAt(p.val)})
+		}
+	}
 	res.Flows = append(res.Flows, f)
 }
 

@@ -80,6 +80,7 @@ func netAddresses() []model.Func {
 			{
 				// It refuses a zone, so what it accepts is digits, hex digits, "." and ":".
 				Name:       "ParseIP",
+				Flows:      model.Same(arg(0), ret(0)),
 				Validators: []model.Validator{{Result: ret(0), When: model.NonNil, Arg: arg(0), Safe: model.Text}},
 			},
 			{
@@ -87,8 +88,8 @@ func netAddresses() []model.Func {
 				Flows:      model.Move(arg(0), ret(1)),
 				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.Text}},
 			},
-			{Name: "ResolveTCPAddr", Flows: model.Move(arg(1), ret(0))},
-			{Name: "ResolveUDPAddr", Flows: model.Move(arg(1), ret(0))},
+			{Name: "ResolveTCPAddr", Flows: model.Same(arg(1), ret(0).At("*.IP"))},
+			{Name: "ResolveUDPAddr", Flows: model.Same(arg(1), ret(0).At("*.IP"))},
 		})
 }
 
