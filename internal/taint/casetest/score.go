@@ -1,0 +1,82 @@
+package casetest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Row is what the engine got right of one semantic.
+type Row struct {
+	Semantic           string
+	Flow, Clean, Right int
+	Wrong              []string // "taint/s03branches.Case_…: line 12: missed"
+}
+
+// Score compares what was reported, by place ("taint/s01order/loop.go:12"), with
+// the labels. A case is right when all of its lines are. Places that belong to no
+// case are returned apart, sorted: they are false alarms.
+func Score(cases []Case, reported map[string]bool) (rows []Row, stray []string) {
+	bySemantic := map[string]*Row{}
+	known := map[string]bool{}
+	for i := range cases {
+		c := &cases[i]
+		r := bySemantic[c.Semantic]
+		if r == nil {
+			r = &Row{Semantic: c.Semantic}
+			bySemantic[c.Semantic] = r
+		}
+		for _, l := range c.Lines {
+			known[c.Place(l)] = true
+		}
+		r.add(c, reported)
+	}
+	for _, r := range bySemantic {
+		rows = append(rows, *r)
+	}
+	slices.SortFunc(rows, func(a, b Row) int { return compareNumbers(a.Semantic, b.Semantic) })
+	for place := range reported {
+		if !known[place] {
+			stray = append(stray, place)
+		}
+	}
+	slices.Sort(stray)
+	return rows, stray
+}
+
+func (r *Row) add(c *Case, reported map[string]bool) {
+	if c.Flow {
+		r.Flow++
+	} else {
+		r.Clean++
+	}
+	right := true
+	for _, l := range c.Lines {
+		if got := reported[c.Place(l)]; got != l.Want {
+			right = false
+			r.Wrong = append(r.Wrong, fmt.Sprintf("%s.%s: line %d: %s", c.Pkg, c.Name, l.Line, verdict(got)))
+		}
+	}
+	if right {
+		r.Right++
+	}
+}
+
+func verdict(reported bool) string {
+	if reported {
+		return "false alarm"
+	}
+	return "missed"
+}
+
+// compareNumbers compares "2.1" and "10.3" number by number.
+func compareNumbers(a, b string) int {
+	var a1, a2, b1, b2 int
+	_, errA := fmt.Sscanf(a, "%d.%d", &a1, &a2)
+	_, errB := fmt.Sscanf(b, "%d.%d", &b1, &b2)
+	if errA != nil || errB != nil {
+		return strings.Compare(a, b)
+	}
+	return cmp.Or(cmp.Compare(a1, b1), cmp.Compare(a2, b2))
+}
