@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
 	"github.com/govet-sec/govet-sec/rule"
@@ -18,10 +19,15 @@ type use struct {
 	literals []literal
 }
 
+const compared = "compared with"
+
 // accepts reports whether the literal is a secret when the name says so.
 func (u use) accepts(l literal) bool {
 	if l.bytes { // a key, if it has the length of one
 		return u.name.Strength == secret.Strong && len(l.text) >= 16 && secret.Varied(l.text)
+	}
+	if u.how == compared {
+		return u.name.Equals(l.text)
 	}
 	return u.name.Accepts(l.text)
 }
@@ -58,6 +64,12 @@ func (c *collector) file(f *ast.File) {
 	for _, decl := range f.Decls {
 		ast.Inspect(decl, c.visit)
 	}
+	for _, group := range f.Comments {
+		for _, comment := range group.List {
+			l := literal{text: comment.Text, pos: comment.Pos(), end: comment.End(), key: comment.Pos(), comment: true}
+			c.literals = append(c.literals, l)
+		}
+	}
 }
 
 // visit handles a node. It stops at constant text, which is one literal.
@@ -68,7 +80,7 @@ func (c *collector) visit(n ast.Node) bool {
 	case *ast.BasicLit, *ast.BinaryExpr:
 		e := n.(ast.Expr)
 		if text, ok := constText(c.info, e); ok {
-			c.literals = append(c.literals, newLiteral(c.info, e, text))
+			c.text(newLiteral(c.info, e, text))
 			return false
 		}
 		if cmp, ok := n.(*ast.BinaryExpr); ok && (cmp.Op == token.EQL || cmp.Op == token.NEQ) {
@@ -97,6 +109,16 @@ func (c *collector) visit(n ast.Node) bool {
 		return false
 	}
 	return true
+}
+
+// text adds a literal, and the settings in it when it is a configuration.
+func (c *collector) text(l literal) {
+	c.literals = append(c.literals, l)
+	for _, s := range secret.Settings(l.text) {
+		value := l.part(s.Start, s.End)
+		value.text, value.key = l.text[s.Start:s.End], l.key+1+token.Pos(s.Start)
+		c.uses = append(c.uses, use{s.Name, "in a text, under", []literal{value}})
+	}
 }
 
 // add adds a use, if the name is that of a secret and the value has literals.
@@ -205,8 +227,8 @@ func (c *collector) targetName(e ast.Expr) string {
 
 // comparison handles x == "secret".
 func (c *collector) comparison(x, y ast.Expr) {
-	c.add(c.valueName(x), "compared with", y)
-	c.add(c.valueName(y), "compared with", x)
+	c.add(c.valueName(x), compared, y)
+	c.add(c.valueName(y), compared, x)
 }
 
 // valueName is the name of a value that is compared: that of a variable, of the
@@ -252,7 +274,7 @@ func (c *collector) cases(s *ast.SwitchStmt) {
 	}
 	for _, clause := range s.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
-			c.add(name, "compared with", e)
+			c.add(name, compared, e)
 		}
 	}
 }
@@ -309,14 +331,24 @@ func (c *collector) tags(s *ast.StructType) {
 		l := literal{text: text, pos: field.Tag.Pos(), end: field.Tag.End(), key: field.Tag.Pos()}
 		c.literals = append(c.literals, l)
 		for _, id := range field.Names {
-			for _, key := range [...]string{"default", "envDefault", "env-default", "def"} {
-				l.text = reflect.StructTag(text).Get(key)
+			for _, value := range defaults(reflect.StructTag(text)) {
+				l.text = value
 				if n := secret.JudgeName(id.Name); n.Strength != secret.None && l.text != "" {
 					c.uses = append(c.uses, use{n, "as the default of", []literal{l}})
 				}
 			}
 		}
 	}
+}
+
+// defaults are the default values in a tag, in the forms that packages which
+// read configurations use: default:"x", envDefault:"x", env:"NAME,default=x".
+func defaults(tag reflect.StructTag) []string {
+	values := []string{tag.Get("default"), tag.Get("envDefault"), tag.Get("env-default"), tag.Get("def")}
+	if _, value, ok := strings.Cut(tag.Get("env"), "default="); ok {
+		values = append(values, value)
+	}
+	return values
 }
 
 // underlying is the underlying type of an expression, or nil where the source

@@ -113,7 +113,7 @@ func (r *reporter) flush() {
 // shape reports the literal if its text has the format of a credential.
 func (r *reporter) shape(l literal) {
 	m, ok := secret.Scan(l.text)
-	if !ok || r.reported[l.key] {
+	if !ok || r.reported[l.key] || l.comment && m.Format.Human {
 		return
 	}
 	text := l.text[m.Start:m.End]

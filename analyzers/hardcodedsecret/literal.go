@@ -17,13 +17,17 @@ type literal struct {
 	key      token.Pos // the same for all findings of one literal
 	raw      bool      // pos+1+i is the place of text[i]
 	bytes    bool      // text is bytes, given one by one
+	comment  bool      // text is a comment
 	operands []string  // the constants of which the text was put together
 }
 
 // part is the place of text[from:to], where it can be told.
 func (l literal) part(from, to int) literal {
-	if l.raw {
+	switch {
+	case l.raw:
 		l.pos, l.end = l.pos+1+token.Pos(from), l.pos+1+token.Pos(to)
+	case l.comment:
+		l.pos, l.end = l.pos+token.Pos(from), l.pos+token.Pos(to)
 	}
 	return l
 }

@@ -11,8 +11,18 @@ const maxHuman = 4096
 
 // Accepts reports whether the value is a secret when the name names it.
 func (n Name) Accepts(value string) bool {
-	if n.Strength == None || len(value) < 4 || len(value) > maxHuman || n.NotSecret(value) != "" {
+	return !n.echoes(value) && n.Equals(value)
+}
+
+// Equals reports whether the value is a secret when what the name names is
+// compared with it. The name of a field is not compared with a password, so that
+// here "password" is a bad one.
+func (n Name) Equals(value string) bool {
+	if n.Strength == None || len(value) < 4 || len(value) > maxHuman || NotSecret(value) != "" {
 		return false
+	}
+	if isProse(value) && !n.isPhrase(value) || n.What == "password" && isDigest(value) {
+		return false // a text about it; a hash to compare with
 	}
 	if n.Strength == Weak {
 		return n.acceptsWeakly(value)
@@ -62,20 +72,20 @@ func boast(w string) bool {
 	return false
 }
 
-// NotSecret says what else the value is, in the place that the name names, or
-// nothing if it can be a secret.
-func (n Name) NotSecret(value string) string {
+// isPhrase: a passphrase is the only secret that has spaces.
+func (n Name) isPhrase(value string) bool {
+	return slices.Contains(n.words, "passphrase") && len(split(value)) >= 4
+}
+
+// NotSecret says what else than a secret the value is, or nothing if it can be one.
+func NotSecret(value string) string {
 	switch {
 	case strings.TrimSpace(value) == "":
 		return "empty"
 	case isTemplate(value):
 		return "template"
-	case isProse(value) && !(n.What == "password" && slices.Contains(n.words, "passphrase") && len(split(value)) >= 4):
-		return "prose"
 	case isPublic(value):
 		return "public"
-	case n.What == "password" && isDigest(value):
-		return "hash"
 	case isPath(value):
 		return "path"
 	case isKeyName(value):
@@ -86,8 +96,6 @@ func (n Name) NotSecret(value string) string {
 		return "placeholder"
 	case isKeyword(value):
 		return "keyword"
-	case n.echoes(value):
-		return "the name again"
 	case !isPrintable(value):
 		return "binary"
 	}

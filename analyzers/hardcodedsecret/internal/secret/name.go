@@ -81,6 +81,9 @@ func findHead(words []string) (start, end int, h head) {
 	for i := len(words) - 1; i >= 0; i-- {
 		w := words[i]
 		if h := headWord(w); h.strength != None {
+			if (w == "pass" || w == "pw") && i > 0 && slices.Contains(passQualifiers, words[i-1]) {
+				h.strength = Strong
+			}
 			return i, i + 1, h
 		}
 		if w == "key" || w == "token" || w == "keys" || w == "tokens" || w == "pat" {
@@ -147,16 +150,23 @@ func qualified(words []string, i int) (start, end int, h head) {
 	return i, i + 1, h
 }
 
+// passQualifiers tell a password from a pass of a compiler.
+var passQualifiers = []string{
+	"db", "database", "sql", "mysql", "pg", "postgres", "postgresql", "redis", "mongo", "rabbitmq", "amqp", "mq", "smtp", "mail", "email", "imap",
+	"ftp", "sftp", "ssh", "ldap", "bind", "http", "basic", "auth", "proxy", "admin", "root", "user", "login", "account", "key", "keystore", "es", "elastic",
+}
+
 var keyQualifiers = []string{
 	"api", "access", "private", "signing", "sign", "signature", "secret", "encryption", "encrypt", "decryption", "crypto", "auth",
 	"hmac", "jwt", "aes", "des", "master", "session", "cookie", "shared", "admin", "cipher", "symmetric", "webhook", "license", "licence",
-	"authorization", "authentication", "app", "service", "priv", "mac", "csrf", "token", "deploy", "ssh",
+	"authorization", "authentication", "app", "service", "priv", "mac", "csrf", "token", "deploy", "ssh", "enc",
+	"consumer", "subscription", "function", "host",
 }
 
 var tokenQualifiers = []string{
 	"api", "access", "auth", "bearer", "refresh", "bot", "jwt", "admin", "secret", "personal", "oauth", "session", "deploy", "app",
 	"service", "account", "user", "security", "authentication", "authorization", "webhook", "registration", "upload", "publish", "root",
-	"private", "login", "installation", "id",
+	"private", "login", "installation", "id", "sas", "agent", "client",
 }
 
 // vendors are providers whose keys and tokens have no format of their own, or
@@ -314,7 +324,7 @@ func isSecretWord(text string) bool {
 func secretVocabulary(w string) bool {
 	switch w {
 	case "key", "token", "client", "access", "user", "the", "username", "private", "api", "db", "database", "auth", "refresh", "id", "oauth",
-		"session", "csrf", "bearer", "basic", "jwt", "signing", "shared", "pass", "account", "old", "new", "current", "value", "my",
+		"session", "csrf", "bearer", "basic", "jwt", "signing", "shared", "pass", "account", "old", "new", "current", "value",
 		"x", "tokens", "keys", "consumer", "encryption", "admin", "service", "webhook", "cookie", "app", "master":
 		return w != "admin"
 	}

@@ -9,8 +9,8 @@ func TestJudgeName(t *testing.T) {
 	}{
 		{[]string{"password", "dbPassword", "DB_PASSWORD", "db-password", "MySQLPassword", "PASSWD", "dbpassword", "adminPwd", "passPhrase", "password2",
 			"defaultPassword", "Password", "passwordForAdmin", "apiKey", "APIKey", "api_key", "X-API-Key", "signingKey", "accessKey", "secretAccessKey", "AWSSecretAccessKey",
-			"jwtSecret", "clientSecret", "client_secret", "accessToken", "githubToken", "slackBotToken", "STRIPE_KEY", "db.password", "OAuth2Secret", "githubPAT", "authToken"}, Strong},
-		{[]string{"token", "csrfToken", "pw", "userPass", "passwords", "credentials", "testPassword", "passwordAdmin", "apiKeys"}, Weak},
+			"jwtSecret", "DB_PASS", "userPass", "clientSecret", "client_secret", "accessToken", "githubToken", "slackBotToken", "STRIPE_KEY", "db.password", "OAuth2Secret", "githubPAT", "authToken"}, Strong},
+		{[]string{"token", "csrfToken", "pw", "firstPass", "passwords", "credentials", "testPassword", "passwordAdmin", "apiKeys"}, Weak},
 		{[]string{"", "key", "keys", "bypass", "bypassReason", "passenger", "mapWindowTitle", "compass", "tokenURL", "passwordFile", "passwordEnv", "passwordEnvVar", "secretName", "tokenPath",
 			"csrfTokenHeader", "passwordRegex", "errInvalidPassword", "ErrMissingToken", "publicKey", "passwordHash", "hashedPassword", "tokenType", "nextPageToken",
 			"TokenUsage", "accessKeyID", "primaryKey", "mapKey", "passwordPrompt", "forgotPassword", "resetPassword", "hasPassword", "passwordPolicy", "keyboard", "secretKeyRef", "secretary"}, None},
@@ -27,13 +27,14 @@ func TestJudgeName(t *testing.T) {
 func TestAccepts(t *testing.T) {
 	yes := []struct{ name, value string }{
 		{"password", "hunter2!"}, {"password", "admin123"}, {"Password", "S3cr3tPw"}, {"dbPassword", "letmein"}, {"password", "123456"}, {"password", "secret"},
-		{"jwtSecret", "supersecretkey"}, {"jwtSecret", "my-super-secret-key"}, {"apiKey", "a8f5f167f44f4964e6c998dee827110c"}, {"clientSecret", "Zx81-kLmn-0pQr"},
+		{"jwtSecret", "supersecretkey"}, {"jwtKey", "my_secret_key"}, {"apiKey", "1234567890"}, {"dbPass", "root"}, {"password", "password123"},
+		{"password", "P@ssw0rd"}, {"password", "$ecretPw1"}, {"encryptionKey", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}, {"password", "Summer2026"}, {"AdminPassword", "admin"}, {"jwtSecret", "my-super-secret-key"}, {"apiKey", "a8f5f167f44f4964e6c998dee827110c"}, {"clientSecret", "Zx81-kLmn-0pQr"},
 		{"token", "q8ZtW3vKx0LmR5nYb2JcHs7PdFgAe4"}, {"passphrase", "correct horse battery staple"}, {"pw", "hunter2!"}, {"signingKey", "3q2+7w/8Zk1oVb9Q=="},
 		{"apiKey", "7d444840-9dc0-11d1-b245-5ffdce74fad2"}, {"secretKey", "/Zk1oVb9Q3q2+7wZk1oVb9Q3q2x7w8Zk1oVb9Q="}, {"rootPassword", "root"},
 	}
 	for _, tt := range yes {
 		if n := JudgeName(tt.name); !n.Accepts(tt.value) {
-			t.Errorf("%s = %q is no secret: %q", tt.name, tt.value, n.NotSecret(tt.value))
+			t.Errorf("%s = %q is no secret: %q", tt.name, tt.value, NotSecret(tt.value))
 		}
 	}
 	no := []struct{ name, value string }{
@@ -46,7 +47,8 @@ func TestAccepts(t *testing.T) {
 		{"token", "EOF"}, {"token", "}"}, {"token", "identifier"}, {"apiKey", "X-Api-Key"}, {"clientSecret", "client_secret"}, {"secret", "my-tls-secret"}, {"secret", "Secret"},
 		{"apiToken", "cloudflare-api-token"}, {"accessToken", "urn:ietf:params:oauth:token-type:access_token"}, {"authToken", "bearer"}, {"apiKey", "test-api-key"},
 		{"signingKey", "ssh-rsa AAAAB3NzaC1yc2E"}, {"password", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db"}, {"password", "SELECT password FROM users"},
-		{"apiKey", "00000000-0000-0000-0000-000000000000"}, {"password", "N/A"}, {"password", "abc"}, {"secret", "kube-system/token"},
+		{"apiKey", "00000000-0000-0000-0000-000000000000"}, {"password", "N/A"}, {"secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}, {"stsLDAPPassword", "LDAPPassword"}, {"kafkaSASLPassword", "sasl_password"},
+		{"accessKey", "site-replicator-0"}, {"encryptionKey", "X-Internal-S3-Kms-Sealed-Key"}, {"storageKey", "oidc_tokens/config/"}, {"pass", "first"}, {"password", "abc"}, {"secret", "kube-system/token"},
 	}
 	for _, tt := range no {
 		if JudgeName(tt.name).Accepts(tt.value) {

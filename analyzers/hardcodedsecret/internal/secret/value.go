@@ -55,7 +55,7 @@ func pattern(expr string) func() *regexp.Regexp {
 }
 
 var (
-	templateRE    = pattern(`\$\{|\$\(|\{\{|<[\w .-]+>|%[-+#0]*[0-9]*(?:\[\d+\])?[sdvqxXtTw]|^\$[A-Za-z_]\w*$|^%\w+%$|^@\w+@$|^__\w+__$|\{[a-zA-Z_]*\}|^\[[\w -]+\]$|^\x60|<<`)
+	templateRE    = pattern(`\$\{|\$\(|\{\{|<[\w .-]+>|%[-+#0]*[0-9]*(?:\[\d+\])?[sdvqxXtTw]|^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+)$|^%\w+%$|^@\w+@$|^__\w+__$|\{[a-zA-Z_]*\}|^\[[\w -]+\]$|^\x60|<<`)
 	regexpRE      = pattern(`^\^.*|\\[dwsbSWD]|\(\?[:iPsm<]|\[[^\]]*[a-z]-[z][^\]]*\]|\.[*+]|\[\^`)
 	envNameRE     = pattern(`^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$`)
 	headerRE      = pattern(`^(?:[Xx]-[A-Za-z0-9-]+|[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+)$`)
@@ -69,7 +69,7 @@ var (
 	kebabRE       = pattern(`^[A-Za-z]+(?:[-_.][A-Za-z]+)+$`)
 	numberedRE    = pattern(`^[A-Za-z]{3,}(?:[-_.][A-Za-z]{2,})+[-_.]?[0-9]{1,2}$`)
 	publicKeyRE   = pattern(`^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-|age1[a-z0-9]{58}|-----BEGIN )`)
-	placeholderRE = pattern(`(?i)change[-_ ]?(?:me|this|it)|place[-_ ]?holder|^example|example$|[-_.]example|redacted|\byour[-_ ]?|^your|dummy|^insert|replace[-_ ]?(?:me|this|with)|\btodo\b|\bfixme\b|x{4,}|\*{3,}|\.{3}|…|^fake|[-_]fake|fake[-_]|^mock|[-_]mock|^sample|foo[-_]?bar|lorem|n/a|not[-_ ]?(?:set|used|required|needed|provided|real|available)|^<|>$|hidden|masked|deadbeef|goes[-_ ]?here|[-_]here$|to[-_]be[-_]`)
+	placeholderRE = pattern(`(?i)change[-_ ]?(?:me|this|it)|place[-_ ]?holder|^example|example$|[-_.]example|redacted|\byour[-_ ]?|^your|dummy|^insert|replace[-_ ]?(?:me|this|with)|\btodo\b|\bfixme\b|x{4,}|\*{3,}|(?-i:EXAMPLE)|\.{3}|…|^fake|[-_]fake|fake[-_]|^mock|[-_]mock|^sample|foo[-_]?bar|lorem|n/a|not[-_ ]?(?:set|used|required|needed|provided|real|available)|^<|>$|hidden|masked|deadbeef|goes[-_ ]?here|[-_]here$|to[-_]be[-_]`)
 )
 
 func isTemplate(text string) bool { return templateRE().MatchString(text) }

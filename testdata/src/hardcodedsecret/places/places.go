@@ -19,6 +19,7 @@ type config struct {
 	Token          string `default:"q8ZtW3vKx0LmR5nYb2JcHs7P"` // want `hard-coded token "q8Zt…" \(24 characters\) as the default of Token`
 	Secret         string `env:"SECRET"`
 	APIKey         *string
+	AdminPassword  string `env:"ADMIN_PASSWORD, default=hunter3-e"` // want `as the default of AdminPassword`
 }
 
 const fallback = "hunter2-a" // want `hard-coded password`
@@ -64,8 +65,8 @@ func literals() []config {
 	}
 	_, _ = passwords, tokens
 	return []config{
-		{"bob", "hunter2-l", "", "", nil},    // want `in the field Password`
-		{User: "bob", Password: "hunter2-m"}, // want `in the field Password`
+		{"bob", "hunter2-l", "", "", nil, ""}, // want `in the field Password`
+		{User: "bob", Password: "hunter2-m"},  // want `in the field Password`
 	}
 }
 
@@ -117,5 +118,6 @@ func comparisons(r *http.Request, u config) bool {
 		r.Header.Get("X-API-Key") == "Zx81-kLmn-0pQr" || // want `compared with X-API-Key`
 		strings.EqualFold(u.Password, "hunter3-b") || // want `compared with Password`
 		subtle.ConstantTimeCompare([]byte(u.Password), []byte("hunter3-c")) == 1 || // want `compared with Password`
+		u.Password == "password" || // want `compared with Password`
 		u.Password == "" || u.Token == "none" || u.User == "hunter3-d"
 }

@@ -90,3 +90,26 @@ database:
 type tagged struct {
 	URL string `default:"postgres://app:S3cr3tPw@db.internal/app"` // want `hard-coded password in a URL`
 }
+
+// Comments are read for credentials too: glpat-q8ZtW3vKx0LmR5nYb2Jd // want `hard-coded GitLab personal access token`
+// But postgres://app:S3cr3tPw@db.internal/app in a comment explains something.
+
+// want +6 `hard-coded password "h…" \(7 characters\) in a text, under admin_password`
+// want +6 `hard-coded key .* under api_key`
+const yaml = `
+server:
+  host: localhost
+  password: hunter2-yaml # not at the end of its line
+  admin_password: hunter3
+  api_key: "a8f5f167f44f4964e6c998dee8271aaa"
+  token_file: /run/token
+`
+
+const json = `{"user": "bob", "password": "S3cr3tPw9"}` // want `hard-coded password .* in a text, under password`
+
+const usage = `
+Set a password:
+  password: <your password>
+  password: password
+  token = ${TOKEN}
+`
