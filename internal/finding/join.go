@@ -89,9 +89,12 @@ func (pkg *Package) position(pos token.Pos) (token.Position, bool) {
 	if !pos.IsValid() {
 		return token.Position{}, false
 	}
-	p := pkg.Fset.Position(pos)
+	p, real := pkg.Fset.Position(pos), pkg.Fset.PositionFor(pos, false)
 	if !pkg.has(p.Filename) {
-		p = pkg.Fset.PositionFor(pos, false)
+		p = real
+	}
+	if p.Column == 0 {
+		p.Column = real.Column // the comment gave only a line
 	}
 	return p, pkg.has(p.Filename)
 }
