@@ -104,7 +104,9 @@ func TestCancel(t *testing.T) {
 }
 
 func TestNoPackages(t *testing.T) {
-	_, err := Run(context.Background(), Options{Selection: every(func(*rule.Pass) {}), Dir: chain(t, 1), Patterns: []string{"./none/..."}})
+	dir := chain(t, 1)
+	write(t, dir, "none/README", "")
+	_, err := Run(context.Background(), Options{Selection: every(func(*rule.Pass) {}), Dir: dir, Patterns: []string{"./none/..."}})
 	if !errors.Is(err, ErrNoPackages) {
 		t.Errorf("got %v", err)
 	}
