@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -166,6 +167,23 @@ func isPlain(stmt ast.Stmt) bool {
 		return true
 	}
 	return false
+}
+
+// TestRulesAreTested wants ruletest.Run in every rule's folder.
+func TestRulesAreTested(t *testing.T) {
+	folders, err := filepath.Glob("../../analyzers/*/doc.go")
+	if err != nil || len(folders) == 0 {
+		t.Fatalf("no rules: %v", err)
+	}
+	for _, doc := range folders {
+		dir := filepath.Dir(doc)
+		test, err := os.ReadFile(filepath.Join(dir, filepath.Base(dir)+"_test.go"))
+		if err != nil {
+			t.Error(err)
+		} else if !strings.Contains(string(test), "ruletest.Run(t, ") {
+			t.Errorf("the test in %s does not call ruletest.Run", dir)
+		}
+	}
 }
 
 // eachFile parses every Go file of the module, whatever its build constraints.

@@ -44,7 +44,7 @@ func rules(root string) ([]string, error) {
 			continue
 		}
 		name := e.Name()
-		for _, file := range []string{"doc.go", name + ".go", name + "_test.go"} {
+		for _, file := range []string{"doc.go", name + ".go"} {
 			if _, err := os.Stat(filepath.Join(root, "analyzers", name, file)); err != nil {
 				return nil, fmt.Errorf("analyzers/%s is not a rule: it has no %s", name, file)
 			}
