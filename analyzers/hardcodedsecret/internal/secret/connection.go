@@ -12,7 +12,7 @@ import (
 // that is written like one.
 func urlPassword(groups []string, _ string) bool {
 	user, password, host := unescape(groups[1]), unescape(groups[2]), groups[3]
-	if len(password) < 2 || password == "port" || isExampleHost(host) || !isRealPassword(password) || isTemplate(user) {
+	if len(password) < 2 || isURLWord(password) || isExampleHost(host) || !isRealPassword(password) || isTemplate(user) {
 		return false
 	}
 	// postgres:postgres@localhost is how every laptop is set up, not a secret.
@@ -24,6 +24,10 @@ func urlPassword(groups []string, _ string) bool {
 func isRealPassword(text string) bool {
 	return text != "" && !isTemplate(text) && !isPlaceholder(text) && !isRegexp(text) && !isSecretWord(text) && !isRepeated(text)
 }
+
+// isURLWord knows what stands in the place of the password when the text is
+// about URLs: scheme://host:port@…
+func isURLWord(text string) bool { return text == "port" || text == "host" }
 
 func unescape(text string) string {
 	if t, err := url.PathUnescape(text); err == nil && utf8.ValidString(t) {

@@ -33,7 +33,6 @@ func paymentFormats() []Format {
 		{ID: "easypost", What: "EasyPost API key", Keys: []string{"ezak", "eztk"}, Pattern: `EZ[AT]K[A-Za-z0-9]{54}`, Entropy: 3.5},
 		{ID: "shippo", What: "Shippo token", Keys: []string{"shippo_"}, Pattern: `shippo_(?:live|test)_[0-9a-f]{40}`, Entropy: 3},
 		{ID: "duffel", What: "Duffel token", Keys: []string{"duffel_"}, Pattern: `duffel_(?:live|test)_[\w-]{43}`, Entropy: 3.5},
-		{ID: "paystack", What: "Paystack secret key", Keys: []string{"sk_live_", "sk_test_"}, Pattern: `sk_(?:live|test)_[0-9a-f]{40}`, Entropy: 3},
 		{ID: "mollie", What: "Mollie access token", Keys: []string{"access_"}, Pattern: `access_[A-Za-z0-9]{40}`, Entropy: 4},
 		{ID: "settlemint", What: "SettleMint token", Keys: []string{"sm_pat_", "sm_aat_", "sm_sat_"}, Pattern: `sm_[pas]at_[A-Za-z0-9]{16}`, Entropy: 3},
 	}

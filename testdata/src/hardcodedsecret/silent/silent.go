@@ -81,3 +81,15 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	r.Header.Set("Authorization", "Bearer "+os.Getenv("TOKEN"))
 	_ = r.Header.Get("X-Auth-Token")
 }
+
+func isWeak(password string) bool {
+	switch password {
+	case "123456", "letmein", "admin", "qwerty123", "welcome1":
+		return true
+	}
+	return false
+}
+
+func notSecret(x string) string {
+	return "template" + "d1"
+}
