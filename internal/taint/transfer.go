@@ -536,6 +536,9 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	ptr := r.val(s, in.X)
 	var v *value
 	if g, ok := in.X.(*ssa.Global); ok {
+		if g.Name() == "init$guard" {
+			return zeroOf(in.Type()) // a package is initialised once
+		}
 		if f := r.e.modelVar(g); f != nil {
 			return r.varValue(in, g, f)
 		}
