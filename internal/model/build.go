@@ -50,6 +50,9 @@ func Same(from, to Port) []Flow { return []Flow{{From: from, To: to, Same: true}
 // Clean says that text at from arrives at to, safe for the kinds.
 func Clean(safe Kinds, from, to Port) []Flow { return []Flow{{From: from, To: to, Safe: safe}} }
 
+// Undo says that text at from arrives at to with every escape undone.
+func Undo(from, to Port) []Flow { return []Flow{{From: from, To: to, Undo: Any}} }
+
 // Named gives each of the functions the row.
 func Named(row Func, names ...string) []Func {
 	fs := make([]Func, len(names))

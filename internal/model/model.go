@@ -72,6 +72,7 @@ type Sink struct {
 type Flow struct {
 	From, To Port
 	Safe     Kinds
+	Undo     Kinds // harm that the text can do again, because an escape is undone
 	Same     bool
 	Over     bool
 	// Copy: To is a new container with the elements of From (slices.Clone).

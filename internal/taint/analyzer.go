@@ -29,6 +29,7 @@ func NewAnalyzer(threats []model.Threat, lookup ...Lookup) *analysis.Analyzer {
 		Doc:        "compute how text chosen by an attacker flows to where it does harm",
 		Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
 		ResultType: reflect.TypeFor[*Result](),
+		FactTypes:  []analysis.Fact{(*Fact)(nil)},
 		Run: func(pass *analysis.Pass) (any, error) {
 			return analyse(pass, threats, newModels(lookup...)), nil
 		},
@@ -48,5 +49,11 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 		return &Result{Failed: err.Error()}
 	}
 	e := newEngine(pass, built.Pkg, m, threats)
-	return e.analyse(e.functions(built.SrcFuncs))
+	e.imports = readImports(pass)
+	fns := e.functions(built.SrcFuncs)
+	result = e.analyse(fns)
+	if fact := e.export(fns); len(fact.Funcs) > 0 || len(fact.Packages) > 0 {
+		pass.ExportPackageFact(fact)
+	}
+	return result
 }

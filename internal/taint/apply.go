@@ -503,6 +503,9 @@ func (b *binding) deferredCall(c *deferredCall) {
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil
+	if b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn) {
+		cs.again = b.f.code.tag() + "." + strconv.Itoa(c.n)
+	}
 	st := *b.post
 	v := b.r.resolveDeferred(&st, cs, fv, c, args)
 	*b.post = b.r.joinState(*b.post, st, b.cs.in.Block().Index)

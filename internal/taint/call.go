@@ -24,6 +24,9 @@ type callSite struct {
 	site int
 	typ  types.Type // of the result, nil when there is none or nobody wants it
 	sub  string     // tells calls apart that a model makes at the same instruction
+	// again, of a call that a callee left to us, names it in a way that does not grow
+	// when the callee is the function itself.
+	again string
 }
 
 // call evaluates a call and returns its result (section 4).

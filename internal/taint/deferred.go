@@ -13,7 +13,7 @@ const maxDeferred = 64
 // stands for its result.
 func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*value) *value {
 	r.escape(s, cs, args)
-	key := itoa(cs.site) + "/" + cs.sub + "/" + method
+	key := deferKey(cs, method)
 	n, ok := r.deferIDs[key]
 	if !ok {
 		if len(r.deferIDs) >= maxDeferred || !f.isInput() {
@@ -23,8 +23,16 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		r.deferIDs[key] = n
 	}
 	c := deferredCall{n: n, fn: onlyInputs(f), method: method}
-	for _, a := range args {
-		c.args = append(c.args, r.reify(s, a, 0))
+	old, again := r.deferred[key]
+	for i, a := range args {
+		a = r.reify(s, a, 0)
+		if again && i < len(old.args) {
+			a = join(old.args[i], a, identity(old.args[i], a))
+		}
+		c.args = append(c.args, a)
+	}
+	if again {
+		c.fn = join(old.fn, c.fn, identity(old.fn, c.fn))
 	}
 	c.via = (*step)(nil).then(cs.in.Pos(), "", "is passed on")
 	r.deferred[key] = c
@@ -33,6 +41,13 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	}
 	p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, cs.typ)
 	return r.deferredResult(p, cs.typ)
+}
+
+func deferKey(cs callSite, method string) string {
+	if cs.again != "" {
+		return cs.again + "/" + method
+	}
+	return itoa(cs.site) + "/" + cs.sub + "/" + method
 }
 
 func (r *run) deferredResult(p *path, t types.Type) *value {
@@ -86,7 +101,7 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if open && f.isInput() && !r.isGiven(f) {
 		cs.typ = nil
 		r.deferCall(s, cs, f, c.method, args)
-		if n, ok := r.deferIDs[itoa(cs.site)+"/"+cs.sub+"/"+c.method]; ok {
+		if n, ok := r.deferIDs[deferKey(cs, c.method)]; ok {
 			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil)
 			result = join(result, r.input(p), at)
 		}

@@ -33,19 +33,21 @@ type engine struct {
 	nDyns   int
 	sources map[sourceKey]*origin
 
-	base     map[*ssa.Function]*run
-	runs     map[runKey]*run
-	perFn    map[*ssa.Function]int
-	allRuns  []*run
-	stack    []*run
-	stamp    int
-	open     []*run // solved, but in terms of runs that are not
-	globals  map[*ssa.Global]*globalInfo
-	initRun  *run
-	imports  *imports
-	impls    map[*types.Func][]*code
-	exprs    map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
-	visitSum int
+	base      map[*ssa.Function]*run
+	runs      map[runKey]*run
+	perFn     map[*ssa.Function]int
+	allRuns   []*run
+	stack     []*run
+	stamp     int
+	open      []*run // solved, but in terms of runs that are not
+	globals   map[*ssa.Global]*globalInfo
+	initRun   *run
+	imports   *imports
+	reachable map[string]bool // see reachableTypes
+	packages  map[string]*types.Package
+	impls     map[*types.Func][]*code
+	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
+	visitSum  int
 }
 
 type sourceKey struct {

@@ -1,8 +1,280 @@
 package taint
 
-// imports are the summaries of other packages.
-type imports struct{}
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"sort"
+	"strings"
 
-func (i *imports) analysed(path string) bool { return false }
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
+)
 
-func (e *engine) importedSummary(name string) (*summary, bool) { return nil, false }
+// Fact is what the engine knows of a package, for its importers (10.1): the
+// summaries of the functions that they can reach, by name. A function of an analysed
+// package that is not listed carries nothing.
+type Fact struct {
+	Packages []string // whose functions are listed, sorted
+	Funcs    []FuncFact
+}
+
+// FuncFact is the summary of one function.
+type FuncFact struct {
+	Name string   // FullName
+	Blob []byte   // see encoder
+	Refs []string // functions that the summary names
+}
+
+// AFact marks the type for go/analysis.
+func (*Fact) AFact() {}
+
+func (f *Fact) String() string {
+	names := make([]string, len(f.Funcs))
+	for i, fn := range f.Funcs {
+		names[i] = fn.Name
+	}
+	return strings.Join(names, " ")
+}
+
+// imports are the facts of other packages.
+type imports struct {
+	packages map[string]bool
+	funcs    map[string]*FuncFact
+	decoded  map[string]*summary
+}
+
+func readImports(pass *analysis.Pass) *imports {
+	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary)}
+	facts := pass.AllPackageFacts()
+	sort.Slice(facts, func(i, j int) bool { return facts[i].Package.Path() < facts[j].Package.Path() })
+	for _, pf := range facts {
+		f, ok := pf.Fact.(*Fact)
+		if !ok {
+			continue
+		}
+		for _, p := range f.Packages {
+			im.packages[p] = true
+		}
+		for i := range f.Funcs {
+			im.funcs[f.Funcs[i].Name] = &f.Funcs[i]
+		}
+	}
+	return im
+}
+
+func (i *imports) analysed(path string) bool { return i.packages[path] }
+
+func (e *engine) importedSummary(name string) (*summary, bool) {
+	name = withoutTypeArgs(name)
+	if s, ok := e.imports.decoded[name]; ok {
+		return s, s != nil
+	}
+	f, ok := e.imports.funcs[name]
+	if !ok {
+		return nil, false
+	}
+	s := e.decode(name, f.Blob)
+	e.imports.decoded[name] = s
+	return s, true
+}
+
+// export makes the fact of the package: the summaries of its exported functions and
+// of its methods, of the functions that these name, and of the methods of other
+// packages' types that its importers can get hold of through it.
+func (e *engine) export(fns []*ssa.Function) *Fact {
+	out := make(map[string]FuncFact)
+	var add func(c *code)
+	add = func(c *code) {
+		name := withoutTypeArgs(c.name)
+		if _, done := out[name]; done {
+			return
+		}
+		if c.fn == nil || c.fn.Pkg != e.pkg && c.fn.Pkg != nil || len(c.fn.Blocks) == 0 {
+			e.reexport(name, out)
+			return
+		}
+		sum := e.solve(e.baseRun(c.fn))
+		if sum == nil || sum.trivial() {
+			return
+		}
+		blob, refs := e.encode(sum)
+		f := FuncFact{Name: name, Blob: blob}
+		for _, r := range refs {
+			f.Refs = append(f.Refs, withoutTypeArgs(r.name))
+		}
+		sort.Strings(f.Refs)
+		out[name] = f
+		for _, r := range refs {
+			add(r)
+		}
+	}
+	for _, f := range fns {
+		if e.isVisible(f) {
+			add(e.codeOf(f))
+		}
+	}
+	e.exportForeign(out)
+	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}}
+	fact.Packages = append(fact.Packages, e.foreignPackages()...)
+	slices.Sort(fact.Packages)
+	fact.Packages = slices.Compact(fact.Packages)
+	for _, name := range slices.Sorted(maps.Keys(out)) {
+		fact.Funcs = append(fact.Funcs, out[name])
+	}
+	return fact
+}
+
+func (e *engine) reexport(name string, out map[string]FuncFact) {
+	if _, done := out[name]; done {
+		return
+	}
+	f, ok := e.imports.funcs[name]
+	if !ok {
+		return
+	}
+	out[name] = *f
+	for _, r := range f.Refs {
+		e.reexport(r, out)
+	}
+}
+
+// isVisible reports whether an importer can call the function by name, or through an
+// interface.
+func (e *engine) isVisible(f *ssa.Function) bool {
+	obj, ok := f.Object().(*types.Func)
+	if !ok || f.Parent() != nil {
+		return false
+	}
+	return obj.Exported() || f.Signature.Recv() != nil
+}
+
+// foreignPackages are the packages whose types importers get hold of through this one.
+func (e *engine) foreignPackages() []string {
+	var out []string
+	for name := range e.reachableTypes() {
+		if p := packageOf(name); e.imports.packages[p] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (e *engine) exportForeign(out map[string]FuncFact) {
+	reach := e.reachableTypes()
+	for _, name := range slices.Sorted(maps.Keys(e.imports.funcs)) {
+		if t := receiverOf(name); t != "" && reach[t] {
+			e.reexport(name, out)
+		}
+	}
+}
+
+// receiverOf is "path.T" of "(*path.T).M", else "".
+func receiverOf(name string) string {
+	if !strings.HasPrefix(name, "(") {
+		return ""
+	}
+	end := strings.IndexByte(name, ')')
+	if end < 0 {
+		return ""
+	}
+	return strings.TrimPrefix(name[1:end], "*")
+}
+
+// reachableTypes are the named types of other packages that the exported API mentions,
+// and the types that these mention.
+func (e *engine) reachableTypes() map[string]bool {
+	if e.reachable != nil {
+		return e.reachable
+	}
+	e.reachable = make(map[string]bool)
+	seen := make(map[types.Type]bool)
+	scope := e.pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj := scope.Lookup(name); obj.Exported() {
+			e.reachType(obj.Type(), seen, 0)
+		}
+	}
+	return e.reachable
+}
+
+func (e *engine) reachType(t types.Type, seen map[types.Type]bool, depth int) {
+	if seen[t] || depth > 8 {
+		return
+	}
+	seen[t] = true
+	switch t := types.Unalias(t).(type) {
+	case *types.Named:
+		if p := t.Obj().Pkg(); p != nil {
+			if p != e.pkg.Pkg && !e.imports.packages[p.Path()] {
+				return // of the standard library, or not analysed
+			}
+			e.reachable[p.Path()+"."+t.Obj().Name()] = true
+		}
+		for i := range t.NumMethods() {
+			e.reachType(t.Method(i).Type(), seen, depth+1)
+		}
+		e.reachType(t.Underlying(), seen, depth+1)
+	case *types.Pointer:
+		e.reachType(t.Elem(), seen, depth)
+	case *types.Slice:
+		e.reachType(t.Elem(), seen, depth)
+	case *types.Array:
+		e.reachType(t.Elem(), seen, depth)
+	case *types.Chan:
+		e.reachType(t.Elem(), seen, depth)
+	case *types.Map:
+		e.reachType(t.Key(), seen, depth)
+		e.reachType(t.Elem(), seen, depth)
+	case *types.Struct:
+		for i := range t.NumFields() {
+			e.reachType(t.Field(i).Type(), seen, depth+1)
+		}
+	case *types.Signature:
+		for v := range t.Params().Variables() {
+			e.reachType(v.Type(), seen, depth+1)
+		}
+		for v := range t.Results().Variables() {
+			e.reachType(v.Type(), seen, depth+1)
+		}
+	case *types.Interface:
+		for i := range t.NumMethods() {
+			e.reachType(t.Method(i).Type(), seen, depth+1)
+		}
+	}
+}
+
+// trivial reports whether the summary says no more than that nothing is known.
+func (s *summary) trivial() bool {
+	if !s.returns || s.panics != nil || s.recovers || len(s.effects) > 0 || len(s.sinks) > 0 || len(s.calls) > 0 || len(s.facts) > 0 {
+		return false
+	}
+	for _, v := range s.results {
+		if !v.says(0, s) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// says reports whether the value is more than unknown.
+func (v *value) says(depth int, s *summary) bool {
+	if v == nil {
+		return false
+	}
+	if depth > 3 || len(v.labels) > 0 || len(v.alts) > 0 || len(v.fns) > 0 || len(v.guards) > 0 || len(v.dyn) > 0 {
+		return true
+	}
+	for _, k := range v.kids {
+		if k.val.says(depth+1, s) {
+			return true
+		}
+	}
+	for _, l := range v.locs {
+		if l.obj.input != nil || s.heap[l.obj].says(depth+1, s) {
+			return true
+		}
+	}
+	return false
+}

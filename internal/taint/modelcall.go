@@ -217,6 +217,9 @@ func bracket(s string) portStep {
 
 // flow moves what is at From to To.
 func (m *modelCall) flow(f *model.Flow) {
+	if i, ok := f.From.IsRet(); ok && i < len(m.rets) && m.rets[i] == nil {
+		m.rets[i] = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i), m.resultType(i), nil)
+	}
 	v := m.at(f.From)
 	if v == nil {
 		return
@@ -227,7 +230,7 @@ func (m *modelCall) flow(f *model.Flow) {
 			return
 		}
 		ls = m.r.through(ls, m.cs, shortName(m.name))
-		ls = mapLabels(ls, func(l label) label { l.safe |= f.Safe; return l })
+		ls = mapLabels(ls, func(l label) label { l.safe = l.safe&^f.Undo | f.Safe; return l })
 		i, _ := f.To.IsRet()
 		v = &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}
 	} else if f.Safe != 0 {
@@ -258,7 +261,7 @@ func (m *modelCall) copied(v *value) *value {
 		content = join(content, c, m.def(0))
 	}
 	if content == nil {
-		return v
+		content = &value{zero: true, open: true, nils: canBeNonNil}
 	}
 	p := m.r.newObject(m.s, m.instr(), m.cs.sub+"copy", nil, content)
 	p.locs[0].n = max(n, -1)

@@ -244,7 +244,7 @@ func partTexts(at model.Port, v *value, depth int) []argText {
 	var out []argText
 	for _, k := range v.kids {
 		switch k.sel.kind {
-		case selDeref, selField, selIndex:
+		case selDeref, selField, selIndex, selElem:
 			p := at.At(k.sel.String())
 			if k.sel.kind == selDeref && k.val != nil && k.val.kid(lengthSel) != nil {
 				out = append(out, argTexts(sinkPort{port: at, val: v})...)

@@ -129,13 +129,31 @@ func (p *path) child(s sel, t types.Type) *path {
 	}
 	q := p.cut(s, t)
 	if q == nil {
-		q = &path{root: p.root, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n, in: p.in}
-		p.in.n++
+		q = p.extend(s, t)
 	}
+	p.keep(s, q)
+	return q
+}
+
+func (p *path) extend(s sel, t types.Type) *path {
+	p.in.n++
+	return &path{root: p.root, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n - 1, in: p.in}
+}
+
+func (p *path) keep(s sel, q *path) {
 	if p.kids == nil {
 		p.kids = make(map[sel]*path)
 	}
 	p.kids[s] = q
+}
+
+// exactly is child for a path that was cut where it was made.
+func (p *path) exactly(s sel) *path {
+	q, ok := p.kids[s]
+	if !ok {
+		q = p.extend(s, nil)
+		p.keep(s, q)
+	}
 	return q
 }
 
@@ -148,7 +166,7 @@ func (p *path) cut(s sel, t types.Type) *path {
 	}
 	seen := 0
 	for q := p; q != nil; q = q.parent {
-		if t != nil && q.typ != nil && types.Identical(q.typ, t) || t == nil && q.typ == nil && q.sel == s {
+		if t != nil && q.typ != nil && types.Identical(q.typ, t) || t == nil && q.typ == nil && q.sel == s && s.kind == selField {
 			if seen++; seen >= maxFold {
 				return q
 			}

@@ -247,3 +247,9 @@ func (e *engine) noteLow(depth int) {
 		e.stack[n-1].low = min(e.stack[n-1].low, depth)
 	}
 }
+
+// recursive reports whether a function is being solved right now, so that the summary
+// at hand describes a call of a call of it.
+func (e *engine) recursive(f *ssa.Function) bool {
+	return slices.ContainsFunc(e.stack, func(r *run) bool { return r.fn == f })
+}

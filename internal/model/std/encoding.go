@@ -3,10 +3,10 @@ package std
 import "github.com/govet-sec/govet-sec/internal/model"
 
 // decode is the row of Unmarshal: every part of the target that can hold text does.
-func decode() model.Func { return model.Func{Flows: model.Move(arg(0), arg(1).At("*"))} }
+func decode() model.Func { return model.Func{Flows: model.Undo(arg(0), arg(1).At("*"))} }
 
 // decodeNext is the row of (*Decoder).Decode.
-func decodeNext() model.Func { return model.Func{Flows: model.Move(recv(), arg(0).At("*"))} }
+func decodeNext() model.Func { return model.Func{Flows: model.Undo(recv(), arg(0).At("*"))} }
 
 func encodingJSON() model.Package {
 	// A JSON text has no line breaks. Its "<", ">" and "&" are escaped, its quotes are
@@ -37,7 +37,7 @@ func encodingXML() model.Package {
 		Path: "encoding/xml",
 		Funcs: []model.Func{
 			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
-			{Name: "(*Decoder).DecodeElement", Flows: append(decodeNext().Flows, model.Move(arg(1), arg(0).At("*"))...)},
+			{Name: "(*Decoder).DecodeElement", Flows: append(decodeNext().Flows, model.Undo(arg(1), arg(0).At("*"))...)},
 			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
 			{Name: "(*Encoder).EncodeElement", Flows: writeInside().Flows},
 			{Name: "(*Encoder).EncodeToken", Flows: writeInside().Flows},
@@ -79,13 +79,13 @@ func encodingHex() model.Package {
 	return model.Package{
 		Path: "encoding/hex",
 		Funcs: []model.Func{
-			{Name: "AppendDecode", Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{Name: "AppendDecode", Flows: append(model.Move(arg(0), ret(0)), model.Undo(arg(1), ret(0))...)},
 			{Name: "AppendEncode", Flows: model.Move(arg(0), ret(0))},
-			{Name: "Decode", Flows: model.Move(arg(1), arg(0).At("[]"))},
-			{Name: "DecodeString", Flows: model.Move(arg(0), ret(0))},
+			{Name: "Decode", Flows: model.Undo(arg(1), arg(0).At("[]"))},
+			{Name: "DecodeString", Flows: model.Undo(arg(0), ret(0))},
 			{Name: "Encode"},
 			{Name: "EncodeToString", Flows: model.Clean(model.Text, arg(0), ret(0))},
-			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
+			{Name: "NewDecoder", Flows: model.Undo(arg(0), ret(0))},
 			{Name: "NewEncoder"},
 		},
 	}
@@ -118,16 +118,16 @@ func encodingBase32() model.Package {
 
 func baseEncoding(safe model.Kinds) []model.Func {
 	return []model.Func{
-		{Name: "(*Encoding).AppendDecode", Flows: model.Merge(ret(0), arg(0), arg(1))},
+		{Name: "(*Encoding).AppendDecode", Flows: append(model.Move(arg(0), ret(0)), model.Undo(arg(1), ret(0))...)},
 		{Name: "(*Encoding).AppendEncode", Flows: []model.Flow{
 			{From: arg(0), To: ret(0)},
 			{From: arg(1), To: ret(0), Safe: safe},
 		}},
-		{Name: "(*Encoding).Decode", Flows: model.Move(arg(1), arg(0).At("[]"))},
-		{Name: "(*Encoding).DecodeString", Flows: model.Move(arg(0), ret(0))},
+		{Name: "(*Encoding).Decode", Flows: model.Undo(arg(1), arg(0).At("[]"))},
+		{Name: "(*Encoding).DecodeString", Flows: model.Undo(arg(0), ret(0))},
 		{Name: "(*Encoding).Encode", Flows: model.Clean(safe, arg(1), arg(0).At("[]"))},
 		{Name: "(*Encoding).EncodeToString", Flows: model.Clean(safe, arg(0), ret(0))},
-		{Name: "NewDecoder", Flows: model.Move(arg(1), ret(0))},
+		{Name: "NewDecoder", Flows: model.Undo(arg(1), ret(0))},
 	}
 }
 

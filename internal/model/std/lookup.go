@@ -98,6 +98,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = ioutilPackage()
 	case "log":
 		m = logPackage()
+	case "log/slog":
+		m = logSlog()
 	case "maps":
 		m = mapsPackage()
 	case "math/big":
@@ -169,7 +171,7 @@ func Paths() []string {
 		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "embed", "encoding/asn1", "encoding/base32",
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
-		"io/ioutil", "log", "maps", "math/big", "mime/multipart", "net", "net/http", "net/http/httputil",
+		"io/ioutil", "log", "log/slog", "maps", "math/big", "mime/multipart", "net", "net/http", "net/http/httputil",
 		"net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path", "path/filepath", "plugin",
 		"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "syscall",
 		"testing", "text/tabwriter", "text/template", "time",

@@ -19,9 +19,12 @@ func netURL() model.Package {
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},
 			}},
-			{Name: "ParseQuery", Flows: model.Move(arg(0), ret(0), ret(1))},
+			// The error quotes what cannot be parsed.
+			{Name: "ParseQuery", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "PathEscape", Flows: model.Clean(percentEncoded(), arg(0), ret(0))},
+			{Name: "PathUnescape", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "QueryEscape", Flows: model.Clean(queryEncoded(), arg(0), ret(0))},
+			{Name: "QueryUnescape", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "UserPassword", Sinks: model.Sinks(model.Credential, arg(1)), Flows: model.Merge(ret(0), arg(0), arg(1))},
 		},
 	}
@@ -35,5 +38,5 @@ func percentEncoded() model.Kinds {
 
 // queryEncoded is the same for text of letters, digits and "-_.~+%".
 func queryEncoded() model.Kinds {
-	return percentEncoded() | model.KindSet(model.ShellText)
+	return percentEncoded() | model.KindSet(model.ShellText, model.SQL)
 }

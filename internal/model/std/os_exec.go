@@ -35,7 +35,7 @@ func osExec() model.Package {
 				Flows: []model.Flow{
 					{From: arg(0), To: ret(0).At("*.Path"), Same: true},
 					{From: arg(0), To: ret(0).At("*.Args[0]"), Same: true},
-					{From: arg(1), To: ret(0).At("*.Args[from 1]")},
+					{From: arg(1).At("[]"), To: ret(0).At("*.Args[from 1]"), Same: true},
 				},
 			},
 			{
@@ -44,7 +44,7 @@ func osExec() model.Package {
 				Flows: []model.Flow{
 					{From: arg(1), To: ret(0).At("*.Path"), Same: true},
 					{From: arg(1), To: ret(0).At("*.Args[0]"), Same: true},
-					{From: arg(2), To: ret(0).At("*.Args[from 1]")},
+					{From: arg(2).At("[]"), To: ret(0).At("*.Args[from 1]"), Same: true},
 				},
 			},
 			// What it finds has the name that it was asked for, in another directory.

@@ -19,7 +19,8 @@ func strconvPackage() model.Package {
 		Funcs: model.Rows(
 			model.Named(number, "Atoi", "ParseBool", "ParseComplex", "ParseFloat", "ParseInt", "ParseUint"),
 			model.Named(quote, "Quote", "QuoteToASCII", "QuoteToGraphic"),
-			model.Named(appendQuote, "AppendQuote", "AppendQuoteToASCII", "AppendQuoteToGraphic")),
+			model.Named(appendQuote, "AppendQuote", "AppendQuoteToASCII", "AppendQuoteToGraphic"),
+			[]model.Func{{Name: "Unquote", Flows: model.Undo(arg(0), ret(0))}}),
 	}
 }
 

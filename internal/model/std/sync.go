@@ -2,11 +2,15 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
-// What a sync.Map, a Pool or an atomic value holds is said to be at "*" of it.
+// What a Pool or an atomic value holds is said to be at "*" of it; a Map and a Context
+// keep what they hold by key.
 func syncPackage() model.Package {
 	run := model.Func{Calls: []model.Call{{Func: arg(0), Certain: true}}}
 	once := model.Func{Flows: model.Same(arg(0), ret(0))}
-	load := model.Func{Flows: model.Same(inside(), ret(0))}
+	entry := inside().At("[=0]")
+	load := model.Func{Flows: model.Same(entry, ret(0))}
+	put := model.Flow{From: arg(1), To: entry, Same: true, Over: true}
+	key := model.Flow{From: arg(0), To: inside().At("[=key]"), Same: true}
 	return model.Package{
 		Path: "sync",
 		Funcs: model.Rows(
@@ -15,16 +19,14 @@ func syncPackage() model.Package {
 			model.Named(load, "(*Map).Load", "(*Map).LoadAndDelete"),
 			[]model.Func{
 				{Name: "(*Map).LoadOrStore", Flows: []model.Flow{
-					{From: arg(1), To: inside(), Same: true},
+					{From: entry, To: ret(0), Same: true},
 					{From: arg(1), To: ret(0), Same: true},
-					{From: inside(), To: ret(0), Same: true},
+					{From: arg(1), To: entry, Same: true},
+					key,
 				}},
-				{Name: "(*Map).Range", Calls: []model.Call{{Func: arg(0), Args: []model.Port{inside(), inside()}}}},
-				{Name: "(*Map).Store", Flows: model.Same(arg(1), inside())},
-				{Name: "(*Map).Swap", Flows: []model.Flow{
-					{From: inside(), To: ret(0), Same: true},
-					{From: arg(1), To: inside(), Same: true},
-				}},
+				{Name: "(*Map).Range", Calls: []model.Call{{Func: arg(0), Args: []model.Port{inside().At("[=key]"), inside().At("[=]")}}}},
+				{Name: "(*Map).Store", Flows: []model.Flow{put, key}},
+				{Name: "(*Map).Swap", Flows: []model.Flow{{From: entry, To: ret(0), Same: true}, put, key}},
 				{
 					Name:  "(*Pool).Get",
 					Flows: model.Same(inside(), ret(0)),
@@ -51,8 +53,8 @@ func syncAtomic() model.Package {
 	}
 }
 
-// contextPackage says that a derived context is the one it was derived from; the
-// engine knows WithValue and Value itself.
+// contextPackage says that a derived context has what the one has that it was
+// derived from, and perhaps a value more.
 func contextPackage() model.Package {
 	derive := model.Func{Flows: model.Same(arg(0), ret(0))}
 	return model.Package{
@@ -65,6 +67,11 @@ func contextPackage() model.Package {
 				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1)}}},
 				{Name: "Background"},
 				{Name: "TODO"},
+				{Name: "WithValue", Flows: []model.Flow{
+					{From: arg(0), To: ret(0), Copy: true, Same: true},
+					{From: arg(2), To: ret(0).At("*[=1]"), Same: true, Over: true},
+				}},
+				{Name: "(Context).Value", Flows: model.Same(inside().At("[=0]"), ret(0))},
 			}),
 	}
 }

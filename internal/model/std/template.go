@@ -68,7 +68,10 @@ func escapers() []model.Func {
 
 func htmlPackage() model.Package {
 	return model.Package{
-		Path:  "html",
-		Funcs: []model.Func{{Name: "EscapeString", Flows: model.Clean(model.Markup, arg(0), ret(0))}},
+		Path: "html",
+		Funcs: []model.Func{
+			{Name: "EscapeString", Flows: model.Clean(model.Markup, arg(0), ret(0))},
+			{Name: "UnescapeString", Flows: model.Undo(arg(0), ret(0))},
+		},
 	}
 }

@@ -1,0 +1,27 @@
+package std
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// logSlog: a handler, and a logger with it, is the writer that its lines go to.
+func logSlog() model.Package {
+	line := func(msg, args uint8) model.Func { return model.Func{Flows: model.Merge(inside(), arg(msg), arg(args))} }
+	return model.Package{
+		Path: "log/slog",
+		Funcs: model.Rows(
+			model.Named(line(0, 1), "(*Logger).Debug", "(*Logger).Error", "(*Logger).Info", "(*Logger).Warn"),
+			model.Named(line(1, 2),
+				"(*Logger).DebugContext", "(*Logger).ErrorContext", "(*Logger).InfoContext", "(*Logger).WarnContext"),
+			model.Named(line(2, 3), "(*Logger).Log", "(*Logger).LogAttrs"),
+			model.Named(wrapWriter(), "New", "NewJSONHandler", "NewTextHandler"),
+			[]model.Func{
+				{Name: "(*Logger).With", Flows: []model.Flow{
+					{From: recv(), To: ret(0), Same: true},
+					{From: arg(0), To: inside()},
+				}},
+				{Name: "(*Logger).WithGroup", Flows: []model.Flow{
+					{From: recv(), To: ret(0), Same: true},
+					{From: arg(0), To: inside()},
+				}},
+			}),
+	}
+}

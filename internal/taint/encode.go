@@ -1,0 +1,337 @@
+package taint
+
+import (
+	"encoding/binary"
+	"go/token"
+	"go/types"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// encoder writes a summary as bytes. The same summary gives the same bytes: it
+// walks sorted slices only, and numbers what it meets in the order of meeting it.
+type encoder struct {
+	e    *engine
+	sum  *summary
+	buf  []byte
+	strs map[string]int
+	pths map[*path]int
+	objs map[*object]int
+	todo []*object // objects met, whose content is to be written
+	refs map[string]bool
+	code map[*code]bool
+}
+
+func (e *engine) encode(sum *summary) (blob []byte, refs []*code) {
+	w := &encoder{
+		e: e, sum: sum, strs: make(map[string]int), pths: make(map[*path]int),
+		objs: make(map[*object]int), refs: make(map[string]bool), code: make(map[*code]bool),
+	}
+	w.bool(sum.returns)
+	w.bool(sum.recovers)
+	w.value(sum.panics)
+	w.int(len(sum.results))
+	for _, v := range sum.results {
+		w.value(v)
+	}
+	w.facts(sum.facts)
+	w.int(len(sum.effects))
+	for _, f := range sum.effects {
+		w.object(f.obj)
+		w.value(f.content)
+	}
+	w.int(len(sum.sinks))
+	for _, s := range sum.sinks {
+		w.sink(s)
+	}
+	w.int(len(sum.calls))
+	for _, c := range sum.calls {
+		w.int(c.n)
+		w.value(c.fn)
+		w.str(c.method)
+		w.values(c.args)
+		w.steps(c.via)
+	}
+	w.contents()
+	out := slices.Collect(maps.Keys(w.code))
+	slices.SortFunc(out, func(a, b *code) int { return a.id - b.id })
+	return w.buf, out
+}
+
+// contents writes the content of every object that was met, and of those met on the way.
+func (w *encoder) contents() {
+	for i := 0; i < len(w.todo); i++ {
+		o := w.todo[i]
+		c := w.sum.heap[o]
+		if c == nil {
+			c = o.fixed
+		}
+		w.int(w.objs[o])
+		w.value(c)
+	}
+	w.int(1<<30 - 1)
+}
+
+func (w *encoder) int(n int) { w.buf = binary.AppendVarint(w.buf, int64(n)) }
+
+func (w *encoder) bool(b bool) {
+	if b {
+		w.buf = append(w.buf, 1)
+	} else {
+		w.buf = append(w.buf, 0)
+	}
+}
+
+func (w *encoder) str(s string) {
+	if n, ok := w.strs[s]; ok {
+		w.int(n)
+		return
+	}
+	n := len(w.strs)
+	w.strs[s] = n
+	w.int(n)
+	w.int(len(s))
+	w.buf = append(w.buf, s...)
+}
+
+func (w *encoder) path(p *path) {
+	if p == nil {
+		w.int(-1)
+		return
+	}
+	if n, ok := w.pths[p]; ok {
+		w.int(n)
+		return
+	}
+	if p.parent != nil {
+		if _, ok := w.pths[p.parent]; !ok {
+			w.int(-2) // the ancestors come first
+			w.path(p.parent)
+		}
+	}
+	n := len(w.pths)
+	w.pths[p] = n
+	w.int(n)
+	w.bool(p.parent != nil)
+	if p.parent == nil {
+		w.int(int(p.root.kind))
+		w.int(p.root.n)
+		name := p.root.name
+		if p.root.kind == rootParam || p.root.kind == rootFree || p.root.kind == rootDeferred {
+			name = "" // it only tells functions of one package apart
+		}
+		w.str(name)
+		return
+	}
+	w.int(w.pths[p.parent])
+	w.int(int(p.sel.kind))
+	w.int(p.sel.n)
+	w.str(p.sel.name)
+}
+
+func (w *encoder) object(o *object) {
+	if o == nil {
+		w.int(-1)
+		return
+	}
+	if n, ok := w.objs[o]; ok {
+		w.int(n)
+		return
+	}
+	n := len(w.objs)
+	w.objs[o] = n
+	w.int(n)
+	w.bool(o.many)
+	w.path(o.input)
+	w.int(arrayLenOf(o.typ))
+	if o.input == nil || o.fixed != nil {
+		w.todo = append(w.todo, o)
+	}
+}
+
+func arrayLenOf(t types.Type) int {
+	if t == nil {
+		return -1
+	}
+	return arrayLen(t)
+}
+
+func (w *encoder) values(vs []*value) {
+	w.int(len(vs))
+	for _, v := range vs {
+		w.value(v)
+	}
+}
+
+// Flags of an encoded value.
+const (
+	hasLabels = 1 << iota
+	hasLocs
+	hasFns
+	hasDyn
+	hasAlts
+	hasKids
+	hasGuards
+	isOpenFlag
+	isDynOpen
+	isZeroFlag
+	isNilFlag
+)
+
+func (w *encoder) value(v *value) {
+	if v == nil {
+		w.int(isNilFlag)
+		return
+	}
+	flags := 0
+	set := func(on bool, f int) {
+		if on {
+			flags |= f
+		}
+	}
+	set(len(v.labels) > 0, hasLabels)
+	set(len(v.locs) > 0, hasLocs)
+	set(len(v.fns) > 0, hasFns)
+	set(len(v.dyn) > 0, hasDyn)
+	set(len(v.alts) > 0, hasAlts)
+	set(len(v.kids) > 0, hasKids)
+	set(len(v.guards) > 0, hasGuards)
+	set(v.open, isOpenFlag)
+	set(v.dynOpen, isDynOpen)
+	set(v.zero, isZeroFlag)
+	w.int(flags)
+	w.int(int(v.nils))
+	if len(v.labels) > 0 {
+		w.labels(v.labels)
+		w.path(v.id)
+	}
+	if len(v.locs) > 0 {
+		w.locs(v.locs)
+	}
+	if len(v.fns) > 0 {
+		w.int(len(v.fns))
+		for _, f := range v.fns {
+			w.code[f.code] = true
+			w.str(f.code.name)
+			w.object(f.env)
+		}
+	}
+	if len(v.dyn) > 0 {
+		w.int(len(v.dyn))
+		for _, d := range v.dyn {
+			w.str(types.TypeString(d.t, nil))
+		}
+	}
+	if len(v.alts) > 0 {
+		w.int(len(v.alts))
+		for _, a := range v.alts {
+			w.str(a)
+		}
+	}
+	if len(v.kids) > 0 {
+		w.int(len(v.kids))
+		for _, k := range v.kids {
+			w.int(int(k.sel.kind))
+			w.int(k.sel.n)
+			w.str(k.sel.name)
+			w.value(k.val)
+		}
+	}
+	if len(v.guards) > 0 {
+		w.int(len(v.guards))
+		for _, g := range v.guards {
+			w.int(int(g.prop))
+			w.path(g.id)
+			w.int(int(g.safe))
+			w.labels(g.unless)
+		}
+	}
+}
+
+func (w *encoder) locs(ls []loc) {
+	w.int(len(ls))
+	for _, l := range ls {
+		w.object(l.obj)
+		w.path(l.at)
+		w.int(l.off)
+		w.int(l.n)
+	}
+}
+
+func (w *encoder) labels(ls []label) {
+	w.int(len(ls))
+	for _, l := range ls {
+		w.path(l.org.input)
+		if l.org.input == nil {
+			w.int(int(l.org.src.Threat))
+			w.str(l.org.src.What)
+			w.str(w.place(l.org.src.Pos, l.org.src.Place))
+		}
+		w.bool(l.pure)
+		w.int(int(l.safe))
+		w.str(l.after)
+		w.steps(l.step)
+	}
+}
+
+// maxFactSteps bounds the way that a fact tells.
+const maxFactSteps = 6
+
+func (w *encoder) steps(s *step) {
+	list := s.list()
+	if len(list) > maxFactSteps {
+		list = append(list[:maxFactSteps/2:maxFactSteps/2], list[len(list)-maxFactSteps/2:]...)
+	}
+	w.int(len(list))
+	for _, st := range list {
+		w.str(w.place(st.Pos, st.Place))
+		w.str(st.Text)
+	}
+}
+
+// place is a position as text that means the same in every package.
+func (w *encoder) place(pos token.Pos, place string) string {
+	if !pos.IsValid() {
+		return place
+	}
+	p := w.e.pass.Fset.PositionFor(pos, true)
+	return w.e.pkg.Pkg.Path() + "/" + filepath.Base(p.Filename) + ":" + itoa(p.Line) + ":" + itoa(p.Column)
+}
+
+func (w *encoder) facts(fs facts) {
+	w.int(len(fs))
+	for _, f := range fs {
+		w.path(f.id)
+		w.int(int(f.safe))
+		w.labels(f.unless)
+	}
+}
+
+func (w *encoder) sink(s *sinkRec) {
+	w.int(int(s.kind))
+	w.str(s.name)
+	w.port(s.at)
+	w.str(w.place(s.pos, s.place))
+	w.steps(s.via)
+	w.int(len(s.ports))
+	for _, p := range s.ports {
+		w.port(p.port)
+		w.value(p.val)
+	}
+}
+
+func (w *encoder) port(p model.Port) {
+	switch n, isArg := p.IsArg(); {
+	case p.IsRecv():
+		w.int(0)
+	case isArg:
+		w.int(1 + 2*n)
+	default:
+		n, _ := p.IsRet()
+		w.int(2 + 2*n)
+	}
+	w.str(p.Path())
+}
