@@ -57,12 +57,11 @@ type vector struct {
 	named         bool // args repeats the program's name as element 0
 }
 
-// vectorOf finds the ports of the command line from those that a sink's
-// arguments arrive at: the program stands just before its arguments.
+// vectorOf finds the ports of the command line from the one that the arguments, or
+// the standard input, arrive at: the program stands just before its arguments.
 func vectorOf(sink string, at model.Port) vector {
-	path, _, _ := cutIndex(at.Path())
-	v := vector{args: at.Base().At(path)}
-	switch rest, _, stdin := strings.Cut(path, ".Stdin"); {
+	v := vector{args: at}
+	switch rest, _, stdin := strings.Cut(at.Path(), ".Stdin"); {
 	case stdin:
 		cmd := at.Base().At(rest)
 		return vector{program: cmd.At(".Path"), args: cmd.At(".Args"), named: true}
@@ -118,7 +117,7 @@ type parts struct {
 	hits  map[int]int        // of elements that the attacker's text reaches
 	from  map[int]int        // of those at any place from one on
 	n     int                // places
-	ended bool               // one at a place that is not known is "--"
+	loose []word             // constants at places that are not known
 }
 
 func (v vector) parts(f *taint.Flow) parts {
@@ -128,7 +127,7 @@ func (v vector) parts(f *taint.Flow) parts {
 			p.texts[i] = f.Text(at)
 			p.n = max(p.n, i+1)
 		} else if _, ok := v.from(at); ok {
-			p.ended = p.ended || mayBe(f.Text(at), "--")
+			p.loose = append(p.loose, choices(f.Text(at))...)
 		}
 	}
 	for h, hit := range f.Hits {
@@ -144,7 +143,7 @@ func (v vector) parts(f *taint.Flow) parts {
 
 // lines lists the command lines that a flow can start, the program first.
 func lines(f *taint.Flow) [][]word {
-	v := vectorOf(f.Sink, f.Hits[0].At)
+	v := vectorOf(f.Sink, f.At)
 	p := v.parts(f)
 	all := times([][]word{{}}, choices(v.programText(f, p.texts)))
 	first := 0
@@ -158,8 +157,11 @@ func lines(f *taint.Flow) [][]word {
 		}
 		all = times(all, ws)
 	}
-	if p.ended { // it was put there to stand before what comes from outside
-		all = times(all, []word{{text: taint.Pattern{"--"}, hit: clean}})
+	for _, w := range p.loose {
+		// "--" was put there to stand before what comes from outside.
+		if w.is("--") || isStdin(f) && w.text != nil {
+			all = times(all, []word{w})
+		}
 	}
 	for _, i := range slices.Sorted(maps.Keys(p.from)) {
 		h := p.from[i]
@@ -181,18 +183,18 @@ func (v vector) programText(f *taint.Flow, args map[int]taint.Text) taint.Text {
 // index is the place in the vector that the port is.
 func (v vector) index(at model.Port) (int, bool) {
 	path, i, exact := cutIndex(at.Path())
-	return i, exact && at.Base().At(path) == v.args
+	return i, exact && v.has(at, path)
 }
 
 // from is the place in the vector from which on the port can be anywhere.
 func (v vector) from(at model.Port) (int, bool) {
 	path, i, exact := cutIndex(at.Path())
-	return i, !exact && at.Base().At(path) == v.args
+	return i, !exact && v.has(at, path)
 }
 
-// mayBe reports whether a text can be the constant.
-func mayBe(t taint.Text, s string) bool {
-	return slices.ContainsFunc(t.Alts, func(p taint.Pattern) bool { return p.String() == s })
+// has reports whether a port without its index is the vector, or what it points to.
+func (v vector) has(at model.Port, path string) bool {
+	return at.Base().At(strings.TrimSuffix(path, "*")) == v.args
 }
 
 // choices lists what a clean word can be. When it is known in part, only the known
@@ -222,12 +224,13 @@ func times(lines [][]word, ws []word) [][]word {
 }
 
 // takesVector reports whether a flow's sink takes a command line word by word,
-// and not a text for a shell.
+// after the program, and not a text for a shell.
 func takesVector(f *taint.Flow) bool {
-	return f.Kind == model.ExecArg || strings.Contains(f.Hits[0].At.Path(), "[")
+	n, ok := f.At.IsArg()
+	return f.Kind == model.ExecArg || ok && n > 0
 }
 
 // isStdin reports whether a flow's sink is the standard input of a command.
 func isStdin(f *taint.Flow) bool {
-	return strings.Contains(f.Hits[0].At.Path(), ".Stdin")
+	return strings.HasSuffix(f.At.Path(), ".Stdin")
 }

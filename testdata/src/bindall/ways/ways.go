@@ -27,7 +27,7 @@ func init() {
 
 func constants() {
 	ListenAndServe(port, nil)   // want `is ":8080".*GVS301`
-	ListenAndServe(global, nil) // want `is "0.0.0.0:8080".*GVS301`
+	ListenAndServe(global, nil) // want `"0.0.0.0:8080".*GVS301`
 	ListenAndServe(loopback, nil)
 	ListenAndServe("127.0.0.1"+port, nil)
 }

@@ -20,7 +20,7 @@ import (
 
 func interpreters(r *http.Request) {
 	x := r.FormValue("x")
-	goja.New().RunString(x)                      // want `attacker-controlled text from \(\*net/http.Request\).FormValue is run as code by \(\*github.com/dop251/goja.Runtime\).RunString; keep the code constant.*GVS401`
+	goja.New().RunString(x)                      // want `attacker-controlled text from \(\*http.Request\).FormValue is run as code by \(\*github.com/dop251/goja.Runtime\).RunString; keep the code constant.*GVS401`
 	goja.New().RunScript("name", "f("+x+")")     // want `run as code by .*RunScript.*GVS401`
 	goja.Compile("name", x, true)                // want `run as code by .*goja.Compile.*GVS401`
 	otto.New().Run(x)                            // want `GVS401`

@@ -13,7 +13,7 @@ func (actions) List() {}
 func lookups(r *http.Request) {
 	x := r.FormValue("x")
 	v := reflect.ValueOf(actions{})
-	v.MethodByName(x).Call(nil)               // want `attacker-controlled text from \(\*net/http.Request\).FormValue is the name that \(reflect.Value\).MethodByName looks up.*GVS403`
+	v.MethodByName(x).Call(nil)               // want `attacker-controlled text from \(\*http.Request\).FormValue is the name that \(reflect.Value\).MethodByName looks up.*GVS403`
 	v.FieldByName(x)                          // want `GVS403`
 	v.MethodByName("Handle" + x)              // want `GVS403`
 	reflect.TypeOf(actions{}).MethodByName(x) // want `GVS403`

@@ -11,7 +11,7 @@ import (
 
 func parsed(w http.ResponseWriter, r *http.Request) {
 	x := r.FormValue("x")
-	template.New("").Parse(x)                                         // want `attacker-controlled text from \(\*net/http.Request\).FormValue becomes part of the template that \(\*text/template.Template\).Parse parses.*GVS402`
+	template.New("").Parse(x)                                         // want `attacker-controlled text from \(\*http.Request\).FormValue becomes part of the template that \(\*text/template.Template\).Parse parses.*GVS402`
 	template.Must(template.New("").Parse("Hello "+x)).Execute(w, nil) // want `GVS402`
 	htmltemplate.New("").Parse(fmt.Sprintf("<p>%s</p>", x))           // want `becomes part of the template that \(\*html/template.Template\).Parse parses.*GVS402`
 	htmltemplate.Must(htmltemplate.New("a").Parse(x)).Execute(w, nil) // want `GVS402`

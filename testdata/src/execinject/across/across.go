@@ -23,7 +23,7 @@ func handler(w http.ResponseWriter, r *http.Request) {
 	runner.New(x).Do()           // want `run by the shell "bash -c".*GVS102`
 	runner.New("ls").Do()
 
-	exec.Command(runner.Param(r)).Run() // want `from \(\*net/http.Request\).FormValue.* chooses the program.*GVS101`
+	exec.Command(runner.Param(r)).Run() // want `from \(\*http.Request\).FormValue.* chooses the program.*GVS101`
 	exec.Command(runner.Const(r)).Run()
 }
 

@@ -19,7 +19,7 @@ type body struct {
 func ginHandlers() {
 	e := gin.Default()
 	e.GET("/:p", func(c *gin.Context) {
-		exec.Command("sh", "-c", c.Query("x")).Run()       // want `from \(\*github.com/gin-gonic/gin.Context\).Query is run by the shell.*GVS102`
+		exec.Command("sh", "-c", c.Query("x")).Run()       // want `from \(\*gin.Context\).Query is run by the shell.*GVS102`
 		exec.Command(c.Param("p")).Run()                   // want `GVS101`
 		exec.Command("ls", c.DefaultQuery("x", ".")).Run() // want `GVS103`
 		exec.Command("ls", "--", c.PostForm("x")).Run()

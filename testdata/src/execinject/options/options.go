@@ -11,7 +11,7 @@ import (
 
 func injected(r *http.Request) {
 	x := r.FormValue("x")
-	exec.Command("ls", x).Run()                                 // want `attacker-controlled text from \(\*net/http.Request\).FormValue may begin with "-", which "ls" reads as an option; put "--" before it, or reject a leading "-" \(GVS103\)`
+	exec.Command("ls", x).Run()                                 // want `attacker-controlled text from \(\*http.Request\).FormValue may begin with "-", which "ls" reads as an option; put "--" before it, or reject a leading "-" \(GVS103\)`
 	exec.Command("tar", "-cf", "a.tar", x).Run()                // want `"tar" reads as an option \(--checkpoint-action runs a command\); put "--".*GVS103`
 	exec.Command("git", "clone", x).Run()                       // want `"git clone" reads as an option \(--upload-pack runs a command\).*GVS103`
 	exec.Command("git", "log", "--oneline", x).Run()            // want `"git log" reads as an option.*GVS103`

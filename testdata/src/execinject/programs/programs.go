@@ -11,7 +11,7 @@ import (
 )
 
 func direct(w http.ResponseWriter, r *http.Request) {
-	exec.Command(r.FormValue("p")).Run()                                 // want `attacker-controlled text from \(\*net/http.Request\).FormValue chooses the program that os/exec.Command starts; choose it from a fixed list of programs \(GVS101\)`
+	exec.Command(r.FormValue("p")).Run()                                 // want `attacker-controlled text from \(\*http.Request\).FormValue chooses the program that os/exec.Command starts; choose it from a fixed list of programs \(GVS101\)`
 	exec.CommandContext(r.Context(), r.URL.Query().Get("p"), "-l").Run() // want `chooses the program that os/exec.CommandContext starts.*GVS101`
 	exec.Command("/opt/tools/" + r.FormValue("p")).Run()                 // want `chooses the program.*GVS101`
 	exec.Command("ls", "-l").Run()

@@ -13,7 +13,7 @@ import (
 
 func shells(r *http.Request) {
 	x := r.FormValue("x")
-	exec.Command("sh", "-c", x).Run()                                 // want `attacker-controlled text from \(\*net/http.Request\).FormValue is run by the shell "sh -c"; start the program directly with an argument vector, and validate the value \(GVS102\)`
+	exec.Command("sh", "-c", x).Run()                                 // want `attacker-controlled text from \(\*http.Request\).FormValue is run by the shell "sh -c"; start the program directly with an argument vector, and validate the value \(GVS102\)`
 	exec.Command("/bin/sh", "-c", "ping "+x).Run()                    // want `run by the shell "sh -c".*GVS102`
 	exec.Command("bash", "-lc", fmt.Sprintf("ls %s", x)).Run()        // want `run by the shell "bash -lc".*GVS102`
 	exec.Command("bash", "-o", "pipefail", "-c", x).Run()             // want `run by the shell "bash -c".*GVS102`

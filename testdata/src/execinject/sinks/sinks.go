@@ -37,7 +37,7 @@ func literals(r *http.Request) {
 func fields(r *http.Request) {
 	x := r.FormValue("x")
 	cmd := Command("sh")
-	cmd.Args = append(cmd.Args, "-c", x) // want `run by the shell "sh -c".*GVS102`
+	cmd.Args = append(cmd.Args, "-c", x) // want `run by the shell "sh.*GVS102`
 	cmd.Run()
 
 	ls := Command("ls")
