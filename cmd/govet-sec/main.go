@@ -55,6 +55,7 @@ func (c *command) do(args []string) (int, error) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process
 	selection := finding.Select(c.rules, c.switches())
 	selection.TurnOn()
 	if file := c.unit(); file != "" {

@@ -172,8 +172,9 @@ func Register(analyzers []*analysis.Analyzer) {
 	_, _ = encode([]record{{}})
 	for _, a := range WithFacts(analyzers) {
 		for _, f := range a.FactTypes {
-			gob.Register(f)
-			_ = gob.NewEncoder(io.Discard).Encode(f) // a type that cannot be encoded shows when it is used
+			zero := reflect.New(reflect.TypeOf(f).Elem()) // f may be a nil pointer
+			gob.Register(zero.Interface())
+			_ = gob.NewEncoder(io.Discard).EncodeValue(zero) // a type that cannot be encoded shows when it is used
 		}
 	}
 }

@@ -56,7 +56,7 @@ func noteAll(pass *analysis.Pass) (any, error) {
 }
 
 func TestFacts(t *testing.T) {
-	a := &analysis.Analyzer{Name: "notes", FactTypes: []analysis.Fact{new(note)}, Run: noteAll}
+	a := &analysis.Analyzer{Name: "notes", FactTypes: []analysis.Fact{(*note)(nil)}, Run: noteAll}
 	Register([]*analysis.Analyzer{a})
 	var first []byte
 	for range 20 {
