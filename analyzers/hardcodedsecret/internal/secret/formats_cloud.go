@@ -20,7 +20,7 @@ func cloudFormats() []Format {
 		{ID: "azure-functions", What: "Azure Functions key", Keys: []string{"azfu"}, Back: 44, Pattern: `[\w-]{44}AzFu[\w-]{5}[AQgw]==`, Inner: true, Entropy: 3.5},
 		{ID: "azure-search", What: "Azure AI Search key", Keys: []string{"azse"}, Back: 42, Pattern: `[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}`, Entropy: 3.5},
 		{ID: "azure-cosmos", What: "Azure Cosmos DB key", Keys: []string{"acdb"}, Back: 76, Pattern: `[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==`, Inner: true, Entropy: 3.5},
-		{ID: "azure-storage-key", What: "Azure storage account key", Keys: []string{"+ast"}, Back: 75, Pattern: `[A-Za-z0-9+/]{75,76}\+ASt[A-Za-z0-9+/]{6,7}==`, Inner: true, Entropy: 3.5},
+		{ID: "azure-storage-key", What: "Azure storage account key", Keys: []string{"+ast"}, Back: 76, Pattern: `[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==`, Inner: true, Entropy: 3.5},
 		{ID: "azure-service-bus", What: "Azure Service Bus key", Keys: []string{"+asb", "+aeh", "+arm"}, Back: 33, Pattern: `[A-Za-z0-9+/]{33}\+A(?:Sb|Eh|Rm)[A-Za-z0-9+/]{6}=`, Inner: true, Entropy: 3.5},
 		{ID: "azure-registry", What: "Azure container registry key", Keys: []string{"+acr"}, Back: 42, Pattern: `[A-Za-z0-9+/]{42}\+ACR[A-Za-z0-9+/]{6}`, Inner: true, Entropy: 3.5},
 		{ID: "azure-cache", What: "Azure Cache for Redis key", Keys: []string{"azca"}, Back: 33, Pattern: `[A-Za-z0-9]{33}AzCa[A-P][A-Za-z0-9]{5}=`, Inner: true, Entropy: 3.5},

@@ -29,15 +29,15 @@ func connectionFormats() []Format {
 	return []Format{
 		{ID: "url-password", What: "password in a URL", Keys: []string{"://"}, Back: 1, Inner: true, Human: true,
 			Pattern: `\w://([^/\s:@"'\x60<>]{0,}):([^/\s@"'\x60<>]{1,})@([^/\s@"'?#,\x60]{0,})`, Secret: 2, Valid: urlPassword},
-		{ID: "mysql-password", What: "password in a MySQL connection string", Keys: []string{"@tcp(", "@unix(", "@tcp6(", "@("}, Back: 160, Inner: true, Human: true,
+		{ID: "mysql-password", What: "password in a MySQL connection string", Keys: []string{"@tcp(", "@unix(", "@tcp6(", "@("}, Back: 160, Loose: true, Inner: true, Human: true,
 			Pattern: `([^\s:@/"'=]{1,80}):([^\s:"'(){}]{1,80})@(?:tcp6?|unix)?\(([^()\s]{0,})\)?`, Secret: 2, Valid: urlPassword},
-		{ID: "dsn-password", What: "password in a connection string", Keys: []string{"password", "pwd", "passwd"}, Inner: true, Human: true, Back: 256,
+		{ID: "dsn-password", What: "password in a connection string", Keys: []string{"password", "pwd", "passwd"}, Inner: true, Human: true, Back: 256, Loose: true,
 			Pattern: `(?i)(?:^|[\s;,&?])(?:password|pwd|passwd)\s?=\s?'?([^\s;&'"]{1,100})`, Valid: dsnPassword},
 		{ID: "basic-auth", What: "credentials in an Authorization header", Keys: []string{"basic "}, Human: true,
 			Pattern: `(?i:basic) ([A-Za-z0-9+/]{8,}={0,2})`, Valid: basicAuth},
 		{ID: "bearer", What: "token in an Authorization header", Keys: []string{"bearer "}, Entropy: 3.5,
 			Pattern: `[Bb]earer ([\w.~+/-]{20,}=*)`, Valid: bearer},
-		{ID: "token-header", What: "token in an Authorization header", Keys: []string{"token "}, Back: 16, Entropy: 3.5,
+		{ID: "token-header", What: "token in an Authorization header", Keys: []string{"token "}, Back: 16, Loose: true, Entropy: 3.5,
 			Pattern: `(?:^|(?i:authorization): ?)[Tt]oken ([\w.~+/-]{20,}=*)`, Valid: bearer},
 	}
 }

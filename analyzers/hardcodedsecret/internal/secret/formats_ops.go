@@ -10,7 +10,7 @@ func chatFormats() []Format {
 		{ID: "slack-webhook", What: "Slack webhook address", Keys: []string{"hooks.slack.com/"}, Pattern: `hooks\.slack\.com/((?:services|workflows|triggers)/[A-Za-z0-9+/]{40,70})`, Inner: true, Entropy: 3.5},
 		{ID: "discord-bot", What: "Discord bot token", Keys: []string{"mt", "mj", "mz", "nd", "nt", "nj", "nz", "od", "ot"}, Pattern: `[MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}`, Entropy: 4},
 		{ID: "discord-webhook", What: "Discord webhook address", Keys: []string{"discord.com/api/webhooks/", "discordapp.com/api/webhooks/"}, Pattern: `discord(?:app)?\.com/api/webhooks/([0-9]{17,20}/[A-Za-z0-9_-]{60,70})`, Inner: true, Entropy: 3.5},
-		{ID: "telegram", What: "Telegram bot token", Keys: []string{":aa"}, Back: 10, Pattern: `[0-9]{8,10}:AA[A-Za-z0-9_-]{33}`, Inner: true, Entropy: 3.5},
+		{ID: "telegram", What: "Telegram bot token", Keys: []string{":aa"}, Back: 10, Loose: true, Pattern: `[0-9]{8,10}:AA[A-Za-z0-9_-]{33}`, Inner: true, Entropy: 3.5},
 		{ID: "teams-webhook", What: "Microsoft Teams webhook address", Keys: []string{".webhook.office.com/"}, Pattern: `\.webhook\.office\.com/(webhookb2/[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36})`, Inner: true, Entropy: 3},
 	}
 }

@@ -8,6 +8,7 @@ package secret
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -22,8 +23,10 @@ type Format struct {
 	// which is the first if it is not said, or all of it if there are no groups.
 	Pattern string
 	Secret  int
-	// Back is how far before its key a credential can begin.
-	Back int
+	// Back is how far before its key a credential begins, or, when it is Loose, how
+	// far before its key it can begin.
+	Back  int
+	Loose bool
 	// Entropy is the least Shannon entropy of the secret, in bits per byte.
 	Entropy float64
 	// Valid checks what a regular expression cannot: a checksum, what is encoded.
@@ -41,9 +44,13 @@ type Match struct {
 	Start, End int // of the secret
 }
 
-// window is how much text a pattern sees. The longest formats (private keys of
-// 4096 bits) fit; larger texts are still scanned whole, key by key.
-const window = 8 << 10
+// How much text a pattern sees from its key on: patterns without a greatest
+// length (private keys, tokens with claims in them) more than the others. Larger
+// texts are still scanned whole, key by key.
+const (
+	window     = 512
+	longWindow = 8 << 10
+)
 
 // Scan returns the first credential in the text that has a known format. The
 // formats are ordered from special to general, so that of two formats that fit
@@ -78,6 +85,7 @@ type entry struct {
 	key    string
 	format *Format
 	re     func() *regexp.Regexp // compiled when its key is first seen
+	window int
 }
 
 func newIndex() *index {
@@ -87,19 +95,26 @@ func newIndex() *index {
 		f := &formats[i]
 		re := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(anchor(f)) })
 		for _, key := range f.Keys {
-			x.add(entry{key, f, re})
+			x.add(entry{key, f, re, windowOf(f)})
 		}
 	}
 	return x
 }
 
-// anchor ties the pattern to the beginning of the window, unless the key stands
-// in its middle.
+// anchor ties the pattern to the beginning of the window, if it is known to begin
+// there: a pattern that can begin anywhere is slow on texts made to make it so.
 func anchor(f *Format) string {
-	if f.Back == 0 {
+	if !f.Loose {
 		return `\A(?:` + f.Pattern + `)`
 	}
 	return f.Pattern
+}
+
+func windowOf(f *Format) int {
+	if strings.Contains(f.Pattern, ",}") {
+		return longWindow
+	}
+	return window
 }
 
 func (x *index) add(e entry) {
@@ -113,12 +128,12 @@ func (x *index) add(e entry) {
 	x.lists[n] = append(x.lists[n], e)
 }
 
-// maxTries bounds the regular expressions that are run on one text, for texts
-// made of nothing but keys.
-const maxTries = 10_000
+// maxMatched bounds how much of one text regular expressions see, for texts made
+// of nothing but keys.
+const maxMatched = 4 << 20
 
 func (x *index) scan(text string) (Match, bool) {
-	tries := 0
+	matched := 0
 	for i := 0; i+1 < len(text); i++ {
 		n := x.buckets[uint16(lower(text[i]))<<8|uint16(lower(text[i+1]))]
 		if n == 0 {
@@ -128,7 +143,7 @@ func (x *index) scan(text string) (Match, bool) {
 			if !hasPrefixFold(text[i:], e.key) || !e.format.Inner && e.format.Back == 0 && i > 0 && isWord(text[i-1]) {
 				continue
 			}
-			if tries++; tries > maxTries {
+			if matched += min(e.window, len(text)-i) + e.format.Back; matched > maxMatched {
 				return Match{}, false
 			}
 			if m, ok := e.match(text, i); ok {
@@ -141,8 +156,12 @@ func (x *index) scan(text string) (Match, bool) {
 
 // match matches the entry's format at the key that stands at i.
 func (e entry) match(text string, i int) (Match, bool) {
-	from := max(0, i-e.format.Back)
-	part := text[from:min(len(text), i+window)]
+	from := i - e.format.Back
+	if from < 0 && !e.format.Loose {
+		return Match{}, false
+	}
+	from = max(0, from)
+	part := text[from:min(len(text), i+e.window)]
 	for _, loc := range e.re().FindAllStringSubmatchIndex(part, 4) {
 		m := Match{e.format, from + loc[0], from + loc[1]}
 		if g := 2 * max(1, e.format.Secret); len(loc) > g && loc[g] >= 0 {
