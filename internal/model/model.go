@@ -157,6 +157,8 @@ const (
 	RegexpArg
 	// Prefix: argument 1 is a constant, and the text starts with it.
 	Prefix
+	// NoPrefix: it does not start with the constant at argument 1.
+	NoPrefix
 	// Equal: Arg equals the text at Among.
 	Equal
 	// Excludes: the text does not contain the constant at argument 1.

@@ -524,6 +524,8 @@ func (m *modelCall) validate(v *model.Validator) {
 		g.safe = patternSafe(m.at(model.Arg(0)))
 	case model.Prefix:
 		g.safe = prefixSafe(m.text(model.Arg(1)))
+	case model.NoPrefix:
+		g.safe = noPrefixSafe(m.text(model.Arg(1)))
 	case model.Excludes:
 		g.safe = excludesSafe(m.text(model.Arg(1)), false)
 	case model.ExcludesAny:

@@ -263,6 +263,14 @@ func prefixSafe(v *value) model.Kinds {
 	return safe
 }
 
+// noPrefixSafe is what a text cannot do that does not begin with the text in v.
+func noPrefixSafe(v *value) model.Kinds {
+	if v == nil || v.isOpen() || len(v.alts) != 1 || v.alts[0] != "s-" {
+		return 0
+	}
+	return model.KindSet(model.ExecArg)
+}
+
 // fixesHost reports whether a text that begins with p has its host in p: "https://h/".
 func fixesHost(p string) bool {
 	i := strings.Index(p, "://")

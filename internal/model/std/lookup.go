@@ -14,6 +14,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = bufioPackage()
 	case "bytes":
 		m = bytesPackage()
+	case "cmp":
+		m = cmpPackage()
 	case "compress/bzip2":
 		m = compressBzip2()
 	case "compress/flate":
@@ -165,7 +167,7 @@ func Lookup(path string) (m model.Package, ok bool) {
 // Paths lists the modelled packages, sorted.
 func Paths() []string {
 	return []string{
-		"archive/tar", "archive/zip", "bufio", "bytes", "compress/bzip2", "compress/flate", "compress/gzip",
+		"archive/tar", "archive/zip", "bufio", "bytes", "cmp", "compress/bzip2", "compress/flate", "compress/gzip",
 		"compress/zlib", "context", "crypto/aes", "crypto/cipher", "crypto/des", "crypto/ed25519", "crypto/hkdf",
 		"crypto/hmac", "crypto/md5", "crypto/pbkdf2", "crypto/rc4", "crypto/sha1", "crypto/sha256", "crypto/sha3",
 		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "embed", "encoding/asn1", "encoding/base32",

@@ -64,3 +64,11 @@ func mapsPackage() model.Package {
 		},
 	}
 }
+
+// cmpPackage has Or, which is how a value gets a default.
+func cmpPackage() model.Package {
+	return model.Package{
+		Path:  "cmp",
+		Funcs: []model.Func{{Name: "Or", Flows: model.Same(arg(0).At("[]"), ret(0))}},
+	}
+}

@@ -58,13 +58,14 @@ func cutting() []model.Func {
 // textTests has the functions whose answer says what a text can be.
 func textTests() []model.Func {
 	start := model.Validator{Result: ret(0), When: model.True, Arg: arg(0), Test: model.Prefix}
+	noStart := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.NoPrefix}
 	none := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.Excludes}
 	noneOf := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.ExcludesAny}
 	return []model.Func{
 		{Name: "Contains", Validators: []model.Validator{none}},
 		{Name: "ContainsAny", Validators: []model.Validator{noneOf}},
 		{Name: "ContainsRune", Validators: []model.Validator{none}},
-		{Name: "HasPrefix", Validators: []model.Validator{start}},
+		{Name: "HasPrefix", Validators: []model.Validator{start, noStart}},
 	}
 }
 
