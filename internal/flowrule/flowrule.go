@@ -3,6 +3,8 @@
 package flowrule
 
 import (
+	"go/token"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -20,17 +22,36 @@ type Verdict struct {
 	Hit     int    // the hit whose way is shown
 }
 
-// Run reports the flows into the kinds that judge does not dismiss.
+// Run reports the flows into the kinds that judge does not dismiss, one finding for
+// a place and ID (15.3): a sink that several ways lead to is shown with the shortest.
 func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) error {
+	type place struct {
+		pos token.Pos
+		id  string
+	}
 	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
+	var order []place
+	found := make(map[place]analysis.Diagnostic)
 	for i := range result.Flows {
 		flow := &result.Flows[i]
 		if !kinds.Has(flow.Kind) {
 			continue
 		}
-		if v := judge(flow); v.ID != "" {
-			pass.Found(v.ID, diagnostic(flow, v))
+		v := judge(flow)
+		if v.ID == "" {
+			continue
 		}
+		at, d := place{flow.Pos, v.ID}, diagnostic(flow, v)
+		old, ok := found[at]
+		if !ok {
+			order = append(order, at)
+		}
+		if !ok || len(d.Related) < len(old.Related) {
+			found[at] = d
+		}
+	}
+	for _, at := range order {
+		pass.Found(at.id, found[at])
 	}
 	return nil
 }
