@@ -95,7 +95,6 @@ func helpers() {
 	startAll(":80")
 	serve.On(":80") // want `net/http.ListenAndServe at .*serve.go:\d+:\d+ listens on every.*GVS301`
 	serve.On("127.0.0.1:80")
-	serve.Port("80") // reported where it is: the host is its own
 	serve.OnEither("unix", "/run/app.sock")
 }
 
