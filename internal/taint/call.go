@@ -241,11 +241,6 @@ func (r *run) fresh(s *state, cs callSite, what string, t types.Type, text *valu
 		}
 		return tuple(parts...)
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
-		if len(v.labels) == 0 {
-			if _, ok := u.(*types.Pointer); !ok {
-				return &v
-			}
-		}
 		content := v
 		p := r.newObject(s, cs.in.(ssa.Instruction), cs.sub+"new"+what, t, &content)
 		p.nils = nilUnknown
