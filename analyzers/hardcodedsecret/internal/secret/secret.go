@@ -134,6 +134,7 @@ const maxMatched = 4 << 20
 
 func (x *index) scan(text string) (Match, bool) {
 	matched := 0
+	searched := make(map[*Format]int) // how far loose patterns were searched for
 	for i := 0; i+1 < len(text); i++ {
 		n := x.buckets[uint16(lower(text[i]))<<8|uint16(lower(text[i+1]))]
 		if n == 0 {
@@ -142,6 +143,12 @@ func (x *index) scan(text string) (Match, bool) {
 		for _, e := range x.lists[n] {
 			if !hasPrefixFold(text[i:], e.key) || !e.format.Inner && e.format.Back == 0 && i > 0 && isWord(text[i-1]) {
 				continue
+			}
+			if i < searched[e.format] {
+				continue
+			}
+			if e.format.Loose {
+				searched[e.format] = i + e.window/2 // the other half is for a match that begins before
 			}
 			if matched += min(e.window, len(text)-i) + e.format.Back; matched > maxMatched {
 				return Match{}, false
@@ -162,7 +169,7 @@ func (e entry) match(text string, i int) (Match, bool) {
 	}
 	from = max(0, from)
 	part := text[from:min(len(text), i+e.window)]
-	for _, loc := range e.re().FindAllStringSubmatchIndex(part, 4) {
+	for _, loc := range e.re().FindAllStringSubmatchIndex(part, -1) {
 		m := Match{e.format, from + loc[0], from + loc[1]}
 		if g := 2 * max(1, e.format.Secret); len(loc) > g && loc[g] >= 0 {
 			m.Start, m.End = from+loc[g], from+loc[g+1]
