@@ -367,8 +367,7 @@ func (r *run) putInside(s *state, base *value, steps []portStep, v *value, h how
 func (r *run) putAt(s *state, l loc, steps []portStep, v *value, h how) {
 	for i, st := range steps {
 		if st.sel.kind == selDeref || st.sel.kind != selField && i > 0 && !st.kept {
-			inner := r.load(s, l, nil)
-			r.putInside(s, inner, steps[i:], v, h)
+			r.putInside(s, r.container(s, l), steps[i:], v, h)
 			return
 		}
 		if st.sel.kind == selIndex && l.off > 0 {
@@ -385,6 +384,22 @@ func (r *run) putAt(s *state, l loc, steps []portStep, v *value, h how) {
 		old := r.load(s, l, nil)
 		r.store(s, []loc{l}, taintTree(old, v.labels, v.id))
 	}
+}
+
+// container is what a field holds that a model fills: it is made where the field
+// holds none yet.
+func (r *run) container(s *state, l loc) *value {
+	v := r.load(s, l, nil)
+	if len(r.targets(v, nil)) > 0 {
+		return v
+	}
+	o := r.object(objKey{site: -2, sub: l.obj, what: l.at.String()}, nil)
+	if _, ok := s.heap.get(o.id); !ok {
+		s.heap = s.heap.set(o.id, &value{open: true, nils: canBeNonNil})
+	}
+	made := &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	r.storeWeak(s, l, made)
+	return made
 }
 
 // source puts the text of a source at a port.

@@ -288,5 +288,5 @@ func (m *modelCall) ipv4() *value {
 		}
 		out = concat(out, d, m.def(0))
 	}
-	return m.r.newObject(m.s, m.instr(), m.cs.sub+"ip", nil, &value{alts: out.alts, open: out.open, nils: canBeNonNil})
+	return &value{alts: out.alts, open: out.open, nils: canBeNonNil}
 }
