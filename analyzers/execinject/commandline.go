@@ -159,7 +159,7 @@ func lines(f *taint.Flow) [][]word {
 	}
 	for _, w := range p.loose {
 		// "--" was put there to stand before what comes from outside.
-		if w.is("--") || isStdin(f) && w.text != nil {
+		if w.is("--") || isStdin(f) && w.text != nil && !mayBe(v.programText(f, p.texts), w.text.String()) {
 			all = times(all, []word{w})
 		}
 	}
@@ -195,6 +195,11 @@ func (v vector) from(at model.Port) (int, bool) {
 // has reports whether a port without its index is the vector, or what it points to.
 func (v vector) has(at model.Port, path string) bool {
 	return at.Base().At(strings.TrimSuffix(path, "*")) == v.args
+}
+
+// mayBe reports whether a text can be the constant.
+func mayBe(t taint.Text, s string) bool {
+	return slices.ContainsFunc(t.Alts, func(p taint.Pattern) bool { return p.String() == s })
 }
 
 // choices lists what a clean word can be. When it is known in part, only the known

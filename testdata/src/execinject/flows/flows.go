@@ -10,7 +10,6 @@ import (
 	"io"
 	"net/http"
 	"os/exec"
-	"slices"
 	"strings"
 )
 
@@ -76,14 +75,6 @@ func channels(r *http.Request) {
 		exec.Command("sh", "-c", x).Run() // want `GVS102`
 	default:
 	}
-}
-
-var current string
-
-func set(r *http.Request) { current = r.FormValue("x") }
-
-func use() {
-	exec.Command("sh", "-c", current).Run() // want `GVS102`
 }
 
 type job struct{ cmd, dir string }
@@ -186,15 +177,6 @@ type key struct{}
 func contexts(r *http.Request) {
 	ctx := context.WithValue(r.Context(), key{}, r.FormValue("x"))
 	exec.Command("sh", "-c", ctx.Value(key{}).(string)).Run() // want `GVS102`
-}
-
-func iterators(r *http.Request) {
-	for x := range slices.Values([]string{r.FormValue("x")}) {
-		exec.Command("sh", "-c", x).Run() // want `GVS102`
-	}
-	for x := range strings.SplitSeq(r.FormValue("x"), ",") {
-		exec.Command("sh", "-c", x).Run() // want `GVS102`
-	}
 }
 
 func arguments(r *http.Request) {

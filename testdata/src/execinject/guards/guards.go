@@ -65,7 +65,7 @@ func patterns(r *http.Request) {
 	}
 	if words.MatchString(x) {
 		exec.Command("sh", "-c", "ls "+x).Run() // want `run by the shell "sh -c".*GVS102`
-		exec.Command("ls", x).Run() // want `"ls" reads as an option.*GVS103`
+		exec.Command("ls", x).Run()             // want `"ls" reads as an option.*GVS103`
 	}
 	if open.MatchString(x) {
 		exec.Command("sh", "-c", "ls "+x).Run() // want `GVS102`
