@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/govet-sec/govet-sec/analyzers"
 	"github.com/govet-sec/govet-sec/rule"
@@ -95,7 +97,9 @@ func lookPath(t *testing.T, name string) string {
 // it found as "file:line:col ID", sorted.
 func findings(t *testing.T, dir string, args ...string) []string {
 	name := args[0]
-	cmd := exec.Command(name, args[1:]...)
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute) // a host that hangs is a failure with a name
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args[1:]...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOFLAGS=", "GOPROXY=off", "GOWORK=")
 	var out, errs bytes.Buffer
