@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 )
@@ -34,10 +35,14 @@ func Root() (string, error) {
 // a nil content is a file that should not be. With check, it changes nothing, and
 // the error lists the files that differ.
 func Sync(root string, files map[string][]byte, check bool) error {
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		return err
+	}
+	defer dir.Close()
 	var stale []error
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		path := filepath.Join(root, filepath.FromSlash(name))
-		old, err := os.ReadFile(path)
+		old, err := dir.ReadFile(name)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -49,19 +54,19 @@ func Sync(root string, files map[string][]byte, check bool) error {
 			stale = append(stale, fmt.Errorf("%s is not up to date: run make gen", name))
 			continue
 		}
-		if err := write(path, want); err != nil {
+		if err := write(dir, name, want); err != nil {
 			return err
 		}
 	}
 	return errors.Join(stale...)
 }
 
-func write(path string, data []byte) error {
+func write(dir *os.Root, name string, data []byte) error {
 	if data == nil {
-		return os.Remove(path)
+		return dir.Remove(name)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := dir.MkdirAll(path.Dir(name), 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(path, data, 0o644)
+	return dir.WriteFile(name, data, 0o644)
 }

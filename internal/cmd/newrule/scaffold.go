@@ -82,12 +82,17 @@ var idForm = regexp.MustCompile(`GVS([1-9])[0-9]{2}\b`)
 // nextID is the first ID of the first hundred that no rule has used. An ID is
 // permanent; one that is not given out again must stay in a file of its folder.
 func nextID(root string) (string, error) {
+	dir, err := os.OpenRoot(filepath.Join(root, "analyzers"))
+	if err != nil {
+		return "", err
+	}
+	defer dir.Close()
 	last := 0
-	err := filepath.WalkDir(filepath.Join(root, "analyzers"), func(file string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(dir.FS(), ".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") {
 			return err
 		}
-		data, err := os.ReadFile(file)
+		data, err := dir.ReadFile(file)
 		for _, m := range idForm.FindAllSubmatch(data, -1) {
 			hundred, _ := strconv.Atoi(string(m[1])) // one digit
 			last = max(last, hundred)
