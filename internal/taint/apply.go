@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -280,7 +281,7 @@ func (b *binding) cameBack(s *step) *step {
 func (b *binding) guards(gs []guard) []guard {
 	var out []guard
 	for _, g := range gs {
-		if f, ok := b.fact(fact{id: g.id, safe: g.safe, unless: g.unless}); ok {
+		if f, ok := b.fact(fact{id: g.id, safe: g.safe, unless: g.unless}); ok && f.holds() {
 			out = append(out, guard{prop: g.prop, id: f.id, safe: f.safe, unless: f.unless})
 		}
 	}
@@ -494,6 +495,14 @@ func (b *binding) sink(rec *sinkRec) {
 	b.r.addSink(&n, token.NoPos)
 }
 
+// inputName tells inputs of the function apart that v can be.
+func (v *value) inputName() string {
+	if i := slices.IndexFunc(v.labels, func(l label) bool { return l.pure && l.org.input != nil }); i >= 0 {
+		return strconv.Itoa(v.labels[i].org.input.id)
+	}
+	return ""
+}
+
 func (b *binding) deferredCall(c *deferredCall) {
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
@@ -504,7 +513,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil
 	if b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn) {
-		cs.again = b.f.code.tag() + "." + strconv.Itoa(c.n)
+		cs.again = b.f.code.tag() + "." + fv.inputName()
 	}
 	st := *b.post
 	v := b.r.resolveDeferred(&st, cs, fv, c, args)

@@ -16,8 +16,8 @@ type context struct {
 
 // Bounds on contexts: of one function, and nested within each other.
 const (
-	maxContexts = 40
-	maxDepthCtx = 40
+	maxContexts = 16
+	maxDepthCtx = 24
 )
 
 // given is what the context knows of an input.
@@ -76,7 +76,7 @@ func (e *engine) contextRun(f *ssa.Function, ctx *context) *run {
 	if r, ok := e.runs[key]; ok {
 		return r
 	}
-	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx {
+	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx || e.spent > e.budget {
 		return nil
 	}
 	e.perFn[f]++
@@ -214,6 +214,9 @@ func (e *engine) solve(r *run) *summary {
 		old := r.sum
 		r.headOfCycle = false
 		r.interpret()
+		if round > widenAfter {
+			r.sum = r.sum.widened(old)
+		}
 		if !r.headOfCycle || r.low < r.depth || old.equal(r.sum) {
 			break
 		}
@@ -231,14 +234,22 @@ func (e *engine) solve(r *run) *summary {
 		e.open = append(e.open, r)
 		return r.sum
 	}
-	r.done = true
+	r.finish()
 	e.open = slices.DeleteFunc(e.open, func(o *run) bool {
 		if o.low >= r.depth {
-			o.done = true
+			o.finish()
 		}
 		return o.low >= r.depth
 	})
 	return r.sum
+}
+
+// finish frees what only the interpretation needed: a summary is all that stays.
+func (r *run) finish() {
+	r.done = true
+	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
+	r.site, r.byKey, r.byInput, r.chans = nil, nil, nil, nil
+	r.objects, r.sinks, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil
 }
 
 // noteLow tells the run on top of the stack that it depends on one further down.

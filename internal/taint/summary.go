@@ -108,7 +108,7 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 	for i, v := range ret.vals {
 		v = ret.st.facts.bake(v)
 		if v != nil && isChecked(r.fn.Signature.Results().At(i).Type()) {
-			v = withFacts(v, ret.st.facts)
+			v = withFacts(v, inputFacts(ret.st.facts))
 		}
 		at := r.e.paths.root(root{kind: rootDef, n: len(r.site) + i, name: r.tag}, nil)
 		results[i] = join(results[i], v, at)
@@ -119,6 +119,44 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 // inputFacts are the facts about texts that the caller has, too.
 func inputFacts(fs facts) facts {
 	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
+}
+
+// widened is the summary without constants that are others in every round: a text that
+// a recursive function makes longer each time.
+func (a *summary) widened(old *summary) *summary {
+	if old == nil {
+		return a
+	}
+	n := *a
+	n.panics = widenTree(old.panics, a.panics)
+	n.results = slices.Clone(a.results)
+	for i := range min(len(a.results), len(old.results)) {
+		n.results[i] = widenTree(old.results[i], a.results[i])
+	}
+	n.effects = slices.Clone(a.effects)
+	for i, e := range a.effects {
+		if j := slices.IndexFunc(old.effects, func(o effect) bool { return o.obj == e.obj }); j >= 0 {
+			n.effects[i].content = widenTree(old.effects[j].content, e.content)
+		}
+	}
+	n.heap = make(map[*object]*value, len(a.heap))
+	for o, v := range a.heap {
+		n.heap[o] = widenTree(old.heap[o], v)
+	}
+	return &n
+}
+
+// widenTree is widen for a value and its parts.
+func widenTree(old, v *value) *value {
+	if old == nil || v == nil || old == v {
+		return v
+	}
+	n := *widen(old, v)
+	n.kids = slices.Clone(v.kids)
+	for i, k := range v.kids {
+		n.kids[i].val = widenTree(old.kid(k.sel), k.val)
+	}
+	return &n
 }
 
 func (a *summary) equal(b *summary) bool {
