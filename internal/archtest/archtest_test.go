@@ -32,7 +32,8 @@ var layers = []layer{
 	{path: "internal/model/lib", may: []string{"internal/model"}, banned: []string{"go/", "golang.org/x/"}},
 	{path: "internal/model/*", may: []string{"internal/model", "internal/model/*"}}, // checks of the tables
 	{path: "internal/ssabuild"},
-	{path: "internal/taint", may: []string{"internal/model", "internal/model/std", "internal/model/lib", "internal/ssabuild"}},
+	{path: "internal/stdlib"}, // which import paths are the standard library's
+	{path: "internal/taint", may: []string{"internal/model", "internal/model/std", "internal/model/lib", "internal/ssabuild", "internal/stdlib"}},
 	{path: "internal/taint/*", may: []string{"internal/model", "internal/model/*", "internal/taint", "internal/taint/*", "internal/ssabuild", "internal/ruletest"}},
 	{path: "internal/flowrule", may: []string{"internal/model", "internal/taint", "rule"}},
 	{path: "analyzers", may: []string{"analyzers/*", "rule"}},
@@ -42,8 +43,8 @@ var layers = []layer{
 	{path: "internal/report", may: []string{"internal/finding", "rule"}, banned: []string{"go/ast", "go/token", "go/types", "golang.org/x/"}},
 	{path: "internal/unit", may: []string{"rule"}},
 	{path: "internal/fix", may: []string{"internal/finding"}},
-	{path: "internal/driver", may: []string{"internal/finding", "internal/unit", "rule"}},
-	{path: "internal/vetunit", may: []string{"internal/finding", "internal/fix", "internal/report", "internal/unit", "rule"}},
+	{path: "internal/driver", may: []string{"internal/finding", "internal/stdlib", "internal/unit", "rule"}},
+	{path: "internal/vetunit", may: []string{"internal/finding", "internal/fix", "internal/report", "internal/stdlib", "internal/unit", "rule"}},
 
 	{path: "cmd/*", may: []string{"self", "analyzers", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/report", "rule"}},
 	{path: "plugin", may: []string{"analyzers", "rule"}},
