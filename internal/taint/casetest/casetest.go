@@ -35,6 +35,8 @@ type Case struct {
 	Flow     bool   // a flow is expected
 	Exits    bool   // it ends the process: its doc comment has a line "Exits."
 	Lines    []Line // the sink calls and expectations in it and in the helpers above it
+
+	first, last int // the lines of it and of the helpers above it
 }
 
 // Line is a line at which something can be reported.
@@ -109,6 +111,7 @@ func parse(file string, src []byte) ([]Case, error) {
 	}
 	lines := findLines(fset, f)
 	var cases []Case
+	next := 1
 	for _, d := range f.Decls {
 		fn, ok := d.(*ast.FuncDecl)
 		if !ok || fn.Recv != nil || !strings.HasPrefix(fn.Name.Name, "Case_") {
@@ -124,6 +127,7 @@ func parse(file string, src []byte) ([]Case, error) {
 			n++
 		}
 		c.Lines, lines = lines[:n:n], lines[n:]
+		c.first, c.last, next = next, end, end+1
 		if c.Flow != slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Want }) {
 			return nil, fmt.Errorf("%s: %s: its name says one thing, its want comments another", fset.Position(fn.Pos()), c.Name)
 		}

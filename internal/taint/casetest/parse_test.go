@@ -58,11 +58,11 @@ func TestScore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, stray := Score(cases, map[string]bool{"taint/p/a.go:9": true, "taint/p/a.go:99": true})
+	rows, stray := Score(cases, map[string]bool{"taint/p/a.go:9": true, "taint/p/a.go:8": true, "taint/p/a.go:99": true})
 	if len(rows) != 2 || rows[0].Right != 0 || rows[1].Right != 1 || rows[1].Semantic != "10.1" {
 		t.Errorf("got rows %+v", rows)
 	}
-	want := []string{"taint/p.Case_2_1_A_Flow: line 4: missed", "taint/p.Case_2_1_A_Flow: line 9: false alarm"}
+	want := []string{"taint/p.Case_2_1_A_Flow: line 4: missed", "taint/p.Case_2_1_A_Flow: line 9: false alarm", "taint/p.Case_2_1_A_Flow: line 8: false alarm"}
 	if !slices.Equal(rows[0].Wrong, want) {
 		t.Errorf("got %q, want %q", rows[0].Wrong, want)
 	}

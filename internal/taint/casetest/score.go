@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -20,8 +21,13 @@ type Row struct {
 func Score(cases []Case, reported map[string]bool) (rows []Row, stray []string) {
 	bySemantic := map[string]*Row{}
 	known := map[string]bool{}
-	for i := range cases {
-		c := &cases[i]
+	lines := map[string][]int{}
+	for place := range reported {
+		file, n, _ := strings.Cut(place, ":")
+		line, _ := strconv.Atoi(n)
+		lines[file] = append(lines[file], line)
+	}
+	for _, c := range cases {
 		r := bySemantic[c.Semantic]
 		if r == nil {
 			r = &Row{Semantic: c.Semantic}
@@ -30,7 +36,11 @@ func Score(cases []Case, reported map[string]bool) (rows []Row, stray []string) 
 		for _, l := range c.Lines {
 			known[c.Place(l)] = true
 		}
-		r.add(c, reported)
+		for _, l := range c.unlabelled(lines[c.File]) {
+			known[c.Place(l)] = true
+			c.Lines = append(slices.Clip(c.Lines), l)
+		}
+		r.add(&c, reported)
 	}
 	for _, r := range bySemantic {
 		rows = append(rows, *r)
@@ -43,6 +53,17 @@ func Score(cases []Case, reported map[string]bool) (rows []Row, stray []string) 
 	}
 	slices.Sort(stray)
 	return rows, stray
+}
+
+// unlabelled are the lines that are reported in the case, and have no label.
+func (c *Case) unlabelled(reported []int) []Line {
+	var out []Line
+	for _, n := range slices.Sorted(slices.Values(reported)) {
+		if n >= c.first && n <= c.last && !slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Line == n }) {
+			out = append(out, Line{Line: n})
+		}
+	}
+	return out
 }
 
 func (r *Row) add(c *Case, reported map[string]bool) {
