@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"github.com/securego/gosec/v2"
 	"github.com/securego/gosec/v2/issue"
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 )
 
 // everything asks for all checks.
@@ -44,6 +46,19 @@ func TestSideBySide(t *testing.T) {
 		if !reflect.DeepEqual(first[i], second[i]) {
 			t.Errorf("%s: %v, then %v", loaded[i].name, first[i], second[i])
 		}
+	}
+}
+
+func TestAffordable(t *testing.T) {
+	sized := func(blocks int) *ssa.Function { return &ssa.Function{Blocks: make([]*ssa.BasicBlock, blocks)} }
+	large, larger, huge, small := sized(1400), sized(1401), sized(100_000), sized(50)
+	got, err := affordable([]*ssa.Function{huge, large, larger, small})
+	if err == nil || !slices.Equal(got, []*ssa.Function{large, small}) {
+		t.Errorf("got %d functions, %v", len(got), err)
+	}
+	got, err = affordable([]*ssa.Function{large, small})
+	if err != nil || !slices.Equal(got, []*ssa.Function{large, small}) {
+		t.Errorf("got %d functions, %v", len(got), err)
 	}
 }
 

@@ -52,8 +52,13 @@ func (s *scan) ssa() {
 		return
 	}
 	rules := taintRules()
-	s.analyzers(program, rules)
-	s.taint(program, rules)
+	all := s.scanned(program.SrcFuncs)
+	s.taint(&buildssa.SSA{Pkg: program.Pkg, SrcFuncs: all}, rules)
+	small, err := affordable(all)
+	if err != nil {
+		s.errs = append(s.errs, err)
+	}
+	s.analyzers(&buildssa.SSA{Pkg: program.Pkg, SrcFuncs: small}, rules)
 }
 
 // analyzers runs the rules that are analyzers, but for those in except.
