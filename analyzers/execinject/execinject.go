@@ -42,15 +42,21 @@ var Analyzer = Rule.Analyzer
 
 func run(pass *rule.Pass) error {
 	chosen := make(map[token.Pos]bool) // sinks whose program the attacker chooses: no more need be said
+	text := make(map[token.Pos]bool)   // sinks to which text comes that can harm a shell
 	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
 	for i := range result.Flows {
 		if f := &result.Flows[i]; f.Kind == model.Exec && len(f.Hits) > 0 {
 			chosen[f.Pos] = true
+		} else if f.Kind == model.ShellText && len(f.Hits) > 0 {
+			text[f.Pos] = true
 		}
 	}
 	return flowrule.Run(pass, model.Command, func(f *taint.Flow) flowrule.Verdict {
 		if len(f.Hits) == 0 || chosen[f.Pos] && f.Kind != model.Exec {
 			return flowrule.Verdict{}
+		}
+		if f.Kind == model.ExecArg && !text[f.Pos] && !isField(f) {
+			return assessWord(f)
 		}
 		return assess(f)
 	})
@@ -83,6 +89,28 @@ func assess(f *taint.Flow) flowrule.Verdict {
 		return programChosen(f, worst.hit)
 	}
 	return flowrule.Verdict{}
+}
+
+// assessWord judges a flow into the arguments of a program of which the text can do no
+// harm to a shell. A word of a shell's text that begins with the attacker's can still be
+// an option, of the command that the shell runs.
+func assessWord(f *taint.Flow) flowrule.Verdict {
+	if isStdin(f) || !takesVector(f) {
+		return assess(f)
+	}
+	var worst verdict
+	for _, line := range lines(f) {
+		worst = worse(worst, judge(line))
+	}
+	if worst.danger != code || !worst.shell {
+		return assess(f)
+	}
+	before := f.Hits[worst.hit].After
+	if last := len(before) - 1; last < 0 || !strings.HasSuffix(before[last], " ") {
+		return flowrule.Verdict{}
+	}
+	command, _, _ := strings.Cut(strings.TrimSpace(before.Start()), " ")
+	return mayBeOption(f, verdict{danger: option, hit: worst.hit, by: command})
 }
 
 // scriptRead judges text that a program reads from its standard input: code, when

@@ -92,6 +92,9 @@ type Validator struct {
 	// Test names a check that the engine must read before it believes it, such as
 	// a regular expression; Safe is then what the engine finds.
 	Test Test
+	// Chars is the class of characters of the test Characters. It is asked for those
+	// of ASCII only.
+	Chars func(rune) bool
 }
 
 // Call says that the function calls the function value at Func.
@@ -142,6 +145,9 @@ const (
 	False
 	Nil
 	NonNil
+	Zero        // the number 0: nothing was counted
+	Negative    // a number below 0: nothing was found
+	NonNegative // the index of what was found
 )
 
 // Test is a validation that the engine reads instead of trusting.
@@ -165,6 +171,12 @@ const (
 	Excludes
 	// ExcludesAny: it contains none of the characters of the constant at argument 1.
 	ExcludesAny
+	// Within: it is a part of the constant at argument 0, or one of its characters.
+	Within
+	// Characters: each of its characters is one that Chars holds of.
+	Characters
+	// ByFunc: the function at argument 1 returned false for each of its characters.
+	ByFunc
 )
 
 // Op is a computation on text that the engine does itself, so that a constant
@@ -183,5 +195,14 @@ const (
 	Trim            // first argument without some bytes at its ends
 	Lower           // first argument with its letters changed
 	Upper
-	IPText // net.IPv4(a, b, c, d)
+	IPText         // net.IPv4(a, b, c, d)
+	Found          // the part of the first argument that the receiver, a regular expression, matches
+	ReplaceMatches // first argument, with what the receiver matches replaced by the second
+	Replace        // first argument, with the second replaced by the third
+	NewReplacer    // remembers pairs of texts
+	ReplacePairs   // first argument, with the receiver's pairs replaced
+	TrimLeft       // first argument without the characters of the second at its start
+	PathClean      // the shortest name of a file
+	Encode         // the bytes in argument 0 in the alphabet that the receiver stands for
+	Kept           // the parts of the first argument between characters that a function refuses
 )

@@ -245,14 +245,12 @@ func (b *binding) mixPure(v, n, own *value) *value {
 
 // masked is the caller's value with the harms taken off that the callee took off.
 func (b *binding) masked(v *value, l label) *value {
-	if l.safe == 0 && l.after == "" || len(v.labels) == 0 {
+	if l.knowledge == (knowledge{}) && l.change == (change{}) && l.after == "" || len(v.labels) == 0 {
 		return v
 	}
 	n := *v
 	n.labels = mapLabels(v.labels, func(m label) label {
-		m.safe |= l.safe
-		m.after = patCat(l.after, m.after)
-		return m
+		return m.under(l)
 	})
 	return &n
 }
@@ -260,9 +258,8 @@ func (b *binding) masked(v *value, l label) *value {
 // derivedFrom are the labels of a text that the callee made with the caller's value.
 func (b *binding) derivedFrom(v *value, l label) []label {
 	return mapLabels(b.r.collect(&b.pre, v), func(m label) label {
-		m.safe |= l.safe
+		m = m.under(l)
 		m.pure = false
-		m.after = patCat(l.after, m.after)
 		m.step = b.passed(m.step, l.step)
 		return m
 	})
@@ -281,8 +278,8 @@ func (b *binding) cameBack(s *step) *step {
 func (b *binding) guards(gs []guard) []guard {
 	var out []guard
 	for _, g := range gs {
-		if f, ok := b.fact(fact{id: g.id, safe: g.safe, unless: g.unless}); ok && f.holds() {
-			out = append(out, guard{prop: g.prop, id: f.id, safe: f.safe, unless: f.unless})
+		if f, ok := b.fact(g.fact); ok && f.holds() {
+			out = append(out, guard{g.prop, f})
 		}
 	}
 	return sortGuards(out)
@@ -290,14 +287,11 @@ func (b *binding) guards(gs []guard) []guard {
 
 // fact is what the callee knows of a text, as knowledge of the caller's text.
 func (b *binding) fact(f fact) (fact, bool) {
-	if !f.id.isInput() {
-		return fact{id: b.id(f.id), safe: f.safe, unless: b.labels(f.unless)}, true
-	}
-	id := b.resolve(f.id).id
+	id := b.id(f.id)
 	if id == nil {
 		return fact{}, false
 	}
-	return fact{id: id, safe: f.safe, unless: b.labels(f.unless)}, true
+	return fact{id: id, knowledge: f.knowledge, unless: b.labels(f.unless), note: f.note}, true
 }
 
 func (b *binding) labels(ls []label) []label {
@@ -483,6 +477,7 @@ func (r *run) storeSlice(s *state, locs []loc, v *value) {
 // sink puts the caller's values into a sink of the callee.
 func (b *binding) sink(rec *sinkRec) {
 	n := *rec
+	n.again = b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn)
 	n.ports = make([]sinkPort, len(rec.ports))
 	for i, p := range rec.ports {
 		p.val = b.r.reify(&b.pre, b.value(p.val), 0)

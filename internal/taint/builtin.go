@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
 )
 
 // builtin evaluates a call of a predeclared function.
@@ -72,6 +74,10 @@ func (r *run) length(s *state, x ssa.Value, v *value) *value {
 		return out
 	}
 	if isString(x.Type()) {
+		if v.id != nil && len(v.labels) > 0 {
+			// A text of length 0 is the empty one.
+			out.guards = []guard{{model.Zero, fact{id: v.id, knowledge: knowledge{safe: model.Any, lacks: charset{}.complement()}}}}
+		}
 		if v.isOpen() || len(v.alts) == 0 {
 			return out
 		}

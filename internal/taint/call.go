@@ -148,7 +148,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 	return result
 }
 
-// described is the text of an error or Stringer of which the type is not known: the
+// described is the text of an error or Stringer of which the type is not knowledge: the
 // text that it was made of (8.2).
 func (r *run) described(s *state, cs callSite, v *value, method string) *value {
 	if method != "Error" && method != "String" || !v.tainted() {
@@ -173,7 +173,7 @@ func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
 	return r.opaque(s, cs, f.code.name, args)
 }
 
-// opaque is a call of which nothing is known: text flows from its arguments to its
+// opaque is a call of which nothing is knowledge: text flows from its arguments to its
 // results, except through functions of other packages that are known to be analysed
 // and to carry nothing.
 func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {
@@ -226,6 +226,7 @@ func (r *run) fresh(s *state, cs callSite, what string, t types.Type, text *valu
 	if len(v.labels) == 0 {
 		v.id = nil
 	}
+	v.labels = r.textlessLabels(t, v.labels)
 	switch u := types.Unalias(t).Underlying().(type) {
 	case *types.Tuple:
 		parts := make([]*value, u.Len())
@@ -250,10 +251,16 @@ func (r *run) fresh(s *state, cs callSite, what string, t types.Type, text *valu
 			return maskType(&v, t)
 		}
 	}
-	if r.e.textless(t) {
-		v.labels = mapLabels(v.labels, func(l label) label { l.safe |= model.Text; return l })
-	}
 	return &v
+}
+
+// textlessLabels are the labels of a value of type t, which may be one that carries no
+// text: an address, a time (11.4).
+func (r *run) textlessLabels(t types.Type, ls []label) []label {
+	if len(ls) == 0 || !r.e.textless(t) && !r.e.textless(deref(t)) {
+		return ls
+	}
+	return mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 }
 
 var errorType = types.Universe.Lookup("error").Type()

@@ -26,12 +26,9 @@ func (r *run) collectFrom(s *state, v *value, seen map[*object]bool, depth int) 
 	if v == nil || depth > maxReach {
 		return nil
 	}
-	ls := v.labels
-	if safe := s.facts.safe(v.id); safe != 0 && len(ls) > 0 {
-		ls = mapLabels(ls, func(l label) label { l.safe |= safe; return l })
-	}
+	ls := s.facts.teach(v.labels, v.id)
 	if len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
-		ls = mapLabels(ls, func(l label) label { l.safe |= model.Text; return l })
+		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 	}
 	for _, k := range v.kids {
 		if k.sel.kind != selMapKey && k.sel != patternSel {

@@ -195,7 +195,7 @@ func (d *decoder) value() *value {
 	}
 	if flags&hasGuards != 0 {
 		for range d.count() {
-			v.guards = append(v.guards, guard{prop: model.Property(d.int()), id: d.path(), safe: model.Kinds(d.int()), unless: d.labels()})
+			v.guards = append(v.guards, guard{model.Property(d.int()), d.fact()})
 		}
 		v.guards = sortGuards(v.guards)
 	}
@@ -212,7 +212,8 @@ func (d *decoder) labels() []label {
 			l.org = d.e.foreignSource(model.Threat(d.int()), d.str(), d.str())
 		}
 		l.pure = d.bool()
-		l.safe = model.Kinds(d.int())
+		l.knowledge = d.known()
+		l.change = change{d.bool(), model.Kinds(d.int()), d.charset()}
 		l.after = d.str()
 		l.step = d.steps()
 		out = joinLabels(out, []label{l})
@@ -232,9 +233,27 @@ func (d *decoder) steps() *step {
 func (d *decoder) facts() facts {
 	var out facts
 	for range d.count() {
-		out = out.and(fact{id: d.path(), safe: model.Kinds(d.int()), unless: d.labels()})
+		out = out.and(d.fact())
 	}
 	return out
+}
+
+func (d *decoder) fact() fact {
+	return fact{id: d.path(), knowledge: d.known(), unless: d.labels(), note: d.steps()}
+}
+
+func (d *decoder) known() knowledge {
+	return knowledge{model.Kinds(d.int()), d.charset(), d.charset()}
+}
+
+func (d *decoder) charset() charset {
+	var cs charset
+	if d.bool() {
+		for i := range cs {
+			cs[i] = uint64(d.int())
+		}
+	}
+	return cs
 }
 
 func (d *decoder) sink() *sinkRec {

@@ -244,9 +244,7 @@ func (w *encoder) value(v *value) {
 		w.int(len(v.guards))
 		for _, g := range v.guards {
 			w.int(int(g.prop))
-			w.path(g.id)
-			w.int(int(g.safe))
-			w.labels(g.unless)
+			w.fact(g.fact)
 		}
 	}
 }
@@ -271,7 +269,8 @@ func (w *encoder) labels(ls []label) {
 			w.str(w.place(l.org.src.Pos, l.org.src.Place))
 		}
 		w.bool(l.pure)
-		w.int(int(l.safe))
+		w.known(l.knowledge)
+		w.change(l.change)
 		w.str(l.after)
 		w.steps(l.step)
 	}
@@ -304,9 +303,35 @@ func (w *encoder) place(pos token.Pos, place string) string {
 func (w *encoder) facts(fs facts) {
 	w.int(len(fs))
 	for _, f := range fs {
-		w.path(f.id)
-		w.int(int(f.safe))
-		w.labels(f.unless)
+		w.fact(f)
+	}
+}
+
+func (w *encoder) fact(f fact) {
+	w.path(f.id)
+	w.known(f.knowledge)
+	w.labels(f.unless)
+	w.steps(f.note)
+}
+
+func (w *encoder) known(k knowledge) {
+	w.int(int(k.safe))
+	w.charset(k.lacks)
+	w.charset(k.first)
+}
+
+func (w *encoder) change(c change) {
+	w.bool(c.cut)
+	w.int(int(c.undone))
+	w.charset(c.gained)
+}
+
+func (w *encoder) charset(cs charset) {
+	w.bool(cs != charset{})
+	if cs != (charset{}) {
+		for _, n := range cs {
+			w.int(int(n))
+		}
 	}
 }
 

@@ -47,7 +47,8 @@ type engine struct {
 	packages  map[string]*types.Package
 	impls     map[*types.Func][]*code
 	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
-	visitSum  int
+	spent     int                    // instructions interpreted
+	budget    int                    // when it is spent, no more contexts are told apart
 }
 
 type sourceKey struct {

@@ -10,15 +10,11 @@ import (
 // identity can no longer do some kinds of harm (14.1 – 14.5).
 type guard struct {
 	prop model.Property
-	id   *path
-	safe model.Kinds
-	// unless are the origins of what the text was compared with: where one of them is
-	// an attacker's, the comparison proves nothing.
-	unless []label
+	fact
 }
 
 func (g guard) equal(h guard) bool {
-	return g.prop == h.prop && g.id == h.id && g.safe == h.safe && slices.EqualFunc(g.unless, h.unless, label.equal)
+	return g.prop == h.prop && g.fact.equal(h.fact)
 }
 
 func (g guard) less(h guard) bool {
@@ -38,7 +34,21 @@ func (v *value) canBe(p model.Property) bool {
 	case model.Nil:
 		return v.nilable()&canBeNil != 0
 	}
+	if p >= model.Zero {
+		return v.isOpen() || slices.ContainsFunc(v.alts, func(a string) bool { return hasSign(a, p) })
+	}
 	return v.nilable()&canBeNonNil != 0
+}
+
+// hasSign reports whether the constant is a number with the property.
+func hasSign(alt string, p model.Property) bool {
+	switch {
+	case alt[0] != 'i':
+		return true
+	case alt[1] == '-':
+		return p == model.Negative
+	}
+	return p == model.NonNegative || p == model.Zero && alt == "i0"
 }
 
 // joinGuards keeps what holds whichever of the two values it is: a guard of one
@@ -49,9 +59,7 @@ func joinGuards(a, b *value) []guard {
 		if !b.canBe(g.prop) {
 			out = append(out, g)
 		} else if h, ok := findGuard(b.guards, g); ok {
-			g.safe &= h.safe
-			g.unless = joinLabels(g.unless, h.unless)
-			if g.safe != 0 {
+			if g.fact = g.fact.or(h.fact); !g.empty() {
 				out = append(out, g)
 			}
 		}
@@ -72,7 +80,14 @@ func findGuard(gs []guard, g guard) (guard, bool) {
 	return gs[i], true
 }
 
-// sortGuards sorts and makes one guard of those that differ only in what they make safe.
+// Bounds on what a value can tell: guards of one value, and origins of what a text was
+// compared with. What is beyond is forgotten, which can only add findings.
+const (
+	maxGuards = 24
+	maxUnless = 8
+)
+
+// sortGuards sorts and makes one guard of those that differ only in what they tell.
 func sortGuards(gs []guard) []guard {
 	slices.SortStableFunc(gs, func(a, b guard) int {
 		switch {
@@ -86,25 +101,56 @@ func sortGuards(gs []guard) []guard {
 	out := gs[:0]
 	for _, g := range gs {
 		if n := len(out); n > 0 && out[n-1].prop == g.prop && out[n-1].id == g.id {
-			out[n-1].safe |= g.safe
-			out[n-1].unless = joinLabels(out[n-1].unless, g.unless)
+			out[n-1].fact = out[n-1].and(g.fact)
 			continue
 		}
 		out = append(out, g)
 	}
-	return out
+	out = slices.DeleteFunc(out, func(g guard) bool { return len(g.unless) > maxUnless })
+	return out[:min(len(out), maxGuards)]
 }
 
 // fact is a guard whose condition holds.
 type fact struct {
-	id     *path
-	safe   model.Kinds
+	id *path
+	knowledge
+	// unless are the origins of what the text was compared with: where one of them is
+	// an attacker's, the comparison proves nothing.
 	unless []label
+	// note says why a check proves nothing, in one step. It does not count when facts
+	// are compared.
+	note *step
 }
 
 func (f fact) equal(g fact) bool {
-	return f.id == g.id && f.safe == g.safe && slices.EqualFunc(f.unless, g.unless, label.equal)
+	return f.id == g.id && f.knowledge == g.knowledge && sameLabels(f.unless, g.unless)
 }
+
+// and is the fact that both hold, of the same text.
+func (f fact) and(g fact) fact {
+	f.knowledge = f.knowledge.and(g.knowledge)
+	f.unless = joinLabels(f.unless, g.unless)
+	if f.note == nil {
+		f.note = g.note
+	}
+	return f
+}
+
+// or is what holds when one of both does.
+func (f fact) or(g fact) fact {
+	f.knowledge = f.knowledge.or(g.knowledge)
+	f.unless = joinLabels(f.unless, g.unless)
+	if f.note == nil {
+		f.note = g.note
+	}
+	return f
+}
+
+// about reports whether the fact is about the text with the identity, or a list or
+// struct that it is in.
+func (f fact) about(id *path) bool { return f.id.has(id) || id.of != nil && f.id.has(id.of) }
+
+func (f fact) empty() bool { return f.knowledge == knowledge{} && f.note == nil }
 
 // facts is what is known of texts at a point, by identity.
 type facts []fact
@@ -116,9 +162,8 @@ func (fs facts) and(f fact) facts {
 		return slices.Insert(slices.Clone(fs), i, f)
 	}
 	old := fs[i]
-	f.safe |= old.safe
-	f.unless = joinLabels(old.unless, f.unless)
-	if f.equal(old) {
+	f = old.and(f)
+	if f.equal(old) && f.note == old.note {
 		return fs
 	}
 	out := slices.Clone(fs)
@@ -137,9 +182,7 @@ func (fs facts) join(gs facts) facts {
 		if !ok {
 			continue
 		}
-		f.safe &= gs[i].safe
-		f.unless = joinLabels(f.unless, gs[i].unless)
-		if f.safe != 0 {
+		if f = f.or(gs[i]); !f.empty() {
 			out = append(out, f)
 		}
 	}
@@ -148,24 +191,41 @@ func (fs facts) join(gs facts) facts {
 
 // forget drops what is known of the texts that a definition makes: it makes them anew.
 func (fs facts) forget(def root) facts {
-	if !slices.ContainsFunc(fs, func(f fact) bool { return f.id.root == def }) {
+	made := func(f fact) bool { return f.id.root == def || f.id.of != nil && f.id.of.root == def }
+	if !slices.ContainsFunc(fs, made) {
 		return fs
 	}
-	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return f.id.root == def })
+	return slices.DeleteFunc(slices.Clone(fs), made)
 }
 
-// safe is the set of harms that the text with the identity cannot do.
-func (fs facts) safe(id *path) model.Kinds {
-	var safe model.Kinds
-	if id == nil || len(fs) == 0 {
-		return 0
+// of is what is known of the text with the identity.
+func (fs facts) of(id *path) knowledge {
+	var k knowledge
+	if id == nil {
+		return k
 	}
 	for _, f := range fs {
-		if f.holds() && f.id.has(id) {
-			safe |= f.safe
+		if f.about(id) && f.holds() {
+			k = k.and(f.knowledge)
 		}
 	}
-	return safe
+	return k
+}
+
+// teach puts what is known of the text with the identity into its labels.
+func (fs facts) teach(ls []label, id *path) []label {
+	if len(ls) == 0 || id == nil {
+		return ls
+	}
+	if k := fs.of(id); k != (knowledge{}) {
+		ls = mapLabels(ls, func(l label) label { return l.learn(k) })
+	}
+	for _, f := range fs {
+		if f.note != nil && f.about(id) {
+			ls = f.notes(ls)
+		}
+	}
+	return ls
 }
 
 // holds reports whether nothing that the text was compared with is an attacker's.
@@ -179,9 +239,7 @@ func (fs facts) bake(v *value) *value {
 		return v
 	}
 	n := *v
-	if safe := fs.safe(v.id); safe != 0 && len(v.labels) > 0 {
-		n.labels = mapLabels(v.labels, func(l label) label { l.safe |= safe; return l })
-	}
+	n.labels = fs.teach(v.labels, v.id)
 	n.kids = slices.Clone(v.kids)
 	changed := len(n.labels) > 0 && &n.labels[0] != &v.labels[0]
 	for i, k := range n.kids {

@@ -3,8 +3,6 @@ package taint
 import (
 	"go/token"
 	"go/types"
-
-	"github.com/govet-sec/govet-sec/internal/model"
 )
 
 // origin is where text comes from: a source in the code, or an input of the
@@ -20,9 +18,9 @@ type label struct {
 	org *origin
 	// pure: the value is the origin's own value, not a text made with it. A field of
 	// a pure input is the input's field.
-	pure bool
-	// safe is the set of harms that the text can no longer do.
-	safe model.Kinds
+	pure      bool
+	knowledge // what is known of the text
+	change    // since the origin
 	// after is what stands before the text in the value.
 	after pat
 	// step leads back to the origin. It does not count when labels are compared.
@@ -91,11 +89,12 @@ func (a label) less(b label) bool {
 func (a label) same(b label) bool { return a.org == b.org && a.pure == b.pure }
 
 func (a label) equal(b label) bool {
-	return a.org == b.org && a.pure == b.pure && a.safe == b.safe && a.after == b.after
+	return a.org == b.org && a.pure == b.pure && a.knowledge == b.knowledge && a.change == b.change && a.after == b.after
 }
 
 func (a label) join(b label) label {
-	a.safe &= b.safe
+	a.knowledge = a.knowledge.or(b.knowledge)
+	a.change = a.change.or(b.change)
 	a.after = afterJoin(a.after, b.after)
 	if b.step.len() < a.step.len() {
 		a.step = b.step

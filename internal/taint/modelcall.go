@@ -21,6 +21,9 @@ type modelCall struct {
 	args []*value // the receiver first, if there is one
 	recv int      // 1 if there is a receiver
 	rets []*value
+	// perChar is what the function that was called with each character of a text
+	// returned.
+	perChar charAnswer
 }
 
 // applyModel does what the row says.
@@ -230,12 +233,12 @@ func (m *modelCall) flow(f *model.Flow) {
 			return
 		}
 		ls = m.r.through(ls, m.cs, shortName(m.name))
-		ls = mapLabels(ls, func(l label) label { l.safe = l.safe&^f.Undo | f.Safe; return l })
+		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(f.Safe)) })
 		i, _ := f.To.IsRet()
 		v = &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}
 	} else if f.Safe != 0 {
 		n := *v
-		n.labels = mapLabels(v.labels, func(l label) label { l.safe |= f.Safe; return l })
+		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(f.Safe)) })
 		v = &n
 	}
 	if f.Copy {
@@ -432,6 +435,7 @@ func (m *modelCall) callback(c *model.Call) {
 			cs.typ = resultType(fv.code.fn.Signature)
 		}
 		v := m.r.apply(m.s, cs, fv, args)
+		m.perChar.add(v)
 		if v != nil && !c.Ret.IsZero() {
 			m.put(c.Ret, firstResult(fv.code, v), addValue)
 		}
@@ -482,7 +486,7 @@ func resultType(sig *types.Signature) types.Type {
 func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
 	if i < len(c.Args) && !c.Args[i].IsZero() {
 		if v := m.at(c.Args[i]); v != nil {
-			return v
+			return m.eachChar(v, f, i)
 		}
 		return unknown
 	}
@@ -511,6 +515,11 @@ func (m *modelCall) result() *value {
 			m.rets[i] = &n
 		}
 		m.rets[i] = maskType(m.rets[i], m.resultType(i))
+		if ls := m.rets[i].labels; len(ls) > 0 {
+			n := *m.rets[i]
+			n.labels = m.r.textlessLabels(m.resultType(i), ls)
+			m.rets[i] = &n
+		}
 	}
 	for i := range m.row.Validators {
 		m.validate(&m.row.Validators[i])
@@ -519,51 +528,6 @@ func (m *modelCall) result() *value {
 		return tuple(m.rets...)
 	}
 	return m.rets[0]
-}
-
-// validate adds a guard to a result (14.1).
-func (m *modelCall) validate(v *model.Validator) {
-	i, ok := v.Result.IsRet()
-	if !ok || i >= len(m.rets) {
-		return
-	}
-	arg := m.text(v.Arg)
-	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
-		return
-	}
-	g := guard{prop: v.When, id: arg.id, safe: v.Safe}
-	switch v.Test {
-	case model.Regexp:
-		g.safe = m.regexpSafe(m.at(model.Recv))
-	case model.RegexpArg:
-		g.safe = patternSafe(m.at(model.Arg(0)))
-	case model.Prefix:
-		g.safe = prefixSafe(m.text(model.Arg(1)))
-	case model.NoPrefix:
-		g.safe = noPrefixSafe(m.text(model.Arg(1)))
-	case model.Excludes:
-		g.safe = excludesSafe(m.text(model.Arg(1)), false)
-	case model.ExcludesAny:
-		g.safe = excludesSafe(m.text(model.Arg(1)), true)
-	}
-	if !v.Among.IsZero() {
-		g.unless = m.r.collect(m.s, m.at(v.Among))
-	}
-	if g.safe == 0 {
-		return
-	}
-	n := *m.rets[i]
-	n.guards = sortGuards(append(append([]guard{}, n.guards...), g))
-	m.rets[i] = &n
-}
-
-// text is the text at a port: that in the bytes where the port is a []byte.
-func (m *modelCall) text(p model.Port) *value {
-	v := m.at(p)
-	if v != nil && len(v.labels) == 0 && len(v.locs) > 0 {
-		return m.r.textOf(m.s, v, m.def(9))
-	}
-	return v
 }
 
 func (m *modelCall) instr() ssa.Instruction { return m.cs.in.(ssa.Instruction) }

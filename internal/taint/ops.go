@@ -22,7 +22,8 @@ func (r *run) binop(s *state, in *ssa.BinOp) *value {
 	case token.LSS, token.LEQ, token.GTR, token.GEQ:
 		r.need(x)
 		r.need(y)
-		return fold(in.Op, x, y, nil, types.Typ[types.Bool])
+		v := fold(in.Op, x, y, nil, types.Typ[types.Bool])
+		return withGuards(v, r.orderTests(s, in, x, y))
 	case token.ADD:
 		if isString(in.Type()) {
 			return concat(x, y, r.def(in))
@@ -234,9 +235,12 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 	default:
 		v.guards = append(v.guards, boolTest(x, y, eq, ne)...)
 		v.guards = append(v.guards, boolTest(y, x, eq, ne)...)
-		v.guards = append(v.guards, r.equalTest(s, x, y, eq)...)
-		v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
-		v.guards = append(v.guards, zeroTest(x, y, ne)...)
+		if carries(in.X.Type()) == carriesText {
+			v.guards = append(v.guards, r.equalTest(s, x, y, eq)...)
+			v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
+		}
+		v.guards = append(v.guards, zeroTest(x, y, eq, ne)...)
+		v.guards = append(v.guards, r.orderTests(s, in, x, y)...)
 	}
 	v.guards = sortGuards(v.guards)
 	return v
@@ -293,15 +297,21 @@ func boolTest(x, y *value, eq, ne model.Property) []guard {
 
 // zeroTest is the comparison of a looked-up value with its zero: when it is another,
 // the key was there.
-func zeroTest(x, y *value, ne model.Property) []guard {
+func zeroTest(x, y *value, eq, ne model.Property) []guard {
 	if y.isOpen() || len(y.alts) != 1 || y.alts[0] != "s" && y.alts[0] != "i0" {
 		return nil
 	}
 	var out []guard
 	for _, g := range x.guards {
-		if g.prop == model.NonNil {
+		switch g.prop {
+		case model.NonNil:
 			g.prop = ne
 			out = append(out, g)
+		case model.Zero:
+			if y.alts[0] == "s" {
+				g.prop = eq
+				out = append(out, g)
+			}
 		}
 	}
 	return out
@@ -314,10 +324,10 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 		return nil
 	}
 	ls := r.collect(s, y)
-	if slices.ContainsFunc(ls, func(l label) bool { return l.org.input == nil }) {
+	if len(ls) > maxUnless || slices.ContainsFunc(ls, func(l label) bool { return l.org.input == nil }) {
 		return nil
 	}
-	return []guard{{prop: eq, id: x.id, safe: model.Any, unless: ls}}
+	return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.Any), unless: ls}}}
 }
 
 // convert changes the form of a text, not the text (11.1).
@@ -455,7 +465,7 @@ func sliceLoc(l loc, low, high int, hasHigh bool, t types.Type) loc {
 func sliceText(v *value, low, high int, hasHigh bool, id *path) *value {
 	d := derived(v, id)
 	if low != 0 {
-		d.labels = mapLabels(d.labels, func(l label) label { l.after = ""; return l })
+		d.labels = mapLabels(d.labels, label.cutStart)
 	}
 	if v.isOpen() || low < 0 || hasHigh && high < 0 {
 		return d
@@ -502,7 +512,7 @@ func keySels(key *value) []sel {
 func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	m, key := r.val(s, in.X), r.val(s, in.Index)
 	if isString(in.X.Type()) {
-		return derived(m, r.def(in))
+		return r.character(in, m, in.Index)
 	}
 	r.need(key)
 	mt, _ := typeparamCore(in.X.Type()).(*types.Map)
@@ -511,7 +521,7 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	}
 	var v *value
 	keys := keySels(key)
-	var known []label
+	var keysFrom []label
 	trusted := true
 	for _, l := range r.targets(m, in.X.Type()) {
 		c := r.load(s, l, nil)
@@ -520,7 +530,7 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 		}
 		ks := r.mapKeys(s, c)
 		trusted = trusted && !slices.ContainsFunc(ks, func(l label) bool { return l.org.input == nil })
-		known = joinLabels(known, ks)
+		keysFrom = joinLabels(keysFrom, ks)
 	}
 	if m != nil && m.tainted() {
 		d := derived(m, r.def(in))
@@ -533,7 +543,7 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	v = maskType(v, mt.Elem())
 	var guards []guard
 	if trusted && key != nil && key.id != nil && len(key.labels) > 0 {
-		guards = []guard{{id: key.id, safe: model.Any, unless: known}}
+		guards = []guard{{fact: fact{id: key.id, knowledge: knownSafe(model.Any), unless: keysFrom}}}
 	}
 	if !in.CommaOk {
 		n := *v
@@ -621,7 +631,7 @@ func (r *run) next(s *state, in *ssa.Next) *value {
 	m := r.val(s, it)
 	ok := &value{open: true}
 	if in.IsString {
-		return tuple(ok, unknown, derived(m, r.def(in)))
+		return r.nextChar(in, m)
 	}
 	mt, _ := typeparamCore(it.X.Type()).(*types.Map)
 	if mt == nil {
@@ -650,6 +660,9 @@ func (r *run) next(s *state, in *ssa.Next) *value {
 	}
 	if v == nil {
 		v = unknown
+	}
+	if len(v.labels) > 0 {
+		v = v.withID(r.def(in).child(sel{kind: selIndex, n: 2}, nil))
 	}
 	return tuple(ok, k.withID(r.def(in).child(sel{kind: selIndex, n: 1}, nil)), v)
 }

@@ -16,6 +16,11 @@ import (
 // let in.
 func (e *engine) analyse(fns []*ssa.Function) *Result {
 	e.scanGlobals(fns)
+	for _, f := range fns {
+		for _, b := range f.Blocks {
+			e.budget += workPerInstr * len(b.Instrs)
+		}
+	}
 	if init := e.pkg.Func("init"); init != nil {
 		e.initRun = e.baseRun(init)
 		e.solve(e.initRun)
@@ -27,6 +32,10 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 	reached := e.reach(roots)
 	return e.report(reached, roots)
 }
+
+// workPerInstr bounds the work on a package, in interpreted instructions for each
+// instruction of it, before contexts are given up.
+const workPerInstr = 60
 
 // roots are the functions that are called from outside, or by nobody in sight.
 func (e *engine) roots(fns []*ssa.Function) []*run {
@@ -166,7 +175,7 @@ func (e *engine) hits(rec *sinkRec) []Hit {
 	var out []Hit
 	for _, pv := range rec.portValues() {
 		for _, l := range allLabels(pv.val, 0) {
-			if l.org.input != nil || l.safe.Has(rec.kind) {
+			if l.org.input != nil || l.harmless(rec.kind) {
 				continue
 			}
 			steps := l.step.append(rec.via).then(rec.pos, rec.place, "reaches "+shortName(rec.name))

@@ -90,6 +90,7 @@ type path struct {
 	kids   map[sel]*path
 	in     *paths
 	org    *origin
+	of     *path // of a character, the text that it is in
 }
 
 // paths interns.

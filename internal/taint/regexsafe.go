@@ -2,102 +2,268 @@ package taint
 
 import (
 	"regexp/syntax"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
-// needs lists, for a kind of harm, the characters of which it needs at least one.
-// Sources: POSIX shell command language 2.2 and 2.3 for ShellText (with the
-// characters of cmd.exe), RFC 9112 for Header, the HTML standard 13.2 for HTML, the
-// SQL standard's literals and comments.
-var needs = map[model.Kind]string{
-	model.ShellText:    " \t\n\r;&|<>()$`\\\"'*?[]#~=%!{}^,-",
-	model.ExecArg:      "",
-	model.SQL:          "'\"`;\\-#/*() \t\n\r=<>,",
-	model.HTML:         "<>&\"'",
-	model.TrustedHTML:  "<>&\"'():;/\\ =",
-	model.XMLText:      "<>&\"'",
-	model.Log:          "\r\n",
-	model.Header:       "\r\n",
-	model.LDAP:         "()*\\\x00|&!=",
-	model.XPath:        "'\"[]()/|=<> ",
-	model.Pattern:      ".*+?()[]{}|^$\\",
-	model.BackPattern:  ".*+?()[]{}|^$\\",
-	model.Format:       "%",
-	model.TemplateText: "{<[",
-	model.Redirect:     "/:\\",
-	model.URL:          "/:\\@?#.",
-	model.MailBody:     "\r\n<>:",
-	model.NoSQL:        "${}\"':",
-}
-
-// language is what a regular expression can accept, as far as harm asks: which
-// bytes of ASCII anywhere, which first, and whether others.
-type language struct {
-	any, first [128]bool
-	other      bool // something outside ASCII
-	empty      bool // the empty text
-}
-
-// regexpSafe is the set of harms that a text cannot do which the regular expression
-// in v accepts (14.3). A pattern that is not constant proves nothing.
-func (m *modelCall) regexpSafe(v *value) model.Kinds {
-	var safe model.Kinds
-	found := false
+// patterns are the regular expressions from which the one in v was compiled; nil when
+// one of them is not constant, and so proves nothing.
+func (m *modelCall) patterns(v *value) []string {
+	var out []string
 	for _, l := range m.r.targets(v, nil) {
 		c := m.r.load(m.s, l, nil)
 		if c == nil {
-			return 0
+			return nil
 		}
-		p := patternSafe(c.kid(patternSel))
-		if !found {
-			safe, found = p, true
+		ps := constTexts(c.kid(patternSel))
+		if ps == nil {
+			return nil
 		}
-		safe &= p
+		out = append(out, ps...)
 	}
-	return safe
+	return out
 }
 
-// patternSafe is the same for the pattern itself.
-func patternSafe(v *value) model.Kinds {
-	if v == nil || v.isOpen() || len(v.alts) == 0 {
-		return 0
+// regexpTells is what follows from a text matching one of the patterns, or from none
+// of it matching any (14.3).
+func (m *modelCall) regexpTells(match model.Property, patterns []string) []guard {
+	no := model.False
+	if match == model.False {
+		no = model.True
 	}
-	safe := model.Any
-	for _, a := range v.alts {
-		if a[0] != 's' || strings.Contains(a, hole) {
-			return 0
-		}
-		safe &= acceptedSafe(a[1:])
+	yes := fact{knowledge: orAll(patterns, matchTells)}
+	if yes.safe != model.Any {
+		yes.note = (*step)(nil).then(m.cs.in.Pos(), "", remark(patterns))
 	}
-	return safe
+	return []guard{{match, yes}, {no, fact{knowledge: orAll(patterns, mismatchTells)}}}
 }
 
-// acceptedSafe reads a pattern. It must be anchored at both ends, without (?m) and
-// on every branch, for what it accepts to be the whole text.
-func acceptedSafe(pattern string) model.Kinds {
+// remark says why a match proves nothing.
+func remark(patterns []string) string {
+	if len(patterns) == 0 {
+		return "the check is against a pattern that is not constant"
+	}
+	p := patterns[0]
+	re, err := syntax.Parse(p, syntax.Perl)
+	what := "is too wide: text that it matches can do harm here"
+	switch {
+	case err != nil:
+	case !anchored(re, syntax.OpBeginText) && !anchored(re, syntax.OpEndText):
+		what = "is not anchored: it does not check the whole text"
+	case !anchored(re, syntax.OpBeginText):
+		what = "is not anchored at its start: it does not check the whole text"
+	case !anchored(re, syntax.OpEndText):
+		what = "is not anchored at its end: it does not check the whole text"
+	}
+	if len(p) > 60 {
+		p = strings.ToValidUTF8(p[:60], "") + "…"
+	}
+	return "the pattern " + strconv.Quote(p) + " " + what
+}
+
+// matchTells is what is known of a text in which the pattern matches. Only when it is
+// anchored at both ends, on every branch, is what it accepts the whole text.
+func matchTells(pattern string) knowledge {
 	re, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		return 0
+		return knowledge{}
 	}
-	re = re.Simplify()
-	if !anchored(re, syntax.OpBeginText) || !anchored(re, syntax.OpEndText) {
-		return 0
-	}
-	if finite(re) {
-		return model.Any
-	}
-	var l language
-	l.empty = l.add(re, true)
-	var safe model.Kinds
-	for k := range model.Any.Len() {
-		if kind := model.Kind(k); model.Any.Has(kind) && l.safeFor(kind) {
-			safe |= model.KindSet(kind)
+	switch start, end := anchored(re, syntax.OpBeginText), anchored(re, syntax.OpEndText); {
+	case start && end && finite(re):
+		return knownSafe(model.Any)
+	case start && end:
+		return acceptedBy(re)
+	case start:
+		if l := languageOf(re); !l.empty {
+			return knowledge{first: l.first.complement().minus(multiple)}
 		}
 	}
-	return safe
+	return knowledge{}
+}
+
+// acceptedBy is what is known of the text that a match is.
+func acceptedBy(re *syntax.Regexp) knowledge {
+	l := languageOf(re)
+	k := knowledge{lacks: absent(l.any), first: l.first.complement().minus(multiple)}
+	if !k.lacks.has(dotDot) && !twoDots(re) {
+		k.lacks = k.lacks.add(dotDot)
+	}
+	return k
+}
+
+// foundBy is what is known of a text that is what a pattern matched.
+func foundBy(pattern string) knowledge {
+	re, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return knowledge{}
+	}
+	return acceptedBy(re)
+}
+
+// twoDots reports whether what the pattern accepts can have two dots in a row.
+func twoDots(re *syntax.Regexp) bool {
+	prog, err := syntax.Compile(re.Simplify())
+	if err != nil {
+		return true
+	}
+	for i := range prog.Inst {
+		if in := &prog.Inst[i]; takesDot(in) && reachesDot(prog, in.Out) {
+			return true
+		}
+	}
+	return false
+}
+
+func takesDot(in *syntax.Inst) bool {
+	switch in.Op {
+	case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+		return in.MatchRune('.')
+	}
+	return false
+}
+
+// reachesDot reports whether the next character of a match can be a dot.
+func reachesDot(prog *syntax.Prog, pc uint32) bool {
+	seen := make(map[uint32]bool)
+	todo := []uint32{pc}
+	for len(todo) > 0 {
+		pc, todo = todo[len(todo)-1], todo[:len(todo)-1]
+		if seen[pc] {
+			continue
+		}
+		seen[pc] = true
+		switch in := &prog.Inst[pc]; in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			todo = append(todo, in.Out, in.Arg)
+		case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
+			todo = append(todo, in.Out)
+		default:
+			if takesDot(in) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mismatchTells is what is known of a text in which the pattern does not match.
+func mismatchTells(pattern string) knowledge {
+	re, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return knowledge{}
+	}
+	var k knowledge
+	for _, alt := range branches(re) {
+		if alt.Op == syntax.OpConcat && len(alt.Sub) > 0 && alt.Sub[0].Op == syntax.OpBeginText {
+			rest := &syntax.Regexp{Op: syntax.OpConcat, Sub: alt.Sub[1:]}
+			k.first = k.first.union(singles(rest))
+			continue
+		}
+		k.lacks = k.lacks.union(singles(alt))
+		if alt.Op == syntax.OpLiteral && string(alt.Rune) == ".." {
+			k.lacks = k.lacks.add(dotDot)
+		}
+	}
+	k.lacks = implied(k.lacks)
+	return k
+}
+
+// branches are the alternatives of a pattern.
+func branches(re *syntax.Regexp) []*syntax.Regexp {
+	switch re.Op {
+	case syntax.OpCapture:
+		return branches(re.Sub[0])
+	case syntax.OpAlternate:
+		var out []*syntax.Regexp
+		for _, s := range re.Sub {
+			out = append(out, branches(s)...)
+		}
+		return out
+	}
+	return []*syntax.Regexp{re}
+}
+
+// singles are the characters that the pattern matches by themselves, wherever they stand.
+func singles(re *syntax.Regexp) charset {
+	var out charset
+	switch re.Op {
+	case syntax.OpLiteral:
+		if len(re.Rune) == 1 {
+			out = classOf(re)
+		}
+	case syntax.OpCharClass, syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		out = classOf(re)
+	case syntax.OpCapture, syntax.OpStar, syntax.OpPlus, syntax.OpQuest:
+		return singles(re.Sub[0])
+	case syntax.OpRepeat:
+		if re.Min <= 1 && re.Max != 0 {
+			return singles(re.Sub[0])
+		}
+	case syntax.OpAlternate:
+		for _, s := range re.Sub {
+			out = out.union(singles(s))
+		}
+	case syntax.OpConcat:
+		for i, s := range re.Sub {
+			others := slices.Concat(re.Sub[:i], re.Sub[i+1:])
+			if !slices.ContainsFunc(others, func(t *syntax.Regexp) bool { return !nullable(t) }) {
+				out = out.union(singles(s))
+			}
+		}
+	}
+	return out
+}
+
+// nullable reports whether the pattern matches the empty text anywhere.
+func nullable(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpEmptyMatch, syntax.OpStar, syntax.OpQuest:
+		return true
+	case syntax.OpRepeat:
+		return re.Min == 0 || nullable(re.Sub[0])
+	case syntax.OpCapture, syntax.OpPlus:
+		return nullable(re.Sub[0])
+	case syntax.OpConcat:
+		return !slices.ContainsFunc(re.Sub, func(s *syntax.Regexp) bool { return !nullable(s) })
+	case syntax.OpAlternate:
+		return slices.ContainsFunc(re.Sub, nullable)
+	}
+	return false
+}
+
+// classOf are the characters that a pattern of one character matches. Characters
+// outside ASCII count only together.
+func classOf(re *syntax.Regexp) charset {
+	l := languageOf(re)
+	if !allOther(re) {
+		l.any[2] &^= 1 << (otherChar - 128)
+	}
+	return l.any
+}
+
+func allOther(re *syntax.Regexp) bool {
+	if re.Op != syntax.OpCharClass {
+		return re.Op != syntax.OpLiteral
+	}
+	n := len(re.Rune)
+	return n > 0 && re.Rune[n-2] <= 128 && re.Rune[n-1] >= utf8.MaxRune
+}
+
+// language is what a regular expression can accept, as far as harm asks: which
+// characters anywhere, which first, and whether the empty text.
+type language struct {
+	any, first charset
+	empty      bool
+}
+
+func languageOf(re *syntax.Regexp) language {
+	var l language
+	l.empty = l.add(re, true)
+	return l
 }
 
 // anchored reports whether every way through the pattern passes the anchor at its end.
@@ -195,14 +361,10 @@ func (l *language) add(re *syntax.Regexp, start bool) bool {
 }
 
 func (l *language) char(lo, hi rune, start bool) {
-	if hi >= utf8.RuneSelf {
-		l.other = true
-	}
-	for c := lo; c <= hi && c < utf8.RuneSelf; c++ {
-		l.any[c] = true
-		if start {
-			l.first[c] = true
-		}
+	cs := charRange(lo, hi)
+	l.any = l.any.union(cs)
+	if start {
+		l.first = l.first.union(cs)
 	}
 }
 
@@ -213,105 +375,8 @@ func (l *language) folded(c rune, start bool) {
 	}
 }
 
-// safeFor reports whether no text of the language can do the harm.
-func (l *language) safeFor(k model.Kind) bool {
-	switch k {
-	case model.NoKind:
-		return false
-	case model.Exec, model.Eval, model.LoadCode, model.ReflectName, model.Decode, model.EnvVar:
-		return false // a name that the pattern allows is still the attacker's choice
-	case model.ExecArg:
-		return !l.first['-'] && !l.first['/'] && !l.first['@']
-	case model.ShellText:
-		// A leading "-" is an option for the command; inside a word it is harmless.
-		return !l.first['-'] && !l.other && l.none(strings.ReplaceAll(needs[k], "-", ""))
-	case model.Path, model.ArchivePath:
-		return !l.any['/'] && !l.any['\\'] && !(l.any['.'] && l.first['.'])
-	case model.Size, model.NumNarrow, model.CryptoRandom, model.Access, model.Inflate, model.ReadAll, model.LogSecret, model.ClientText:
-		return false
-	}
-	chars, ok := needs[k]
-	return ok && l.none(chars)
-}
-
-func (l *language) none(chars string) bool {
-	for i := range len(chars) {
-		if l.any[chars[i]] {
-			return false
-		}
-	}
-	return true
-}
-
-// prefixSafe is what a known beginning makes impossible: the text cannot choose the
-// start of a name, an address or an argument.
-func prefixSafe(v *value) model.Kinds {
-	if v == nil || v.isOpen() || len(v.alts) == 0 {
-		return 0
-	}
-	safe := model.KindSet(model.ExecArg, model.Redirect, model.URL)
-	for _, a := range v.alts {
-		p := a[1:]
-		if p == "" || p[0] == '-' {
-			safe &^= model.KindSet(model.ExecArg)
-		}
-		if !fixesHost(p) {
-			safe &^= model.KindSet(model.URL)
-			safe &^= model.KindSet(model.Redirect)
-		}
-	}
-	return safe
-}
-
-// noPrefixSafe is what a text cannot do that does not begin with the text in v.
-func noPrefixSafe(v *value) model.Kinds {
-	if v == nil || v.isOpen() || len(v.alts) != 1 || v.alts[0] != "s-" {
-		return 0
-	}
-	return model.KindSet(model.ExecArg)
-}
-
 // fixesHost reports whether a text that begins with p has its host in p: "https://h/".
 func fixesHost(p string) bool {
 	i := strings.Index(p, "://")
 	return i > 0 && strings.ContainsAny(p[i+3:], "/?#") && strings.IndexAny(p[i+3:], "/?#") > 0
-}
-
-// excludesSafe is what a text cannot do that does not contain the text in v, or, if
-// each, none of its characters.
-func excludesSafe(v *value, each bool) model.Kinds {
-	if v == nil || v.isOpen() || len(v.alts) != 1 || v.alts[0][0] != 's' {
-		return 0
-	}
-	chars := v.alts[0][1:]
-	if !each {
-		if chars == ".." {
-			return model.KindSet(model.Path, model.ArchivePath)
-		}
-		if len(chars) != 1 {
-			return 0
-		}
-	}
-	var safe model.Kinds
-	for k, need := range needs {
-		if need != "" && k != model.ExecArg && subset(need, chars) {
-			safe |= model.KindSet(k)
-		}
-	}
-	if strings.ContainsRune(chars, '/') && strings.ContainsRune(chars, '\\') && strings.ContainsRune(chars, '.') {
-		safe |= model.File
-	}
-	if strings.ContainsRune(chars, '-') {
-		safe |= model.KindSet(model.ExecArg)
-	}
-	return safe
-}
-
-func subset(a, b string) bool {
-	for i := range len(a) {
-		if strings.IndexByte(b, a[i]) < 0 {
-			return false
-		}
-	}
-	return true
 }

@@ -91,6 +91,7 @@ func (r *run) interpret() {
 		r.reset()
 		r.blocks()
 		r.again = r.concurrent() || r.again
+		r.e.spent += r.visits
 		if !r.again {
 			break
 		}
@@ -286,7 +287,7 @@ func (r *run) branch(b *ssa.BasicBlock, s state, cond *value) {
 func (s state) assume(v *value, p model.Property) state {
 	for _, g := range v.guards {
 		if g.prop == p {
-			s.facts = s.facts.and(fact{id: g.id, safe: g.safe, unless: g.unless})
+			s.facts = s.facts.and(g.fact)
 		}
 	}
 	return s
@@ -349,7 +350,7 @@ func withFacts(v *value, fs facts) *value {
 	n.guards = slices.Clone(v.guards)
 	for _, f := range fs {
 		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
-			n.guards = append(n.guards, guard{prop: p, id: f.id, safe: f.safe, unless: f.unless})
+			n.guards = append(n.guards, guard{p, f})
 		}
 	}
 	n.guards = sortGuards(n.guards)

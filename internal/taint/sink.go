@@ -21,6 +21,7 @@ type sinkRec struct {
 	place    string     // of the sink, when that is in another package
 	ports    []sinkPort
 	via      *step // from the function's entry to the sink
+	again    bool  // reached through a recursive call: such ways are not told apart
 }
 
 type sinkPort struct {
@@ -107,6 +108,9 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 		return
 	}
 	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place, via: rec.via.key()}
+	if rec.again {
+		key.via = "again"
+	}
 	if old, ok := r.sinks[key]; ok {
 		rec = old.join(rec)
 	}
@@ -142,7 +146,7 @@ func (rec *sinkRec) interesting() bool {
 		return true
 	}
 	for _, l := range rec.danger() {
-		if !l.safe.Has(rec.kind) {
+		if !l.harmless(rec.kind) {
 			return true
 		}
 	}
@@ -210,7 +214,7 @@ func allLabels(v *value, depth int) []label {
 	}
 	ls := v.labels
 	if len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
-		ls = mapLabels(ls, func(l label) label { l.safe |= model.Text; return l })
+		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 	}
 	for _, k := range v.kids {
 		if k.sel.kind != selMapKey && k.sel.kind != selHidden {

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
@@ -29,12 +30,17 @@ func (m *modelCall) op() {
 		return
 	case model.IPText:
 		v = m.ipv4()
+	case model.NewReplacer:
+		m.newReplacer()
+		return
+	default:
+		v = m.sanitized()
 	}
 	if v == nil || len(m.rets) == 0 {
 		return
 	}
 	v.labels = m.r.steps(v.labels, m.cs, shortName(m.name))
-	if isTextSlice(m.resultType(0)) || isError(m.resultType(0)) {
+	if _, list := m.resultType(0).Underlying().(*types.Slice); list || isError(m.resultType(0)) {
 		v = m.r.fresh(m.s, m.cs, "op", m.resultType(0), v)
 	}
 	m.rets[0] = v
@@ -169,7 +175,7 @@ func (m *modelCall) formatted(v *value, verb byte, id *path) *value {
 		return derived(v, id)
 	case 'q':
 		d := derived(m.shown(v, id), id)
-		d.labels = mapLabels(d.labels, func(l label) label { l.safe |= quotedSafe; return l })
+		d.labels = mapLabels(d.labels, func(l label) label { return l.learn(knownSafe(quotedSafe)) })
 		return concat(concat(constText(`"`), d, id), constText(`"`), id)
 	}
 	return m.shown(v, id)
@@ -231,6 +237,9 @@ func (m *modelCall) changed() *value {
 		return nil
 	}
 	d := derived(v, m.def(0))
+	if m.row.Op == model.Trim {
+		d.labels = m.trimmed(d.labels)
+	}
 	if v.isOpen() {
 		return d
 	}

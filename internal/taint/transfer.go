@@ -428,7 +428,7 @@ func (r *run) index(s *state, in *ssa.Index) *value {
 	v, idx := r.val(s, in.X), r.val(s, in.Index)
 	r.need(idx)
 	if isString(in.X.Type()) {
-		return derived(v, r.def(in))
+		return r.character(in, v, in.Index)
 	}
 	var out *value
 	for _, st := range indexSels(idx, 0) {
@@ -467,7 +467,7 @@ func maskType(v *value, t types.Type) *value {
 		n := *v
 		n.labels = mapLabels(v.labels, func(l label) label {
 			if !l.pure || l.org.input == nil {
-				l.safe |= model.Text
+				l = l.learn(knownSafe(model.Text))
 			}
 			return l
 		})
@@ -555,6 +555,9 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 		v = v.withID(r.def(in))
 	}
 	v = maskType(v, in.Type())
+	if ia, ok := in.X.(*ssa.IndexAddr); ok {
+		v = r.element(in, ia, v)
+	}
 	if fa, ok := in.X.(*ssa.FieldAddr); ok {
 		st := deref(fa.X.Type())
 		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)

@@ -103,8 +103,16 @@ func encodingBase64() model.Package {
 		Funcs: model.Rows(baseEncoding(radix64()), []model.Func{
 			{Name: "NewEncoder", Flows: model.Same(arg(1), ret(0))},
 		}),
+		Vars: []model.Var{
+			{Name: "RawStdEncoding", Text: alphanumerics + "+/"},
+			{Name: "RawURLEncoding", Text: alphanumerics + "-_"},
+			{Name: "StdEncoding", Text: alphanumerics + "+/="},
+			{Name: "URLEncoding", Text: alphanumerics + "-_="},
+		},
 	}
 }
+
+const alphanumerics = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 // encodingBase32: letters, digits and "=" can do no harm as text.
 func encodingBase32() model.Package {
@@ -126,7 +134,7 @@ func baseEncoding(safe model.Kinds) []model.Func {
 		{Name: "(*Encoding).Decode", Flows: model.Undo(arg(1), arg(0).At("[]"))},
 		{Name: "(*Encoding).DecodeString", Flows: model.Undo(arg(0), ret(0))},
 		{Name: "(*Encoding).Encode", Flows: model.Clean(safe, arg(1), arg(0).At("[]"))},
-		{Name: "(*Encoding).EncodeToString", Flows: model.Clean(safe, arg(0), ret(0))},
+		{Name: "(*Encoding).EncodeToString", Op: model.Encode, Flows: model.Clean(safe, arg(0), ret(0))},
 		{Name: "NewDecoder", Flows: model.Undo(arg(1), ret(0))},
 	}
 }

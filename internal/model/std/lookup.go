@@ -160,6 +160,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = textTemplate()
 	case "time":
 		m = timePackage()
+	case "unicode":
+		m = unicodePackage()
 	}
 	return m, m.Path != ""
 }
@@ -176,6 +178,6 @@ func Paths() []string {
 		"io/ioutil", "log", "log/slog", "maps", "math/big", "mime/multipart", "net", "net/http", "net/http/httputil",
 		"net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path", "path/filepath", "plugin",
 		"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "syscall",
-		"testing", "text/tabwriter", "text/template", "time",
+		"testing", "text/tabwriter", "text/template", "time", "unicode",
 	}
 }

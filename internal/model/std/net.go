@@ -106,14 +106,32 @@ func netNetip() model.Package {
 			Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: safe}},
 		}
 	}
+	// The zone is kept, so the address is the text that it was read from.
+	addr := checks(zoned())
+	addr.Flows = append(addr.Flows, model.Same(arg(0), ret(0))...)
+	noZone := func(name string, when model.Property) model.Func {
+		return model.Func{Name: name, Flows: model.Move(recv(), ret(0)), Validators: []model.Validator{
+			{Result: ret(0), When: when, Arg: recv(), Safe: model.Text},
+		}}
+	}
+	same := model.Func{Flows: model.Same(recv(), ret(0))}
 	return model.Package{
 		Path: "net/netip",
 		Funcs: model.Rows(
-			model.Named(checks(zoned()), "ParseAddr", "ParseAddrPort"),
+			model.Named(checks(zoned()), "ParseAddrPort"),
+			model.Named(same, "(Addr).String", "(Addr).Unmap"),
+			[]model.Func{
+				noZone("(Addr).Is4", model.True),
+				noZone("(Addr).Zone", model.Zero),
+				{Name: "(Addr).WithZone", Flows: []model.Flow{
+					{From: recv(), To: ret(0), Safe: model.Text},
+					{From: arg(0), To: ret(0)},
+				}},
+				{Name: "ParseAddr", Flows: addr.Flows, Validators: addr.Validators},
+			},
 			model.Named(checks(model.Text), "ParsePrefix"), // refuses a zone, as net.ParseIP does
 		),
 		Types: []model.Type{
-			{Name: "Addr", Textless: true},
 			{Name: "AddrPort", Textless: true},
 			{Name: "Prefix", Textless: true},
 		},

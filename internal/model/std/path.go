@@ -8,19 +8,21 @@ func pathPackage() model.Package {
 		Funcs: []model.Func{
 			// What is left has no separator: at worst it is "..", a directory.
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
 		},
 	}
 }
 
-// pathFilepath has no row for Clean, Abs and Rel: none of them keeps a path inside
-// a directory.
+// pathFilepath has no row for Abs and Rel: none of them keeps a path inside a
+// directory. Clean does when it is given one that begins at the root.
 func pathFilepath() model.Package {
 	walk := model.Func{Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}, Ret: ret(0)}}}
 	return model.Package{
 		Path: "path/filepath",
 		Funcs: model.Rows(model.Named(walk, "Walk", "WalkDir"), []model.Func{
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
 			{
 				Name:       "IsLocal",
 				Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},

@@ -6,7 +6,8 @@ func regexpPackage() model.Package {
 	compile := model.Func{Op: model.Compile, Sinks: model.Sinks(model.Pattern, arg(0)), Flows: model.Move(arg(0), ret(0))}
 	// The pattern is no part of what is found with it.
 	find := model.Func{Flows: model.Move(arg(0), ret(0))}
-	replace := model.Func{Flows: model.Merge(ret(0), arg(0), arg(1))}
+	match := model.Func{Op: model.Found, Flows: model.Move(arg(0), ret(0))}
+	replace := model.Func{Op: model.ReplaceMatches, Flows: model.Merge(ret(0), arg(0), arg(1))}
 	function := model.Func{
 		Flows: model.Move(arg(0), ret(0)),
 		Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}, Ret: ret(0)}},
@@ -21,9 +22,9 @@ func regexpPackage() model.Package {
 		Funcs: model.Rows(
 			model.Named(compile, "Compile", "CompilePOSIX", "MustCompile", "MustCompilePOSIX"),
 			model.Named(find,
-				"(*Regexp).Find", "(*Regexp).FindAll", "(*Regexp).FindAllString", "(*Regexp).FindAllStringSubmatch",
-				"(*Regexp).FindAllSubmatch", "(*Regexp).FindString", "(*Regexp).FindStringSubmatch",
+				"(*Regexp).FindAllStringSubmatch", "(*Regexp).FindAllSubmatch", "(*Regexp).FindStringSubmatch",
 				"(*Regexp).FindSubmatch", "(*Regexp).Split"),
+			model.Named(match, "(*Regexp).Find", "(*Regexp).FindAll", "(*Regexp).FindAllString", "(*Regexp).FindString"),
 			model.Named(replace,
 				"(*Regexp).ReplaceAll", "(*Regexp).ReplaceAllLiteral", "(*Regexp).ReplaceAllLiteralString",
 				"(*Regexp).ReplaceAllString"),

@@ -23,6 +23,9 @@ func slicesPackage() model.Package {
 			[]model.Func{
 				{Name: "BinarySearch", Validators: found(ret(1))},
 				{Name: "Contains", Validators: found(ret(0))},
+				{Name: "Index", Validators: []model.Validator{
+					{Result: ret(0), When: model.NonNegative, Arg: arg(1), Safe: model.Any, Among: arg(0)},
+				}},
 				{
 					Name:  "SortedFunc",
 					Flows: model.Move(arg(0), ret(0)),

@@ -8,7 +8,8 @@ func stringsPackage() model.Package {
 	return model.Package{
 		Path: "strings",
 		Funcs: model.Rows(cutting(), textTests(), callingRunes("Map"), textBuilder(), textReader(), []model.Func{
-			{Name: "(*Replacer).Replace", Flows: model.Merge(ret(0), recv(), arg(0))},
+			{Name: "(*Replacer).Replace", Op: model.ReplacePairs, Flows: model.Merge(ret(0), recv(), arg(0))},
+			{Name: "NewReplacer", Op: model.NewReplacer, Flows: model.Move(arg(0), ret(0))},
 			{Name: "(*Replacer).WriteString", Flows: model.Merge(arg(0).At("*"), recv(), arg(1))},
 			{
 				Name: "EqualFold",
@@ -49,8 +50,9 @@ func cutting() []model.Func {
 		model.Named(model.Func{Flows: first, Op: model.Upper}, "ToUpper"),
 		model.Named(model.Func{Flows: first}, "Split", "SplitAfter", "SplitAfterN", "SplitAfterSeq", "SplitN", "SplitSeq"),
 		model.Named(model.Func{Flows: first, Calls: until},
-			"FieldsFunc", "FieldsFuncSeq", "TrimFunc", "TrimLeftFunc", "TrimRightFunc"),
-		model.Named(model.Func{Flows: model.Merge(ret(0), arg(0), arg(2))}, "Replace", "ReplaceAll"),
+			"FieldsFuncSeq", "TrimFunc", "TrimLeftFunc", "TrimRightFunc"),
+		model.Named(model.Func{Flows: first, Calls: until, Op: model.Kept}, "FieldsFunc"),
+		model.Named(model.Func{Flows: model.Merge(ret(0), arg(0), arg(2)), Op: model.Replace}, "Replace", "ReplaceAll"),
 		model.Named(model.Func{Flows: model.Move(arg(0), ret(0), ret(1))}, "Cut"),
 		model.Named(model.Func{Flows: first}, "CutPrefix", "CutSuffix"))
 }
@@ -61,11 +63,26 @@ func textTests() []model.Func {
 	noStart := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.NoPrefix}
 	none := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.Excludes}
 	noneOf := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.ExcludesAny}
+	within := model.Validator{Result: ret(0), When: model.True, Arg: arg(1), Test: model.Within}
+	found := within
+	found.When = model.NonNegative
+	when := func(p model.Property, v model.Validator) model.Validator { v.When = p; return v }
+	byFunc := model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.ByFunc}
+	each := []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}}}
 	return []model.Func{
-		{Name: "Contains", Validators: []model.Validator{none}},
+		{Name: "Contains", Validators: []model.Validator{none, within}},
 		{Name: "ContainsAny", Validators: []model.Validator{noneOf}},
-		{Name: "ContainsRune", Validators: []model.Validator{none}},
+		{Name: "ContainsFunc", Calls: each, Validators: []model.Validator{byFunc}},
+		{Name: "ContainsRune", Validators: []model.Validator{none, within}},
+		{Name: "Count", Validators: []model.Validator{when(model.Zero, none)}},
 		{Name: "HasPrefix", Validators: []model.Validator{start, noStart}},
+		{Name: "Index", Validators: []model.Validator{when(model.Negative, none), found}},
+		{Name: "IndexAny", Validators: []model.Validator{when(model.Negative, noneOf)}},
+		{Name: "IndexByte", Validators: []model.Validator{when(model.Negative, none), found}},
+		{Name: "IndexFunc", Calls: each, Validators: []model.Validator{when(model.Negative, byFunc)}},
+		{Name: "IndexRune", Validators: []model.Validator{when(model.Negative, none), found}},
+		{Name: "LastIndex", Validators: []model.Validator{when(model.Negative, none)}},
+		{Name: "LastIndexByte", Validators: []model.Validator{when(model.Negative, none)}},
 	}
 }
 

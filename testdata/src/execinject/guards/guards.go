@@ -64,7 +64,7 @@ func patterns(r *http.Request) {
 		exec.Command("ls", x).Run()
 	}
 	if words.MatchString(x) {
-		exec.Command("sh", "-c", "ls "+x).Run() // want `run by the shell "sh -c".*GVS102`
+		exec.Command("sh", "-c", "ls "+x).Run() // want `"ls" reads as an option.*GVS103`
 		exec.Command("ls", x).Run()             // want `"ls" reads as an option.*GVS103`
 	}
 	if open.MatchString(x) {

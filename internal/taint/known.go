@@ -1,0 +1,160 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// known is what is known of a text that an attacker chose. The zero value is nothing.
+type knowledge struct {
+	safe  model.Kinds // harms that it cannot do
+	lacks charset     // characters that are not in it
+	first charset     // characters that it does not begin with, beside those that it lacks
+}
+
+// and is what is known when both are.
+func (k knowledge) and(l knowledge) knowledge {
+	return knowledge{k.safe | l.safe, k.lacks.union(l.lacks), k.first.union(l.first)}
+}
+
+// or is what is known of a text when it is one of two (or a part of it is).
+func (k knowledge) or(l knowledge) knowledge {
+	safe := k.safe & l.safe
+	if k.safe != l.safe {
+		safe = k.harms() & l.harms()
+	}
+	return knowledge{
+		safe:  safe,
+		lacks: k.lacks.intersect(l.lacks),
+		first: k.first.union(k.lacks).intersect(l.first.union(l.lacks)),
+	}
+}
+
+// harms are the harms that a text of which k is known cannot do by itself.
+func (k knowledge) harms() model.Kinds {
+	safe := k.safe
+	if k.lacks == (charset{}) && k.first == (charset{}) {
+		return safe
+	}
+	for kind := model.NoKind; model.Any.Has(kind); kind++ {
+		if k.harmless(kind, "") {
+			safe |= model.KindSet(kind)
+		}
+	}
+	return safe
+}
+
+// cutOff is what is left of it when the text loses its beginning.
+func (k knowledge) cutOff() knowledge {
+	k.first = charset{}
+	return k
+}
+
+func knownSafe(ks model.Kinds) knowledge { return knowledge{safe: ks} }
+
+func knownLacks(cs charset) knowledge { return knowledge{lacks: implied(cs)} }
+
+// harmless reports whether text of which k is known cannot do the harm, when it stands
+// behind after.
+func (k knowledge) harmless(kind model.Kind, after pat) bool {
+	if k.safe.Has(kind) {
+		return true
+	}
+	switch kind {
+	case model.ExecArg:
+		return k.begins('-') && !strings.HasPrefix(after, "-")
+	case model.Path, model.ArchivePath:
+		return k.staysBelow(after)
+	}
+	if kind == model.ShellText && !k.lacks.hasAll(" \t") && !k.lacks.has('-') {
+		return false // further words, which can be options
+	}
+	chars, ok := needs[kind]
+	return ok && k.lacks.hasAll(chars)
+}
+
+// begins reports whether the text certainly does not begin with c.
+func (k knowledge) begins(c rune) bool { return k.first.has(charOf(c)) || k.lacks.has(charOf(c)) }
+
+// staysBelow reports whether a file name that ends in the text cannot lead elsewhere
+// than below the directory that the program meant.
+func (k knowledge) staysBelow(after pat) bool {
+	flat := k.lacks.hasAll(`/\`)
+	fixed := fixesDir(after)
+	switch {
+	case !flat && !fixed && !(k.begins('/') && k.begins('\\')):
+		return false // it begins at the root
+	case k.lacks.has(dotDot):
+		return true
+	}
+	// Without a separator it is a name; it must not be that of the directory above.
+	return flat && (k.begins('.') || fixed && !strings.HasSuffix(after, "/") && !strings.HasSuffix(after, hole))
+}
+
+// fixesDir reports whether a name that begins with p lies in a place that p names.
+func fixesDir(p pat) bool {
+	return p != "" && p[0] != hole[0] && strings.Trim(p, "./\\"+hole) != ""
+}
+
+// label says what is known of a label's text.
+func (l label) learn(k knowledge) label {
+	l.knowledge = l.knowledge.and(k)
+	return l
+}
+
+// harmless reports whether the text can no longer do the harm.
+func (l label) harmless(k model.Kind) bool { return l.knowledge.harmless(k, l.after) }
+
+// needs lists, for a kind of harm, the characters of which it needs at least one.
+// Sources: POSIX shell command language 2.2 and 2.3 for ShellText (with those of
+// cmd.exe), RFC 9112 for Header, the HTML standard 13.2 for HTML, the SQL standard's
+// literals and comments.
+//
+// Not among those of a shell are the ones that shlex.quote of Python leaves alone, too:
+// "=", ",", ":", "%", "@", "+", "-". Text that begins with a dash is an option of the
+// command; that is another harm. Spaces begin further words.
+var needs = map[model.Kind]string{
+	model.ShellText:    "\n\r;&|<>()$`\\\"'*?[]#~!{}^",
+	model.SQL:          "'\"`;\\-#/*() \t\n\r=<>,",
+	model.HTML:         "<>\"'",
+	model.TrustedHTML:  "<>&\"'():;/\\ =",
+	model.XMLText:      "<>&\"'",
+	model.Log:          "\r\n",
+	model.Header:       "\r\n",
+	model.LDAP:         "()*\\\x00|&!=",
+	model.XPath:        "'\"[]()/|=<> ",
+	model.Pattern:      ".*+?()[]{}|^$\\",
+	model.BackPattern:  ".*+?()[]{}|^$\\",
+	model.Format:       "%",
+	model.TemplateText: "{<[",
+	model.Redirect:     "/:\\",
+	model.URL:          "/:\\@?#.",
+	model.MailBody:     "\r\n<>:",
+	model.NoSQL:        "${}\"':",
+}
+
+// note is a remark about a check that proves nothing, for the finding to show.
+func (f fact) notes(ls []label) []label {
+	if f.note == nil {
+		return ls
+	}
+	return mapLabels(ls, func(l label) label {
+		if !l.step.has(f.note) {
+			l.step = l.step.then(f.note.pos, f.note.place, f.note.text)
+		}
+		return l
+	})
+}
+
+func (s *step) has(t *step) bool {
+	for ; s != nil; s = s.prev {
+		if s.pos == t.pos && s.place == t.place && s.text == t.text {
+			return true
+		}
+	}
+	return false
+}
+
+func sameLabels(a, b []label) bool { return slices.EqualFunc(a, b, label.equal) }

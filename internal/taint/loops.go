@@ -1,0 +1,145 @@
+package taint
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// Loops that look at each character of a text (14.1). What every way back to the head
+// of the loop knows of the character is known of all characters of the text when the
+// loop has come to its end.
+
+// nextChar is one step of a range over a string.
+func (r *run) nextChar(in *ssa.Next, text *value) *value {
+	c := derived(text, r.def(in))
+	c.labels = mapLabels(c.labels, label.cutStart)
+	ok := &value{open: true}
+	if text != nil && text.id != nil && c.id != nil {
+		c.id = charPath(r.def(in), text.id)
+		ok.guards = []guard{{model.False, r.everyChar(in.Block(), text.id, c.id)}}
+	}
+	return tuple(ok, unknown, c)
+}
+
+// everyRound is what the end of a loop tells of a text or list of which each round
+// looked at one part, and whether there was such a round.
+func (r *run) everyRound(head *ssa.BasicBlock, whole, part *path) (f fact, some bool) {
+	f = fact{id: whole, knowledge: knowledge{safe: model.Any, lacks: charset{}.complement()}}
+	for _, p := range head.Preds {
+		if !head.Dominates(p) {
+			continue
+		}
+		if back := r.edge(p, head); back.live {
+			f.knowledge, some = f.knowledge.or(back.facts.of(part)), true
+		}
+	}
+	return f, some
+}
+
+// everyChar is everyRound for the characters of a text.
+func (r *run) everyChar(head *ssa.BasicBlock, text, char *path) fact {
+	f, some := r.everyRound(head, text, char)
+	if some {
+		f.safe, f.first = 0, charset{}
+	}
+	return f
+}
+
+// orderTests is what a comparison tells of a text whose character, index or length is
+// compared.
+func (r *run) orderTests(s *state, in *ssa.BinOp, x, y *value) []guard {
+	out := charTests(in.Op, x, y)
+	out = append(out, charTests(mirrored(in.Op), y, x)...)
+	out = append(out, signTests(in.Op, x, y)...)
+	out = append(out, signTests(mirrored(in.Op), y, x)...)
+	return append(out, r.endOfText(s, in)...)
+}
+
+// endOfText is i < len(s), at the head of a loop in which i counts from 0.
+func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
+	if in.Op != token.LSS || !countsUp(in.X, in.Block()) {
+		return nil
+	}
+	call, ok := in.Y.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" {
+		return nil
+	}
+	list := call.Call.Args[0]
+	whole := r.val(s, list)
+	if whole == nil {
+		return nil
+	}
+	id := whole.id
+	if !isString(list.Type()) {
+		id = r.contentID(s, whole)
+	}
+	if id == nil {
+		return nil
+	}
+	part := charPath(r.def(in.X.(ssa.Instruction)), id)
+	f, _ := r.everyRound(in.Block(), id, part)
+	if isString(list.Type()) || isTextSlice(list.Type()) {
+		f = r.everyChar(in.Block(), id, part)
+	}
+	if f.empty() {
+		return nil
+	}
+	return []guard{{model.False, f}}
+}
+
+// countsUp reports whether i is 0 in the first round of the loop with the head, and one
+// more in each that follows.
+func countsUp(i ssa.Value, head *ssa.BasicBlock) bool {
+	first := int64(0)
+	phi, ok := i.(*ssa.Phi)
+	if !ok {
+		phi = stepOf(i)
+		first = -1
+	}
+	if phi == nil || phi.Block() != head {
+		return false
+	}
+	for n, e := range phi.Edges {
+		if head.Dominates(head.Preds[n]) {
+			if e != i && (stepOf(e) != phi || i != ssa.Value(phi)) {
+				return false
+			}
+			continue
+		}
+		if c, ok := e.(*ssa.Const); !ok || c.Value == nil || c.Int64() != first {
+			return false
+		}
+	}
+	return true
+}
+
+// stepOf is the variable of which v is the next value: v is i + 1.
+func stepOf(v ssa.Value) *ssa.Phi {
+	add, ok := v.(*ssa.BinOp)
+	if !ok || add.Op != token.ADD {
+		return nil
+	}
+	if c, ok := add.Y.(*ssa.Const); !ok || c.Value == nil || c.Int64() != 1 {
+		return nil
+	}
+	phi, _ := add.X.(*ssa.Phi)
+	return phi
+}
+
+// contentID is the identity of the one text that is in the bytes behind v.
+func (r *run) contentID(s *state, v *value) *path {
+	locs := r.targets(v, nil)
+	if len(locs) != 1 || locs[0].off != 0 {
+		return nil
+	}
+	if c := r.load(s, locs[0], nil); c != nil && len(c.kids) == 0 {
+		return c.id
+	}
+	return nil
+}

@@ -1,0 +1,174 @@
+package taint
+
+import (
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// validate adds what a validator tells to its result (14.1).
+func (m *modelCall) validate(v *model.Validator) {
+	i, ok := v.Result.IsRet()
+	if !ok || i >= len(m.rets) {
+		return
+	}
+	arg := m.text(v.Arg)
+	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
+		return
+	}
+	var unless []label
+	if !v.Among.IsZero() {
+		unless = m.r.collect(m.s, m.at(v.Among))
+	}
+	n := *m.rets[i]
+	for _, g := range m.tells(v) {
+		g.id, g.unless = arg.id, unless
+		if !g.empty() {
+			n.guards = append(n.guards[:len(n.guards):len(n.guards)], g)
+		}
+	}
+	n.guards = sortGuards(n.guards)
+	m.rets[i] = &n
+}
+
+// tells is what the answers of a validator tell of the text that it checks.
+func (m *modelCall) tells(v *model.Validator) []guard {
+	one := func(k knowledge) []guard { return []guard{{v.When, fact{knowledge: k}}} }
+	switch v.Test {
+	case model.Regexp:
+		return m.regexpTells(v.When, m.patterns(m.at(model.Recv)))
+	case model.RegexpArg:
+		return m.regexpTells(v.When, constTexts(m.at(model.Arg(0))))
+	case model.Prefix:
+		return one(beginsWith(m.text(model.Arg(1))))
+	case model.NoPrefix:
+		return one(lacksStart(m.text(model.Arg(1))))
+	case model.Excludes:
+		return one(lacksText(m.text(model.Arg(1))))
+	case model.ExcludesAny:
+		return one(lacksEach(m.text(model.Arg(1))))
+	case model.Within:
+		return one(within(constTexts(m.text(model.Arg(0)))))
+	case model.Characters:
+		return one(knowledge{lacks: absent(charsWhere(v.Chars))})
+	case model.ByFunc:
+		return one(m.perChar.excluded())
+	}
+	return one(knownSafe(v.Safe))
+}
+
+// text is the text at a port: that in the bytes where the port is a []byte.
+func (m *modelCall) text(p model.Port) *value {
+	v := m.at(p)
+	if v != nil && len(v.labels) == 0 && len(v.locs) > 0 {
+		return m.r.textOf(m.s, v, m.def(9))
+	}
+	return v
+}
+
+// constTexts are the texts (or characters) that v can be, nil if it can be another.
+func constTexts(v *value) []string {
+	if v == nil || v.isOpen() {
+		return nil
+	}
+	var out []string
+	for _, a := range v.alts {
+		if a[0] == 'i' { // a character
+			v := runeText(&value{alts: []string{a}}, nil)
+			if v.open {
+				return nil
+			}
+			a = v.alts[0]
+		}
+		if _, ok := constOf(a); !ok || a[0] != 's' {
+			return nil
+		}
+		out = append(out, a[1:])
+	}
+	return out
+}
+
+// orAll is what is known of a text of which one of several things is known.
+func orAll(texts []string, tells func(string) knowledge) knowledge {
+	var k knowledge
+	for i, t := range texts {
+		if i == 0 {
+			k = tells(t)
+		} else {
+			k = k.or(tells(t))
+		}
+	}
+	return k
+}
+
+// beginsWith is what is known of a text that begins with v: it cannot choose the
+// start of a name, an address or an argument.
+func beginsWith(v *value) knowledge {
+	var starts []string
+	if v != nil && !v.open {
+		for _, p := range v.pats() {
+			start, _, _ := strings.Cut(p, hole)
+			starts = append(starts, start)
+		}
+	}
+	return orAll(starts, func(p string) knowledge {
+		var k knowledge
+		if p == "" {
+			return k
+		}
+		c, _ := firstChar(p)
+		k.first = charset{}.add(c).complement().minus(multiple)
+		if fixesHost(p) {
+			k.safe = model.KindSet(model.Redirect, model.URL)
+		}
+		return k
+	})
+}
+
+func firstChar(s string) (int, bool) {
+	for _, c := range s {
+		return charOf(c), true
+	}
+	return 0, false
+}
+
+// lacksStart is what is known of a text that does not begin with v.
+func lacksStart(v *value) knowledge {
+	return orAll(constTexts(v), func(p string) knowledge {
+		var k knowledge
+		if len(p) == 1 {
+			k.first = charsOf(p)
+		}
+		return k
+	})
+}
+
+// lacksText is what is known of a text that does not contain v.
+func lacksText(v *value) knowledge {
+	return orAll(constTexts(v), func(p string) knowledge {
+		if p != ".." && len(p) != 1 {
+			return knowledge{}
+		}
+		return knownLacks(charsOf(p))
+	})
+}
+
+// lacksEach is what is known of a text that has none of v's characters.
+func lacksEach(v *value) knowledge {
+	return orAll(constTexts(v), func(p string) knowledge {
+		cs := charsOf(p).minus(multiple)
+		cs[2] &^= 1 // some characters outside ASCII are not all
+		return knownLacks(cs)
+	})
+}
+
+// within is what is known of a text that is part of another, which the program chose.
+func within(texts []string) knowledge {
+	return orAll(texts, func(s string) knowledge {
+		k := knowledge{lacks: absent(charsOf(s))}
+		if !strings.Contains(s, "..") {
+			k.lacks = k.lacks.add(dotDot)
+		}
+		return k
+	})
+}
