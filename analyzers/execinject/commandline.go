@@ -36,18 +36,8 @@ func (w word) is(text string) bool {
 	return ok && s == text && w.hit == clean
 }
 
-// mayBeOption reports whether the attacker can make an option of the word. Text
-// of ours before the attacker's, even unknown text, is taken to prevent that,
-// unless it is the dashes themselves.
-func (w word) mayBeOption() bool {
-	switch len(w.after) {
-	case 0:
-		return true
-	case 1:
-		return w.after[0] == "" || isDashes(w.after[0])
-	}
-	return false
-}
+// mayBeOption reports whether the attacker can make an option of the word.
+func (w word) mayBeOption() bool { return w.after.MayBeOption() }
 
 func isDashes(s string) bool { return s == "-" || s == "--" }
 

@@ -204,5 +204,7 @@ const (
 	TrimLeft       // first argument without the characters of the second at its start
 	PathClean      // the shortest name of a file
 	Encode         // the bytes in argument 0 in the alphabet that the receiver stands for
+	JoinErrors     // an error made of the errors in argument 0, nil when they all are
+	WrapError      // an error made of the one at argument 0, nil when that is
 	Kept           // the parts of the first argument between characters that a function refuses
 )

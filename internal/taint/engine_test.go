@@ -96,13 +96,20 @@ func inWords(pass *analysis.Pass, res *taint.Result) *outcome {
 	}
 	for i := range res.Flows {
 		f := &res.Flows[i]
-		if len(f.Hits) > 0 {
+		if harmful(f) {
 			p := pass.Fset.Position(f.Pos)
 			o.places[p.Filename+":"+strconv.Itoa(p.Line)] = true
 		}
 		o.flows = append(o.flows, flowInWords(pass.Fset, f))
 	}
 	return o
+}
+
+// harmful reports whether a flow is one that a rule would report.
+func harmful(f *taint.Flow) bool {
+	return slices.ContainsFunc(f.Hits, func(h taint.Hit) bool {
+		return f.Kind != model.ExecArg || h.After.MayBeOption()
+	})
 }
 
 func flowInWords(fset *token.FileSet, f *taint.Flow) string {

@@ -192,7 +192,11 @@ func concat(x, y *value, id *path) *value {
 	pre := x.prefix()
 	dy := derived(y, id)
 	dy.labels = mapLabels(dy.labels, func(l label) label { l.after = patCat(pre, l.after); return l })
-	v.labels = joinLabels(derived(x, id).labels, dy.labels)
+	dx := derived(x, id)
+	if next := y.prefix(); strings.HasPrefix(next, "'") {
+		dx.labels = mapLabels(dx.labels, label.quoted)
+	}
+	v.labels = joinLabels(dx.labels, dy.labels)
 	if len(v.labels) > 0 {
 		v.id = id
 	}

@@ -134,5 +134,18 @@ func (p Pattern) Start() string {
 	return p[0]
 }
 
+// MayBeOption reports whether a word that an attacker's text continues can be an option
+// of the attacker's choice, when p is what stands before that text. Text of the program,
+// even unknown text, is taken to prevent that, unless it is the dashes themselves.
+func (p Pattern) MayBeOption() bool {
+	switch len(p) {
+	case 0:
+		return true
+	case 1:
+		return p[0] == "" || p[0] == "-" || p[0] == "--"
+	}
+	return false
+}
+
 // String shows holes as an ellipsis.
 func (p Pattern) String() string { return strings.Join(p, "…") }

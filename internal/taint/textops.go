@@ -30,6 +30,12 @@ func (m *modelCall) op() {
 		return
 	case model.IPText:
 		v = m.ipv4()
+	case model.JoinErrors:
+		m.joinErrors()
+		return
+	case model.WrapError:
+		m.wrapError()
+		return
 	case model.NewReplacer:
 		m.newReplacer()
 		return

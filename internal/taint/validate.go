@@ -12,6 +12,11 @@ func (m *modelCall) validate(v *model.Validator) {
 	if !ok || i >= len(m.rets) {
 		return
 	}
+	if v.When == model.Nil || v.When == model.NonNil {
+		n := *m.rets[i]
+		n.nils = nilUnknown // else it would be no answer
+		m.rets[i] = &n
+	}
 	arg := m.text(v.Arg)
 	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
 		return

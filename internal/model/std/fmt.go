@@ -33,6 +33,7 @@ func errorsPackage() model.Package {
 		Funcs: []model.Func{
 			{Name: "As", Flows: model.Move(arg(0), arg(1).At("*"))},
 			{Name: "Is"},
+			{Name: "Join", Op: model.JoinErrors, Flows: model.Move(arg(0), ret(0))},
 			{Name: "New", NonNil: true, Flows: model.Move(arg(0), ret(0))},
 		},
 	}

@@ -1,0 +1,55 @@
+package taint
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// Errors that are made of errors: nil when those are, so what nil tells of them it
+// tells of the new one (14.4).
+
+// joinErrors gives the result what is known of the errors in argument 0, of which all
+// must be nil for it to be nil.
+func (m *modelCall) joinErrors() {
+	elems := m.elems(model.Arg(0))
+	if elems == nil || len(m.rets) == 0 {
+		return
+	}
+	v := m.errorResult()
+	for _, e := range elems {
+		if e == nil {
+			continue
+		}
+		if e.nilable() == canBeNonNil {
+			v.nils = canBeNonNil
+		}
+		for _, g := range e.guards {
+			if g.prop == model.Nil {
+				v.guards = append(v.guards, g)
+			}
+		}
+	}
+	v.guards = sortGuards(v.guards)
+	m.rets[0] = v
+}
+
+// wrapError gives the result what is known of the error in argument 0: one is nil when
+// the other is.
+func (m *modelCall) wrapError() {
+	e := m.at(model.Arg(0))
+	if e == nil || len(m.rets) == 0 {
+		return
+	}
+	v := m.errorResult()
+	v.nils = e.nilable()
+	for _, g := range e.guards {
+		if g.prop == model.Nil || g.prop == model.NonNil {
+			v.guards = append(v.guards, g)
+		}
+	}
+	m.rets[0] = v
+}
+
+// errorResult is an error with the text of all arguments.
+func (m *modelCall) errorResult() *value {
+	v := *m.everything(m.args...)
+	v.nils, v.dynOpen = nilUnknown, true
+	return &v
+}
