@@ -43,6 +43,8 @@ type Func struct {
 	Unwinds bool
 	// NonNil: the error (or pointer) it returns is never nil (errors.New).
 	NonNil bool
+	// Getter: called again on the same value, with the same arguments, it returns the same.
+	Getter bool
 	// Made: what it returns is the program's own (http.NewRequest). Its fields are no
 	// sources.
 	Made bool

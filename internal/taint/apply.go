@@ -333,7 +333,7 @@ func (b *binding) locs(ls []loc) []loc {
 				off += t.off
 			}
 			n := l.n
-			if n < 0 && l.at.depth == 0 && l.off == 0 {
+			if n == -1 && l.at.depth == 0 && l.off == 0 {
 				n = t.n
 			}
 			out = union(out, []loc{{obj: t.obj, at: at, off: off, n: n}}, loc.less, maxLocs)

@@ -45,13 +45,17 @@ func (r *run) indexPath(i ssa.Instruction) *path {
 	return r.def(i)
 }
 
-// element is what was loaded from a list. An element of which the index is not known is
-// not any other: its identity depends on the index.
+// element is what was loaded from a list. An element of which the index is computed is
+// not any other: its identity depends on the index, also while that is known, as it is
+// in the first rounds of a loop.
 func (r *run) element(in *ssa.UnOp, at *ssa.IndexAddr, v *value) *value {
-	if v.id == nil || v.id.parent == nil || v.id.sel.kind != selElem {
+	if v.id == nil || v.id.parent == nil || v.id.sel.kind != selElem && v.id.sel.kind != selIndex {
 		return v
 	}
-	if i, ok := at.Index.(ssa.Instruction); ok {
+	switch i := at.Index.(type) {
+	case *ssa.Const:
+		return v
+	case ssa.Instruction:
 		return v.withID(charPath(r.indexPath(i), v.id.parent))
 	}
 	return v.withID(r.def(in))

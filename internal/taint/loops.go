@@ -19,33 +19,36 @@ func (r *run) nextChar(in *ssa.Next, text *value) *value {
 	ok := &value{open: true}
 	if text != nil && text.id != nil && c.id != nil {
 		c.id = charPath(r.def(in), text.id)
-		ok.guards = []guard{{model.False, r.everyChar(in.Block(), text.id, c.id)}}
+		f := r.everyRound(in.Block(), text.id, c.id)
+		f.knowledge = f.ofText()
+		ok.guards = []guard{{model.False, f}}
 	}
 	return tuple(ok, unknown, c)
 }
 
 // everyRound is what the end of a loop tells of a text or list of which each round
-// looked at one part, and whether there was such a round.
-func (r *run) everyRound(head *ssa.BasicBlock, whole, part *path) (f fact, some bool) {
-	f = fact{id: whole, knowledge: knowledge{safe: model.Any, lacks: charset{}.complement()}}
+// looked at one part.
+func (r *run) everyRound(head *ssa.BasicBlock, whole, part *path) fact {
+	f := fact{id: whole, knowledge: knowledge{safe: model.Any, lacks: charset{}.complement()}}
 	for _, p := range head.Preds {
 		if !head.Dominates(p) {
 			continue
 		}
 		if back := r.edge(p, head); back.live {
-			f.knowledge, some = f.knowledge.or(back.facts.of(part)), true
+			f.knowledge = f.knowledge.or(back.facts.of(part))
 		}
 	}
-	return f, some
+	return f
 }
 
-// everyChar is everyRound for the characters of a text.
-func (r *run) everyChar(head *ssa.BasicBlock, text, char *path) fact {
-	f, some := r.everyRound(head, text, char)
-	if some {
-		f.safe, f.first = 0, charset{}
+// ofText is what is known of a text of which this is known of each character. That no
+// round came to its end is known of the empty text.
+func (k knowledge) ofText() knowledge {
+	if k.lacks != (charset{}).complement() {
+		k.safe = 0
 	}
-	return f
+	k.first = charset{}
+	return k
 }
 
 // orderTests is what a comparison tells of a text whose character, index or length is
@@ -58,10 +61,19 @@ func (r *run) orderTests(s *state, in *ssa.BinOp, x, y *value) []guard {
 	return append(out, r.endOfText(s, in)...)
 }
 
-// endOfText is i < len(s), at the head of a loop in which i counts from 0.
+// endOfText is i < len(s), at the head of a loop in which i counts from 0, or i+1 <
+// len(s) at the end of one.
 func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
-	if in.Op != token.LSS || !countsUp(in.X, in.Block()) {
+	if in.Op != token.LSS {
 		return nil
+	}
+	index, head := in.X, in.Block()
+	if !countsUp(index, head) {
+		phi := stepOf(index)
+		if phi == nil || !countsUp(phi, phi.Block()) || !phi.Block().Dominates(head) {
+			return nil
+		}
+		index, head = phi, phi.Block()
 	}
 	call, ok := in.Y.(*ssa.Call)
 	if !ok {
@@ -82,10 +94,13 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 	if id == nil {
 		return nil
 	}
-	part := charPath(r.def(in.X.(ssa.Instruction)), id)
-	f, _ := r.everyRound(in.Block(), id, part)
+	part := charPath(r.def(index.(ssa.Instruction)), id)
+	f := r.everyRound(head, id, part)
+	if index != in.X { // this round came to its end, too
+		f.knowledge = f.knowledge.or(s.facts.of(part))
+	}
 	if isString(list.Type()) || isTextSlice(list.Type()) {
-		f = r.everyChar(in.Block(), id, part)
+		f.knowledge = f.ofText()
 	}
 	if f.empty() {
 		return nil
@@ -135,7 +150,7 @@ func stepOf(v ssa.Value) *ssa.Phi {
 // contentID is the identity of the one text that is in the bytes behind v.
 func (r *run) contentID(s *state, v *value) *path {
 	locs := r.targets(v, nil)
-	if len(locs) != 1 || locs[0].off != 0 {
+	if len(locs) != 1 || locs[0].off != 0 || locs[0].n == -2 {
 		return nil
 	}
 	if c := r.load(s, locs[0], nil); c != nil && len(c.kids) == 0 {

@@ -235,7 +235,7 @@ func (m *modelCall) flow(f *model.Flow) {
 		ls = m.r.through(ls, m.cs, shortName(m.name))
 		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(f.Safe)) })
 		i, _ := f.To.IsRet()
-		v = &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}
+		v = &value{labels: ls, id: m.textID(i, v), open: true, nils: nilUnknown, dynOpen: true}
 	} else if f.Safe != 0 {
 		n := *v
 		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(f.Safe)) })
@@ -412,7 +412,7 @@ func (m *modelCall) source(src *model.Source) {
 	}
 	i, _ := src.At.IsRet()
 	ls := m.r.e.sourceLabels(m.cs.in.Pos(), src.Threat, m.name)
-	m.put(src.At, &value{labels: ls, id: m.def(i), open: true, nils: nilUnknown, dynOpen: true}, addText)
+	m.put(src.At, &value{labels: ls, id: m.textID(i, nil), open: true, nils: nilUnknown, dynOpen: true}, addText)
 }
 
 // callback calls the function at a port, any number of times.

@@ -458,8 +458,10 @@ func sliceLoc(l loc, low, high int, hasHigh bool, t types.Type) loc {
 	case whole:
 	case low < 0 || l.off < 0:
 		l.off, l.n = -1, -1
+	case end < low && hasHigh:
+		l.off, l.n = l.off+low, -2
 	case end < low:
-		l.off, l.n = l.off+low, -1
+		l.off += low
 	default:
 		l.off, l.n = l.off+low, end-low
 	}

@@ -51,7 +51,8 @@ const (
 )
 
 // loc is a place in the heap: an object and the way into it. For a slice, off is
-// the index of its first element there and n its length, each -1 if not known.
+// the index of its first element there and n its length, each -1 if not known; n is -2
+// of a slice that may have lost elements at its end.
 type loc struct {
 	obj *object
 	at  *path // of rootHere
@@ -169,7 +170,7 @@ func mergeSlices(ls []loc) []loc {
 	out := ls[:0:0]
 	for _, l := range ls {
 		if n := len(out); n > 0 && out[n-1].obj == l.obj && out[n-1].at == l.at && out[n-1].off == l.off {
-			out[n-1].n = -1
+			out[n-1].n = min(out[n-1].n, l.n, -1)
 			continue
 		}
 		out = append(out, l)

@@ -24,7 +24,7 @@ func echo4() model.Package {
 }
 
 func echo5() model.Package {
-	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0))}
+	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0)), Getter: true}
 	address := model.Func{Sinks: model.Sinks(model.Listen, recv().At(".Address"))}
 	return model.Package{
 		Path: "github.com/labstack/echo/v5",

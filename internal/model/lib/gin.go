@@ -3,7 +3,7 @@ package lib
 import "github.com/govet-sec/govet-sec/internal/model"
 
 func gin() model.Package {
-	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0))}
+	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0)), Getter: true}
 	return model.Package{
 		Path: "github.com/gin-gonic/gin",
 		Funcs: model.Rows(

@@ -20,7 +20,9 @@ func recv() model.Port { return model.Recv }
 func inside() model.Port { return model.Recv.At("*") }
 
 // remoteResult is a getter of what the client sent.
-func remoteResult() model.Func { return model.Func{Sources: model.Sources(model.Remote, ret(0))} }
+func remoteResult() model.Func {
+	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Getter: true}
+}
 
 // remoteInto fills what its n-th argument points to with what the client sent.
 func remoteInto(n uint8) model.Func {

@@ -30,7 +30,7 @@ func gobwasUtil() model.Package {
 	return model.Package{
 		Path: "github.com/gobwas/ws/wsutil",
 		Funcs: model.Rows(
-			model.Named(remoteResult(), "ReadClientBinary", "ReadClientData", "ReadClientText", "ReadData"),
+			model.Named(model.Func{Sources: model.Sources(model.Remote, ret(0))}, "ReadClientBinary", "ReadClientData", "ReadClientText", "ReadData"),
 			model.Named(model.Func{Sources: model.Sources(model.NetworkResponse, ret(0))},
 				"ReadServerBinary", "ReadServerData", "ReadServerText")),
 	}

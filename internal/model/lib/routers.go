@@ -32,7 +32,7 @@ func hertzServer() model.Package {
 }
 
 func hertzApp() model.Package {
-	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0))}
+	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0)), Getter: true}
 	return model.Package{
 		Path: "github.com/cloudwego/hertz/pkg/app",
 		Funcs: model.Rows(
@@ -63,7 +63,7 @@ func iris() model.Package {
 }
 
 func irisContext() model.Package {
-	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0))}
+	orDefault := model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(1), ret(0)), Getter: true}
 	return model.Package{
 		Path: "github.com/kataras/iris/v12/context",
 		Funcs: model.Rows(

@@ -43,13 +43,14 @@ func netHTTP() model.Package {
 func requestSources() []model.Func {
 	remote := model.Sources(model.Remote, ret(0))
 	return model.Rows(
-		model.Named(model.Func{Sources: remote},
+		model.Named(model.Func{Sources: remote, Getter: true},
 			"(*Request).Cookie", "(*Request).Cookies", "(*Request).CookiesNamed", "(*Request).FormValue",
-			"(*Request).MultipartReader", "(*Request).PathValue", "(*Request).PostFormValue",
+			"(*Request).PathValue", "(*Request).PostFormValue",
 			"(*Request).Referer", "(*Request).UserAgent"),
 		[]model.Func{
-			{Name: "(*Request).BasicAuth", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+			{Name: "(*Request).BasicAuth", Sources: model.Sources(model.Remote, ret(0), ret(1)), Getter: true},
 			{Name: "(*Request).FormFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+			{Name: "(*Request).MultipartReader", Sources: remote},
 			// The errors of the parsers quote what they could not read.
 			{Name: "(*Request).ParseForm", Sources: remote},
 			{Name: "(*Request).ParseMultipartForm", Sources: remote},
@@ -105,12 +106,12 @@ func headers() []model.Func {
 			{From: arg(1), To: recv().At("[][]")},
 		}},
 		{Name: "(Header).Clone", Flows: model.Same(recv(), ret(0))},
-		{Name: "(Header).Get", Flows: model.Move(recv().At("[][]"), ret(0))},
+		{Name: "(Header).Get", Flows: model.Move(recv().At("[][]"), ret(0)), Getter: true},
 		{Name: "(Header).Set", Flows: []model.Flow{
 			{From: arg(0), To: recv().At("[key]")},
 			{From: arg(1), To: recv().At("[][]")},
 		}},
-		{Name: "(Header).Values", Flows: model.Move(recv().At("[]"), ret(0))},
+		{Name: "(Header).Values", Flows: model.Move(recv().At("[]"), ret(0)), Getter: true},
 		{Name: "(Header).Write", Flows: model.Move(recv(), arg(0).At("*"))},
 	}
 }

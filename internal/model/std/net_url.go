@@ -8,13 +8,14 @@ func netURL() model.Package {
 		Funcs: []model.Func{
 			{Name: "(*URL).JoinPath", Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*URL).Query", Flows: model.Move(recv(), ret(0)), Getter: true},
 			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside())},
 			{Name: "(Values).Add", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},
 			}},
 			{Name: "(Values).Encode", Flows: model.Clean(percentEncoded(), recv(), ret(0))},
-			{Name: "(Values).Get", Flows: model.Move(recv().At("[][]"), ret(0))},
+			{Name: "(Values).Get", Flows: model.Move(recv().At("[][]"), ret(0)), Getter: true},
 			{Name: "(Values).Set", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},

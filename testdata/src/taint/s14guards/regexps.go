@@ -320,3 +320,116 @@ func Case_14_3_ByLibrary_Clean() {
 		mark.SQL(s)
 	}
 }
+
+func Case_14_3_DenyStart_Flow() {
+	s := mark.Source()
+	if regexp.MustCompile(`^--`).MatchString(s) {
+		return
+	}
+	mark.Arg(s) // want "flow"
+}
+
+func Case_14_3_DenyStart_Clean() {
+	s := mark.Source()
+	if regexp.MustCompile(`^-|[\r\n]`).MatchString(s) {
+		return
+	}
+	mark.Arg(s)
+	mark.Header(s)
+}
+
+func Case_14_3_DenyPair_Flow() {
+	s := mark.Source()
+	if regexp.MustCompile(`\r\n`).MatchString(s) {
+		return
+	}
+	mark.Header(s) // want "flow"
+}
+
+func Case_14_3_DenyPair_Clean() {
+	s := mark.Source()
+	if regexp.MustCompile(`\r?\n|\r`).MatchString(s) {
+		return
+	}
+	mark.Header(s)
+}
+
+func Case_14_3_DenyMany_Flow() {
+	s := mark.Source()
+	if regexp.MustCompile(`[\r\n]{2}`).MatchString(s) {
+		return
+	}
+	mark.Header(s) // want "flow"
+}
+
+func Case_14_3_DenyMany_Clean() {
+	s := mark.Source()
+	if regexp.MustCompile(`.*[\r\n]+`).MatchString(s) {
+		return
+	}
+	mark.Header(s)
+}
+
+func Case_14_3_Dots_Flow() {
+	if s := mark.Source(); regexp.MustCompile(`^\.{0,2}/[a-zA-Z./]+$`).MatchString(s) {
+		mark.Path(s) // want "flow"
+	}
+}
+
+func Case_14_3_Dots_Clean() {
+	if s := mark.Source(); regexp.MustCompile(`^\w+(/\w+)*(\.\w+)?$`).MatchString(s) {
+		mark.Path(s)
+	}
+}
+
+func Case_14_3_AllStrings_Flow() {
+	for _, s := range regexp.MustCompile(`\S+`).FindAllString(mark.Source(), -1) {
+		mark.Shell(s) // want "flow"
+	}
+}
+
+func Case_14_3_AllStrings_Clean() {
+	for _, s := range regexp.MustCompile(`\w+`).FindAllString(mark.Source(), -1) {
+		mark.Shell(s)
+	}
+}
+
+func Case_14_3_ReplacePutsBack_Flow() {
+	s := regexp.MustCompile(`(;)`).ReplaceAllString(mark.Source(), "<$1>")
+	mark.Shell(s) // want "flow"
+}
+
+func Case_14_3_ReplacePutsBack_Clean() {
+	s := regexp.MustCompile(`\W`).ReplaceAllString(mark.Source(), "_")
+	mark.Shell(s)
+}
+
+func Case_14_3_ReplaceFunc_Flow() {
+	s := regexp.MustCompile(`\W`).ReplaceAllStringFunc(mark.Source(), func(m string) string { return m })
+	mark.Shell(s) // want "flow"
+}
+
+func Case_14_3_ReplaceFunc_Clean() {
+	s := regexp.MustCompile(`\W`).ReplaceAllStringFunc(mark.Source(), func(string) string { return "_" })
+	mark.Shell(s)
+}
+
+func Case_14_3_TwoPatterns_Flow() {
+	re := anchored
+	if mark.Bool() {
+		re = unanchored
+	}
+	if s := mark.Source(); re.MatchString(s) {
+		mark.Shell(s) // want "flow"
+	}
+}
+
+func Case_14_3_TwoPatterns_Clean() {
+	re := anchored
+	if mark.Bool() {
+		re = regexp.MustCompile(`^\d+$`)
+	}
+	if s := mark.Source(); re.MatchString(s) {
+		mark.Shell(s)
+	}
+}

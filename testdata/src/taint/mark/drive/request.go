@@ -54,8 +54,12 @@ func xmlRequest(text string) *http.Request {
 	return request("application/xml", string(b), text)
 }
 
+// unchecked is in parts of every request, so that a check of another part does not show
+// that this one is harmless.
+const unchecked = ";QZ"
+
 func request(contentType, body, text string) *http.Request {
-	r := httptest.NewRequest("POST", "/items?q="+url.QueryEscape(text)+"&n=42", strings.NewReader(body))
+	r := httptest.NewRequest("POST", "/items?q="+url.QueryEscape(text)+"&n=42&w="+url.QueryEscape(unchecked), strings.NewReader(body))
 	r.URL.Path = "/items/" + text
 	r.URL.Fragment = text
 	r.URL.User = url.UserPassword(text, text)
@@ -63,7 +67,7 @@ func request(contentType, body, text string) *http.Request {
 	r.RequestURI = "/items/" + text
 	r.RemoteAddr = "192.0.2.1:1234"
 	r.Header = http.Header{
-		"Content-Type": {contentType}, "X-Name": {text}, "User-Agent": {text}, "Referer": {text},
+		"Content-Type": {contentType}, "X-Name": {text}, "User-Agent": {text}, "Referer": {text}, "X-Other": {unchecked},
 	}
 	r.AddCookie(&http.Cookie{Name: "session", Value: cookieValue(text)})
 	r.SetBasicAuth(strings.ReplaceAll(text, ":", ""), text)

@@ -1,0 +1,81 @@
+package taint
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Getters that are called twice: what a check of r.FormValue("x") tells, it tells of
+// the next r.FormValue("x"), too (14.5).
+
+// textID is the identity of the text of result i, which comes from the value from, or
+// from the receiver if that is nil. That of a getter's is a part of where it comes from,
+// named by the getter and its constant arguments; that of any other call is new.
+func (m *modelCall) textID(i int, from *value) *path {
+	if !m.row.Getter || len(m.args) == 0 {
+		return m.def(i)
+	}
+	name := m.name
+	for _, a := range m.args[1:] {
+		texts := constTexts(a)
+		if len(texts) != 1 {
+			return m.def(i)
+		}
+		name += "(" + strconv.Quote(texts[0]) + ")"
+	}
+	base := m.owner(from)
+	if base == nil {
+		return m.def(i)
+	}
+	return base.child(sel{kind: selHidden, n: i, name: name}, nil)
+}
+
+// owner is the identity of what a getter reads, nil if that has changed since it was
+// given to the function.
+func (m *modelCall) owner(from *value) *path {
+	recv := m.args[0]
+	if recv == nil {
+		return nil
+	}
+	if recv.isInput() {
+		id := recv.id
+		if from != nil {
+			id = from.id
+		}
+		if id == nil || m.r.changed(m.s, recv) {
+			return nil
+		}
+		return id
+	}
+	if from != nil && from != recv {
+		return from.id
+	}
+	targets := m.r.targets(recv, nil)
+	if len(targets) != 1 {
+		return nil
+	}
+	if c := m.r.load(m.s, targets[0], nil); c != nil && len(c.kids) == 0 {
+		return c.id
+	}
+	return nil
+}
+
+// changed reports whether something behind an input was written to.
+func (r *run) changed(s *state, v *value) bool {
+	var inputs []*path
+	for _, l := range v.labels {
+		if l.pure && l.org.input != nil {
+			inputs = append(inputs, l.org.input)
+		}
+	}
+	found := false
+	s.heap.each(func(id int, content *value) {
+		o := r.objects[id]
+		if found || o.input == nil || strings.HasSuffix(o.input.sel.name, "ctx") {
+			return
+		}
+		found = slices.ContainsFunc(inputs, func(p *path) bool { return p.has(o.input) })
+	})
+	return found
+}
