@@ -3,6 +3,8 @@
 package flowrule
 
 import (
+	"errors"
+
 	"go/token"
 
 	"golang.org/x/tools/go/analysis"
@@ -30,6 +32,9 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 		id  string
 	}
 	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
+	if result.Failed != "" {
+		return errors.New("the taint engine failed, so flows may be missing: " + result.Failed)
+	}
 	var order []place
 	found := make(map[place]analysis.Diagnostic)
 	for i := range result.Flows {

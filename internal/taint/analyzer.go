@@ -11,6 +11,7 @@ import (
 	"github.com/govet-sec/govet-sec/internal/model/lib"
 	"github.com/govet-sec/govet-sec/internal/model/std"
 	"github.com/govet-sec/govet-sec/internal/ssabuild"
+	"github.com/govet-sec/govet-sec/internal/stdlib"
 )
 
 // Analyzer runs the engine once per package, for all rules together. It reports
@@ -44,6 +45,9 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 			result = &Result{Failed: fmt.Sprintf("%v\n%s", v, debug.Stack())}
 		}
 	}()
+	if stdlib.Is(pass.Pkg.Path()) {
+		return &Result{} // modelled, not analysed
+	}
 	built, err := ssabuild.Build(pass)
 	if err != nil {
 		return &Result{Failed: err.Error()}

@@ -22,8 +22,9 @@ type binding struct {
 	paths    map[*path]*value
 	objs     map[*object]*object
 	vals     map[*value]*value
-	busy     map[*object]bool
+	texts    map[*value][]label
 	deferred map[int]*value // results of deferred calls
+	cycle    bool           // the callee is being solved together with us
 	name     string
 }
 
@@ -35,11 +36,15 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 		}
 		return nil
 	}
+	if r.tired() {
+		return r.approximate(s, cs, sum, f, args)
+	}
 	b := &binding{
 		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking,
 		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value),
-		busy: make(map[*object]bool), deferred: make(map[int]*value), name: shortName(f.code.name),
+		deferred: make(map[int]*value), name: shortName(f.code.name),
 	}
+	b.cycle = f.code.fn != nil && r.e.unsolved(f.code.fn)
 	if sum.recovers && r.panicking != nil {
 		r.recovered = true
 	}
@@ -64,6 +69,62 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 		}
 	}
 	return b.result()
+}
+
+// approximate is a call in a function that has cost too much already: text flows from
+// the arguments to the results, and into the sinks; what the callee writes is not followed.
+func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*value) *value {
+	b := &binding{
+		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking, name: shortName(f.code.name),
+		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value), deferred: make(map[int]*value),
+	}
+	for _, rec := range sum.sinks[:min(len(sum.sinks), maxTiredSinks)] {
+		b.sink(rec)
+	}
+	if !sum.returns {
+		s.live = false
+		return nil
+	}
+	var ls []label
+	for _, v := range sum.results {
+		ls = joinLabels(ls, slicesFilter(allLabels(v, 0), func(l label) bool { return l.org.input == nil }))
+	}
+	for _, a := range args {
+		ls = joinLabels(ls, r.collect(s, a))
+	}
+	ls = mapLabels(ls, func(l label) label { l.pure, l.after = false, ""; return l })
+	v := &value{labels: ls, id: r.def(cs.in.(ssa.Instruction)), open: true, nils: nilUnknown, dynOpen: true}
+	if len(sum.results) < 2 {
+		return v
+	}
+	parts := make([]*value, len(sum.results))
+	for i := range parts {
+		parts[i] = v
+	}
+	return tuple(parts...)
+}
+
+// Bounds on the work for one function: values copied from callees, and, beyond that,
+// sinks taken over from one.
+const (
+	maxWork       = 50_000
+	workPerSite   = 300
+	maxTiredSinks = 16
+)
+
+// spend counts work: about one unit for each part of a value that is looked at.
+func (r *run) spend(n int) {
+	r.work += n
+	r.e.work += n
+}
+
+// tired reports whether the function has cost more than one may.
+func (r *run) tired() bool {
+	if r.work > maxWork+workPerSite*len(r.site) || r.e.work > r.e.budget {
+		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
+		return true
+	}
+	return false
 }
 
 func (b *binding) result() *value {
@@ -181,6 +242,7 @@ func (b *binding) value(v *value) *value {
 		return w
 	}
 	b.vals[v] = unknown // of a value that holds itself
+	b.r.spend(1 + len(v.labels) + len(v.kids))
 	w := b.newValue(v)
 	b.vals[v] = w
 	return w
@@ -255,9 +317,22 @@ func (b *binding) masked(v *value, l label) *value {
 	return &n
 }
 
+// collect is run.collect in the state before the call, once for each value.
+func (b *binding) collect(v *value) []label {
+	ls, ok := b.texts[v]
+	if !ok {
+		ls = b.r.collect(&b.pre, v)
+		if b.texts == nil {
+			b.texts = make(map[*value][]label)
+		}
+		b.texts[v] = ls
+	}
+	return ls
+}
+
 // derivedFrom are the labels of a text that the callee made with the caller's value.
 func (b *binding) derivedFrom(v *value, l label) []label {
-	return mapLabels(b.r.collect(&b.pre, v), func(m label) label {
+	return mapLabels(b.collect(v), func(m label) label {
 		m = m.under(l)
 		m.pure = false
 		m.step = b.passed(m.step, l.step)
@@ -301,7 +376,7 @@ func (b *binding) labels(ls []label) []label {
 			out = joinLabels(out, []label{l})
 			continue
 		}
-		out = joinLabels(out, b.r.collect(&b.pre, b.resolve(l.org.input)))
+		out = joinLabels(out, b.collect(b.resolve(l.org.input)))
 	}
 	return out
 }
@@ -370,13 +445,13 @@ func (b *binding) fns(fs []fn) []fn {
 	return out
 }
 
-// maxNest bounds how deep an object can be a copy of a copy.
-const maxNest = 6
-
 // object is the caller's copy of an object that the callee made.
 func (b *binding) object(o *object) *object {
 	if c, ok := b.objs[o]; ok {
 		return c
+	}
+	if len(b.objs) >= maxCopies {
+		return b.lump(o)
 	}
 	c := b.copyOf(o)
 	b.objs[o] = c
@@ -399,6 +474,37 @@ func (b *binding) object(o *object) *object {
 	return c
 }
 
+// maxCopies is how many objects of a callee a call copies one by one; the others are
+// one object, of which only the text is known.
+const maxCopies = 24
+
+func (b *binding) lump(o *object) *object {
+	c := b.r.object(objKey{site: b.cs.site, what: b.cs.sub + "rest"}, nil)
+	c.many = true
+	b.objs[o] = c
+	v := &value{open: true, nils: canBeNonNil, dynOpen: true}
+	if content := b.sum.heap[o]; content != nil {
+		for _, l := range allLabels(content, 0) {
+			if l.org.input == nil {
+				v.labels = joinLabels(v.labels, []label{l})
+				continue
+			}
+			v.labels = joinLabels(v.labels, b.derivedFrom(b.resolve(l.org.input), l))
+		}
+	}
+	if len(v.labels) > 0 {
+		v.id = b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, name: "rest"}, nil)
+	}
+	if old, ok := b.post.heap.get(c.id); ok {
+		v = join(old, v, v.id)
+	}
+	b.post.heap = b.post.heap.set(c.id, v)
+	return c
+}
+
+// copyOf is the object in the caller that stands for one of the callee's. It is named
+// by the call and by where the object was made first, however many functions it went
+// through; within a cycle of functions, by the latter alone.
 func (b *binding) copyOf(o *object) *object {
 	r := b.r
 	if o.id < len(r.objects) && r.objects[o.id] == o {
@@ -407,17 +513,40 @@ func (b *binding) copyOf(o *object) *object {
 		}
 		return o
 	}
-	depth := 0
-	for s := o; s != nil; s = s.key.sub {
-		depth++
+	key := objKey{site: b.cs.site, sub: o.first(), what: b.cs.sub}
+	if b.cycle {
+		key = objKey{site: siteCycle, sub: o.first()}
 	}
-	key := objKey{site: b.cs.site, sub: o, what: b.cs.sub}
-	if depth > maxNest {
-		key = objKey{site: b.cs.site, what: b.cs.sub + "deep"}
+	c, ok := r.byKey[key]
+	if !ok {
+		c = r.object(key, o.typ)
+		c.origin = o.first()
 	}
-	c := r.object(key, o.typ)
-	c.many = c.many || depth > maxNest || o.many
+	if b.cycle || o.many || b.taken(c) {
+		c.many = true
+	}
 	return c
+}
+
+// siteCycle is the site of objects that functions make which call each other.
+const siteCycle = -3
+
+// taken reports whether the call has another object of the callee at the same place.
+func (b *binding) taken(c *object) bool {
+	for _, d := range b.objs {
+		if d == c {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the object that an object is a copy of a copy of.
+func (o *object) first() *object {
+	if o.origin != nil {
+		return o.origin
+	}
+	return o
 }
 
 // effects writes what the callee leaves in the caller's objects.
@@ -507,6 +636,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil
+	cs.depth++
 	if b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn) {
 		cs.again = b.f.code.tag() + "." + fv.inputName()
 	}

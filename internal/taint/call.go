@@ -27,6 +27,7 @@ type callSite struct {
 	// again, of a call that a callee left to us, names it in a way that does not grow
 	// when the callee is the function itself.
 	again string
+	depth int // of calls that callees left to us, within each other
 }
 
 // call evaluates a call and returns its result (section 4).

@@ -4,47 +4,60 @@ import (
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
-// maxReach bounds how deep a value is looked through for text.
-const maxReach = 8
+// Bounds on how far a value is looked through for text: how deep, and how many parts.
+const (
+	maxReach = 8
+	maxParts = 200
+)
+
+// collector looks through a value for text.
+type collector struct {
+	r     *run
+	s     *state
+	seen  map[*object]bool
+	parts int
+	out   []label
+}
 
 // collect returns the labels of all text that is in v, in its parts and behind its
 // pointers, with what is known of it in s.
 func (r *run) collect(s *state, v *value) []label {
-	seen := make(map[*object]bool)
-	return r.collectFrom(s, v, seen, 0)
-}
-
-// collectIn is collect for the content of an object.
-func (r *run) collectIn(s *state, v *value, seen map[*object]bool) []label {
-	if seen == nil {
-		seen = make(map[*object]bool)
-	}
-	return r.collectFrom(s, v, seen, 0)
-}
-
-func (r *run) collectFrom(s *state, v *value, seen map[*object]bool, depth int) []label {
-	if v == nil || depth > maxReach {
+	if v == nil {
 		return nil
 	}
-	ls := s.facts.teach(v.labels, v.id)
-	if len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
+	c := &collector{r: r, s: s}
+	c.from(v, 0)
+	return c.out
+}
+
+func (c *collector) from(v *value, depth int) {
+	if v == nil || depth > maxReach || c.parts > maxParts {
+		return
+	}
+	c.parts++
+	c.r.spend(1 + len(v.labels))
+	ls := c.s.facts.teach(v.labels, v.id)
+	if len(ls) > 0 && len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 	}
+	c.out = joinLabels(c.out, ls)
 	for _, k := range v.kids {
 		if k.sel.kind != selMapKey && k.sel != patternSel {
-			ls = joinLabels(ls, r.collectFrom(s, k.val, seen, depth+1))
+			c.from(k.val, depth+1)
 		}
 	}
 	for _, l := range v.locs {
-		if seen[l.obj] && l.at == r.here {
-			continue
+		if l.at == c.r.here {
+			if c.seen[l.obj] {
+				continue
+			}
+			if c.seen == nil {
+				c.seen = make(map[*object]bool)
+			}
+			c.seen[l.obj] = true
 		}
-		if l.at == r.here {
-			seen[l.obj] = true
-		}
-		ls = joinLabels(ls, r.collectFrom(s, r.reachable(s, l), seen, depth+1))
+		c.from(c.r.reachable(c.s, l), depth+1)
 	}
-	return ls
 }
 
 // reachable is what can be read through a place: of a slice with known bounds, the

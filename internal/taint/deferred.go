@@ -7,7 +7,11 @@ import (
 )
 
 // maxDeferred bounds the calls that a function leaves to its callers.
-const maxDeferred = 64
+const maxDeferred = 24
+
+// maxDeferDepth bounds how deep calls that were left to us can be within each other: a
+// function that is given to itself would go on for ever.
+const maxDeferDepth = 4
 
 // deferCall leaves a call to whoever knows the function, and returns an input that
 // stands for its result.
@@ -25,7 +29,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	c := deferredCall{n: n, fn: onlyInputs(f), method: method}
 	old, again := r.deferred[key]
 	for i, a := range args {
-		a = r.reify(s, a, 0)
+		a = r.reify(s, a, 2)
 		if again && i < len(old.args) {
 			a = join(old.args[i], a, identity(old.args[i], a))
 		}
@@ -81,6 +85,9 @@ func (o *origin) inputOr() *path {
 func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, args []*value) *value {
 	var result *value
 	at := r.def(cs.in.(ssa.Instruction))
+	if cs.depth > maxDeferDepth {
+		return unknown
+	}
 	if c.method == "" {
 		for _, fv := range f.fns {
 			result = join(result, r.applyTyped(s, cs, fv, args), at)

@@ -47,7 +47,7 @@ type engine struct {
 	packages  map[string]*types.Package
 	impls     map[*types.Func][]*code
 	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
-	spent     int                    // instructions interpreted
+	work      int                    // of all runs, see run.spend
 	budget    int                    // when it is spent, no more contexts are told apart
 }
 

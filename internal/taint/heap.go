@@ -14,6 +14,8 @@ type object struct {
 	key  objKey
 	typ  types.Type // of the content
 	many bool
+	// origin is the object that this one is a copy of, where it was made first.
+	origin *object
 	// input is the path of the content when the caller made the object.
 	input *path
 	// fixed is the content of an object that only package initialisation writes.
@@ -61,10 +63,25 @@ func (r *run) joinState(a, b state, block int) state {
 		if x == y {
 			return x
 		}
-		at := r.e.paths.root(root{kind: rootJoin, n: block<<20 | id&(1<<20-1), name: r.tag}, nil)
+		r.spend(2)
+		at := r.joinPath(block, id)
 		return join(a.facts.bake(x), b.facts.bake(y), at)
 	})
 	return state{heap: heap, facts: common, live: true}
+}
+
+// joinPath is the identity of a text merged at a block in an object.
+func (r *run) joinPath(block, id int) *path {
+	n := block<<20 | id&(1<<20-1)
+	p, ok := r.joins[n]
+	if !ok {
+		p = r.e.paths.root(root{kind: rootJoin, n: n, name: r.tag}, nil)
+		if r.joins == nil {
+			r.joins = make(map[int]*path)
+		}
+		r.joins[n] = p
+	}
+	return p
 }
 
 func stateEqual(a, b state) bool {
@@ -156,6 +173,9 @@ func (r *run) loadAll(s *state, ls []loc, t types.Type, at *path) *value {
 	var v *value
 	for _, l := range ls {
 		v = join(v, r.load(s, l, t), at)
+		if v != nil {
+			r.spend(1 + len(v.labels) + len(v.kids))
+		}
 	}
 	return v
 }

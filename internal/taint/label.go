@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // origin is where text comes from: a source in the code, or an input of the
@@ -104,7 +105,7 @@ func (a label) join(b label) label {
 
 // maxLabels bounds the origins of one value. Beyond it the later ones are dropped:
 // the first sources are reported anyway, and one finding is enough to act on.
-const maxLabels = 64
+const maxLabels = 24
 
 func joinLabels(a, b []label) []label {
 	if len(a) == 0 {
@@ -130,19 +131,116 @@ func joinLabels(a, b []label) []label {
 		}
 	}
 	out = append(append(out, a[i:]...), b[j:]...)
-	if len(out) > maxLabels {
-		out = out[:maxLabels:maxLabels]
+	return widenLabels(out)
+}
+
+// maxInputs is how many inputs of one root a value can have before they are no longer
+// told apart: what is made of so many parts of a parameter is made of the parameter.
+const maxInputs = 5
+
+// widenLabels keeps a set of labels from growing without end.
+func widenLabels(ls []label) []label {
+	if len(ls) <= maxInputs {
+		return ls
+	}
+	many := crowded(ls)
+	if many == nil {
+		return fewLabels(ls)
+	}
+	var out []label
+	widened := false
+	for _, l := range ls {
+		if p := l.org.input; p != nil && p.depth > 1 && slices.Contains(many, p.top) {
+			for p.depth > 1 {
+				p = p.parent
+			}
+			l.org, l.pure = p.origin(), false
+			widened = true
+		}
+		out = append(out, l)
+	}
+	if widened {
+		ls = sortLabels(out)
+	}
+	return fewLabels(ls)
+}
+
+// fewLabels keeps the labels within their bound, sources before inputs.
+func fewLabels(ls []label) []label {
+	if len(ls) <= maxLabels {
+		return ls
+	}
+	var out []label
+	for _, l := range ls {
+		if l.org.input == nil && len(out) < maxLabels {
+			out = append(out, l)
+		}
+	}
+	for _, l := range ls {
+		if l.org.input != nil && len(out) < maxLabels {
+			out = append(out, l)
+		}
+	}
+	return sortLabels(out)
+}
+
+// crowded are the roots of which a set of labels has too many inputs that could be
+// widened.
+func crowded(ls []label) (many []*path) {
+	type count struct {
+		top *path
+		n   int
+	}
+	var counts []count
+	for _, l := range ls {
+		p := l.org.input
+		if p == nil || p.depth <= 1 {
+			continue
+		}
+		i := slices.IndexFunc(counts, func(c count) bool { return c.top == p.top })
+		if i < 0 {
+			i = len(counts)
+			counts = append(counts, count{top: p.top})
+		}
+		if counts[i].n++; counts[i].n == maxInputs {
+			many = append(many, p.top)
+		}
+	}
+	return many
+}
+
+// sortLabels sorts labels and joins those of the same origin.
+func sortLabels(ls []label) []label {
+	slices.SortStableFunc(ls, func(a, b label) int {
+		switch {
+		case a.less(b):
+			return -1
+		case b.less(a):
+			return 1
+		}
+		return 0
+	})
+	out := ls[:0]
+	for _, l := range ls {
+		if n := len(out); n > 0 && out[n-1].same(l) {
+			out[n-1] = out[n-1].join(l)
+			continue
+		}
+		out = append(out, l)
 	}
 	return out
 }
 
 // mapLabels returns the labels with f applied to each.
 func mapLabels(ls []label, f func(label) label) []label {
-	var out []label
-	for _, l := range ls {
-		out = joinLabels(out, []label{f(l)})
+	if len(ls) == 0 {
+		return nil
 	}
-	return out
+	out := make([]label, len(ls))
+	for i, l := range ls {
+		out[i] = f(l)
+	}
+	return sortLabels(out)
 }
 
 // carries says what a value of the type can carry: text, numbers, or nothing that

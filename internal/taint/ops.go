@@ -381,7 +381,7 @@ func (r *run) textOf(s *state, v *value, id *path) *value {
 		whole := len(c.kids) == 0 && l.off == 0 && l.n == -1
 		d := &value{labels: c.labels, id: c.id, open: c.open, alts: c.alts, nils: canBeNonNil}
 		if !whole {
-			ls := joinLabels(d.labels, r.collectIn(s, c, nil))
+			ls := joinLabels(d.labels, r.collect(s, c))
 			d = derived(&value{labels: ls}, id)
 		}
 		out = join(out, d, id)

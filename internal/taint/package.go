@@ -16,6 +16,7 @@ import (
 // let in.
 func (e *engine) analyse(fns []*ssa.Function) *Result {
 	e.scanGlobals(fns)
+	e.budget = workPerPackage
 	for _, f := range fns {
 		for _, b := range f.Blocks {
 			e.budget += workPerInstr * len(b.Instrs)
@@ -35,7 +36,10 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 
 // workPerInstr bounds the work on a package, in interpreted instructions for each
 // instruction of it, before contexts are given up.
-const workPerInstr = 60
+const (
+	workPerInstr   = 100
+	workPerPackage = 1_000_000
+)
 
 // roots are the functions that are called from outside, or by nobody in sight.
 func (e *engine) roots(fns []*ssa.Function) []*run {

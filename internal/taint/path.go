@@ -83,6 +83,7 @@ type root struct {
 type path struct {
 	root   root
 	parent *path
+	top    *path // the path of the root alone
 	sel    sel
 	typ    types.Type // of the value at the path, when known
 	depth  int
@@ -106,13 +107,14 @@ const maxDepth = 32
 
 // maxFold is how often the same type may stand on a path before it is folded
 // back: a list of any length is a list of this many cells.
-const maxFold = 3
+const maxFold = 2
 
 func (ps *paths) root(r root, t types.Type) *path {
 	if p, ok := ps.roots[r]; ok {
 		return p
 	}
 	p := &path{root: r, typ: t, id: ps.n, in: ps}
+	p.top = p
 	ps.n++
 	ps.roots[r] = p
 	return p
@@ -138,7 +140,7 @@ func (p *path) child(s sel, t types.Type) *path {
 
 func (p *path) extend(s sel, t types.Type) *path {
 	p.in.n++
-	return &path{root: p.root, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n - 1, in: p.in}
+	return &path{root: p.root, top: p.top, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n - 1, in: p.in}
 }
 
 func (p *path) keep(s sel, q *path) {

@@ -23,7 +23,9 @@ type run struct {
 	byKey   map[objKey]*object
 	byInput map[*path]*object
 
-	site  map[ssa.Instruction]int // number of each instruction
+	defs  map[ssa.Instruction]*path // identities, see def
+	joins map[int]*path             // see joinPath
+	site  map[ssa.Instruction]int   // number of each instruction
 	env   map[ssa.Value]*value
 	in    []state // by block
 	out   [][]state
@@ -46,6 +48,7 @@ type run struct {
 	frozenVals   map[*path]*value
 	thawed       map[*value]*value
 	again        bool // what was assumed turned out wrong: start over
+	work         int  // values copied from callees, over all rounds
 	gaveUp       string
 	visits       int
 
@@ -70,6 +73,7 @@ func (e *engine) newRun(fn *ssa.Function, ctx *context) *run {
 		here:     e.paths.root(root{kind: rootHere}, nil),
 		byKey:    make(map[objKey]*object),
 		byInput:  make(map[*path]*object),
+		defs:     make(map[ssa.Instruction]*path),
 		site:     make(map[ssa.Instruction]int),
 		chans:    make(map[*object]*value),
 		deferIDs: make(map[string]int),
@@ -91,7 +95,6 @@ func (r *run) interpret() {
 		r.reset()
 		r.blocks()
 		r.again = r.concurrent() || r.again
-		r.e.spent += r.visits
 		if !r.again {
 			break
 		}
@@ -368,7 +371,12 @@ func (v *value) withID(id *path) *value {
 
 // def is the identity of the text that an instruction makes.
 func (r *run) def(in ssa.Instruction) *path {
-	return r.e.paths.root(root{kind: rootDef, n: r.site[in], name: r.tag}, nil)
+	p, ok := r.defs[in]
+	if !ok {
+		p = r.e.paths.root(root{kind: rootDef, n: r.site[in], name: r.tag}, nil)
+		r.defs[in] = p
+	}
+	return p
 }
 
 // need records that the caller's knowledge of v would decide something.

@@ -49,7 +49,7 @@ func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 	base := e.baseRun(f.code.fn)
 	sum := e.solve(base)
 	target := base
-	if sum != nil && len(sum.needs) > 0 {
+	if sum != nil && len(sum.needs) > 0 && base.done {
 		if ctx := r.contextFor(s, f, sum, args); ctx != nil {
 			if run := e.contextRun(f.code.fn, ctx); run != nil {
 				target = run
@@ -76,7 +76,7 @@ func (e *engine) contextRun(f *ssa.Function, ctx *context) *run {
 	if r, ok := e.runs[key]; ok {
 		return r
 	}
-	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx || e.spent > e.budget {
+	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx || e.work > e.budget {
 		return nil
 	}
 	e.perFn[f]++
@@ -188,7 +188,7 @@ func (r *run) envObject(p *path, c *code) *object {
 }
 
 // maxRounds bounds the rounds of a fixpoint over functions that call each other.
-const maxRounds = 12
+const maxRounds = 6
 
 // solve brings a run's summary to its fixpoint. Functions that call each other are
 // solved together: the one that is reached first iterates, the others are solved once
@@ -250,6 +250,7 @@ func (r *run) finish() {
 	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
 	r.site, r.byKey, r.byInput, r.chans = nil, nil, nil, nil
 	r.objects, r.sinks, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil
+	r.defs, r.joins = nil, nil
 }
 
 // noteLow tells the run on top of the stack that it depends on one further down.
@@ -263,4 +264,10 @@ func (e *engine) noteLow(depth int) {
 // at hand describes a call of a call of it.
 func (e *engine) recursive(f *ssa.Function) bool {
 	return slices.ContainsFunc(e.stack, func(r *run) bool { return r.fn == f })
+}
+
+// unsolved reports whether a function is part of a cycle that is being solved.
+func (e *engine) unsolved(f *ssa.Function) bool {
+	r := e.base[f]
+	return r != nil && !r.done
 }

@@ -294,11 +294,14 @@ func (v *value) derive(s sel, t types.Type) *value {
 	if v.id != nil {
 		d.id = v.id.child(s, t)
 	}
-	for _, l := range v.labels {
-		if l.pure && l.org.input != nil {
-			l.org = l.org.input.child(s, t).origin()
-		}
-		d.labels = joinLabels(d.labels, []label{l})
+	d.labels = v.labels
+	if v.isInput() {
+		d.labels = mapLabels(v.labels, func(l label) label {
+			if l.pure && l.org.input != nil {
+				l.org = l.org.input.child(s, t).origin()
+			}
+			return l
+		})
 	}
 	if v.tainted() {
 		d.open, d.nils, d.dynOpen = true, nilUnknown, true
