@@ -188,7 +188,7 @@ func (r *run) envObject(p *path, c *code) *object {
 }
 
 // maxRounds bounds the rounds of a fixpoint over functions that call each other.
-const maxRounds = 6
+const maxRounds = 12
 
 // solve brings a run's summary to its fixpoint. Functions that call each other are
 // solved together: the one that is reached first iterates, the others are solved once
