@@ -177,7 +177,8 @@ const (
 	Within
 	// Characters: each of its characters is one that Chars holds of.
 	Characters
-	// ByFunc: the function at argument 1 returned false for each of its characters.
+	// ByFunc: the function at argument 1 returned false for each of its characters. Of a
+	// validator without Arg: it returned true for one of what it was given.
 	ByFunc
 )
 
@@ -197,16 +198,17 @@ const (
 	Trim            // first argument without some bytes at its ends
 	Lower           // first argument with its letters changed
 	Upper
-	IPText         // net.IPv4(a, b, c, d)
-	Found          // the part of the first argument that the receiver, a regular expression, matches
-	ReplaceMatches // first argument, with what the receiver matches replaced by the second
-	Replace        // first argument, with the second replaced by the third
-	NewReplacer    // remembers pairs of texts
-	ReplacePairs   // first argument, with the receiver's pairs replaced
-	TrimLeft       // first argument without the characters of the second at its start
-	PathClean      // the shortest name of a file
-	Encode         // the bytes in argument 0 in the alphabet that the receiver stands for
-	JoinErrors     // an error made of the errors in argument 0, nil when they all are
-	WrapError      // an error made of the one at argument 0, nil when that is
-	Kept           // the parts of the first argument between characters that a function refuses
+	IPText           // net.IPv4(a, b, c, d)
+	Found            // the part of the first argument that the receiver, a regular expression, matches
+	ReplaceMatches   // first argument, with what the receiver matches replaced by the second
+	ReplaceMatchesBy // the same, replaced by what the second returns
+	Replace          // first argument, with the second replaced by the third
+	NewReplacer      // remembers pairs of texts
+	ReplacePairs     // first argument, with the receiver's pairs replaced
+	TrimLeft         // first argument without the characters of the second at its start
+	PathClean        // the shortest name of a file
+	Encode           // the bytes in argument 0 in the alphabet that the receiver stands for
+	JoinErrors       // an error made of the errors in argument 0, nil when they all are
+	WrapError        // an error made of the one at argument 0, nil when that is
+	Kept             // the parts of the first argument between characters that a function refuses
 )

@@ -64,7 +64,7 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	}
 	b.effects()
 	for _, f := range sum.facts {
-		if g, ok := b.fact(f); ok {
+		for _, g := range b.facts(f) {
 			s.facts = s.facts.and(g)
 		}
 	}
@@ -353,20 +353,33 @@ func (b *binding) cameBack(s *step) *step {
 func (b *binding) guards(gs []guard) []guard {
 	var out []guard
 	for _, g := range gs {
-		if f, ok := b.fact(g.fact); ok && f.holds() {
-			out = append(out, guard{g.prop, f})
+		for _, f := range b.facts(g.fact) {
+			if f.holds() {
+				out = append(out, guard{g.prop, f})
+			}
 		}
 	}
 	return sortGuards(out)
 }
 
-// fact is what the callee knows of a text, as knowledge of the caller's text.
-func (b *binding) fact(f fact) (fact, bool) {
-	id := b.id(f.id)
-	if id == nil {
-		return fact{}, false
+// facts is what the callee knows of a text, as knowledge of the caller's text; of a
+// list, that of its elements where the caller knows them one by one.
+func (b *binding) facts(f fact) []fact {
+	g := fact{id: b.id(f.id), knowledge: f.knowledge, unless: b.labels(f.unless), note: f.note}
+	if g.id != nil {
+		return []fact{g}
 	}
-	return fact{id: id, knowledge: f.knowledge, unless: b.labels(f.unless), note: f.note}, true
+	if !f.id.isInput() {
+		return nil
+	}
+	var out []fact
+	for _, k := range b.resolve(f.id).kids {
+		if k.sel.kind >= selIndex && k.sel.kind <= selElem && k.val != nil && k.val.id != nil && len(k.val.labels) > 0 {
+			g.id = k.val.id
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 func (b *binding) labels(ls []label) []label {

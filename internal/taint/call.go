@@ -149,7 +149,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 	return result
 }
 
-// described is the text of an error or Stringer of which the type is not knowledge: the
+// described is the text of an error or Stringer of which the type is not known: the
 // text that it was made of (8.2).
 func (r *run) described(s *state, cs callSite, v *value, method string) *value {
 	if method != "Error" && method != "String" || !v.tainted() {
@@ -174,7 +174,7 @@ func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
 	return r.opaque(s, cs, f.code.name, args)
 }
 
-// opaque is a call of which nothing is knowledge: text flows from its arguments to its
+// opaque is a call of which nothing is known: text flows from its arguments to its
 // results, except through functions of other packages that are known to be analysed
 // and to carry nothing.
 func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {

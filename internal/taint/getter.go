@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,6 +60,14 @@ func (m *modelCall) owner(from *value) *path {
 		return c.id
 	}
 	return nil
+}
+
+// written reports whether there is something behind v that was made or written here.
+func (r *run) written(s *state, v *value, t types.Type) bool {
+	return slices.ContainsFunc(r.targets(v, t), func(l loc) bool {
+		_, ok := s.heap.get(l.obj.id)
+		return ok || l.obj.input == nil
+	})
 }
 
 // changed reports whether something behind an input was written to.

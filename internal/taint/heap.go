@@ -163,6 +163,9 @@ func (r *run) load(s *state, l loc, t types.Type) *value {
 		if i == len(steps)-1 {
 			ct = t
 		}
+		if st.kind == selElem {
+			v = s.facts.bake(v) // what is known of some elements is not known of any
+		}
 		v = v.child(st, ct)
 	}
 	return v

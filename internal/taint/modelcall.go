@@ -21,9 +21,8 @@ type modelCall struct {
 	args []*value // the receiver first, if there is one
 	recv int      // 1 if there is a receiver
 	rets []*value
-	// perChar is what the function that was called with each character of a text
-	// returned.
-	perChar charAnswer
+	// answers is what the function that a library calls returned.
+	answers answers
 }
 
 // applyModel does what the row says.
@@ -435,7 +434,7 @@ func (m *modelCall) callback(c *model.Call) {
 			cs.typ = resultType(fv.code.fn.Signature)
 		}
 		v := m.r.apply(m.s, cs, fv, args)
-		m.perChar.add(v)
+		m.answers.add(v, args)
 		if v != nil && !c.Ret.IsZero() {
 			m.put(c.Ret, firstResult(fv.code, v), addValue)
 		}
@@ -466,11 +465,23 @@ func (m *modelCall) sinkAt(k model.Kind, at model.Port, v *value) {
 	}, m.cs.in.Pos())
 }
 
-func paramCount(c *code) int {
-	if c.fn != nil {
-		return len(c.fn.Params)
+// paramTypes are the types of the parameters of a function, the receiver first.
+func paramTypes(c *code) []types.Type {
+	if c.fn == nil {
+		return nil
 	}
-	return 0
+	var out []types.Type
+	if recv := c.fn.Signature.Recv(); recv != nil {
+		out = append(out, recv.Type())
+	}
+	for p := range c.fn.Signature.Params().Variables() {
+		out = append(out, p.Type())
+	}
+	return out
+}
+
+func paramCount(c *code) int {
+	return len(paramTypes(c))
 }
 
 func resultType(sig *types.Signature) types.Type {
@@ -490,7 +501,7 @@ func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
 		}
 		return unknown
 	}
-	if m.r.e.threats[c.Params] && f.fn != nil && !isContext(f.fn.Params[i].Type()) {
+	if m.r.e.threats[c.Params] && f.fn != nil && i < len(f.fn.Params) && !isContext(f.fn.Params[i].Type()) {
 		ls := m.r.e.sourceLabels(f.fn.Params[i].Pos(), c.Params, fmt.Sprintf("parameter %s of a function given to %s", f.fn.Params[i].Name(), shortName(m.name)))
 		id := m.def(i).child(sel{kind: selHidden, name: "param"}, nil)
 		return &value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true}

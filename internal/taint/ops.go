@@ -542,6 +542,9 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 		d := derived(m, r.def(in))
 		v = join(v, d, r.def(in))
 		trusted = false
+		if m.id != nil && len(keys) == 1 && keys[0].kind == selKey && !r.written(s, m, in.X.Type()) {
+			v = v.withID(m.id.child(keys[0], nil))
+		}
 	}
 	if v == nil {
 		v = unknown

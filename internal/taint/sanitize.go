@@ -17,6 +17,8 @@ func (m *modelCall) sanitized() *value {
 		return m.relabelled(m.found())
 	case model.ReplaceMatches:
 		return m.relabelled(m.replaceMatches())
+	case model.ReplaceMatchesBy:
+		return m.replaceMatchesBy()
 	case model.Replace:
 		return m.relabelled(m.replace())
 	case model.ReplacePairs:
@@ -29,7 +31,7 @@ func (m *modelCall) sanitized() *value {
 		for i := range m.row.Calls {
 			m.callback(&m.row.Calls[i])
 		}
-		k := m.perChar.excluded()
+		k := m.answers.excluded()
 		return m.relabelled(func(l label) label { return l.cutStart().learn(k) })
 	}
 	return nil
@@ -80,6 +82,20 @@ func (m *modelCall) replaceMatches() func(label) label {
 	}
 	k := orAll(patterns, mismatchTells).cutOff()
 	return func(l label) label { return l.cutStart().learn(k).gain(inserted(texts)) }
+}
+
+// replaceMatchesBy is the text at argument 0 with its matches replaced by what the
+// function at argument 1 returns; that is beside what it returned itself.
+func (m *modelCall) replaceMatchesBy() *value {
+	for i := range m.row.Calls {
+		m.callback(&m.row.Calls[i])
+	}
+	by := m.answers.returned
+	k := orAll(m.patterns(m.at(model.Recv)), mismatchTells).cutOff()
+	if by != nil && (len(by.labels) > 0 || len(by.locs) > 0) {
+		by = nil
+	}
+	return join(m.rets[0], m.relabelled(replacing(k, constTexts(by))), m.def(0))
 }
 
 func (m *modelCall) replace() func(label) label {

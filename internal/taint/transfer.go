@@ -420,7 +420,11 @@ func (r *run) indexAddr(s *state, in *ssa.IndexAddr) *value {
 			locs = union(locs, []loc{{obj: l.obj, at: l.at.child(st, elem), n: -1}}, loc.less, maxLocs)
 		}
 	}
-	return pointers(base, locs, sel{kind: selElem})
+	step := sel{kind: selElem}
+	if c, ok := in.Index.(*ssa.Const); ok {
+		step = sel{kind: selIndex, n: int(c.Int64())}
+	}
+	return pointers(base, locs, step)
 }
 
 // index is an element of an array, or a byte of a string.
@@ -547,6 +551,9 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	if ptr != nil && ptr.tainted() {
 		d := &value{labels: slicesFilter(ptr.labels, func(l label) bool { return !l.pure || l.org.input == nil }), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
 		v = join(v, d, r.def(in))
+		if ptr.id != nil && !r.written(s, ptr, in.Type()) {
+			v = v.withID(ptr.id) // of what nobody changed, every read is the same
+		}
 	}
 	if v == nil {
 		v = unknown

@@ -17,6 +17,14 @@ func (m *modelCall) validate(v *model.Validator) {
 		n.nils = nilUnknown // else it would be no answer
 		m.rets[i] = &n
 	}
+	if v.Test == model.ByFunc && v.Arg.IsZero() {
+		var gs []guard
+		for _, f := range m.answers.yes {
+			gs = append(gs, guard{v.When, f})
+		}
+		m.rets[i] = withGuards(m.rets[i], gs)
+		return
+	}
 	arg := m.text(v.Arg)
 	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
 		return
@@ -57,7 +65,7 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 	case model.Characters:
 		return one(knowledge{lacks: absent(charsWhere(v.Chars))})
 	case model.ByFunc:
-		return one(m.perChar.excluded())
+		return one(m.answers.excluded())
 	}
 	return one(knownSafe(v.Safe))
 }

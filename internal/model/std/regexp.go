@@ -9,6 +9,7 @@ func regexpPackage() model.Package {
 	match := model.Func{Op: model.Found, Flows: model.Move(arg(0), ret(0))}
 	replace := model.Func{Op: model.ReplaceMatches, Flows: model.Merge(ret(0), arg(0), arg(1))}
 	function := model.Func{
+		Op:    model.ReplaceMatchesBy,
 		Flows: model.Move(arg(0), ret(0)),
 		Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}, Ret: ret(0)}},
 	}

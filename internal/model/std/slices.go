@@ -8,13 +8,18 @@ func slicesPackage() model.Package {
 		return []model.Validator{{Result: result, When: model.True, Arg: arg(1), Safe: model.Any, Among: arg(0)}}
 	}
 	test := model.Func{Calls: []model.Call{{Func: arg(1), Args: []model.Port{each}}}}
+	one := func(row model.Func, name string, when model.Property) []model.Func {
+		row.Name = name
+		row.Validators = []model.Validator{{Result: ret(0), When: when, Test: model.ByFunc}}
+		return []model.Func{row}
+	}
 	keep := model.Func{Flows: model.Same(arg(0), ret(0))}
 	keepBy := model.Func{Flows: keep.Flows, Calls: []model.Call{{Func: arg(1), Args: []model.Port{each}}}}
 	order := []model.Call{{Func: arg(1), Args: []model.Port{each, each}}}
 	return model.Package{
 		Path: "slices",
 		Funcs: model.Rows(
-			model.Named(test, "ContainsFunc", "IndexFunc"),
+			one(test, "ContainsFunc", model.True), one(test, "IndexFunc", model.NonNegative),
 			model.Named(keep, "Clip", "Clone", "Compact", "Delete", "Grow"),
 			model.Named(keepBy, "CompactFunc", "DeleteFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
