@@ -19,6 +19,17 @@ type decoder struct {
 	objs []*object
 	here *path
 	sum  *summary
+	nest int
+}
+
+// maxDecodeNest bounds how deep values and paths nest: real ones are far below it, and
+// made-up ones must not exhaust the stack, which nothing can recover from.
+const maxDecodeNest = 500
+
+func (d *decoder) enter() {
+	if d.nest++; d.nest > maxDecodeNest {
+		panic("taint: a fact about " + d.name + " nests too deep")
+	}
 }
 
 func (e *engine) decode(name string, blob []byte) *summary {
@@ -110,7 +121,9 @@ func (d *decoder) path() *path {
 		return nil
 	}
 	if n == -2 {
+		d.enter()
 		d.path()
+		d.nest--
 		n = d.int()
 	}
 	if n < len(d.pths) {
@@ -188,6 +201,8 @@ func (d *decoder) value() *value {
 		}
 	}
 	if flags&hasKids != 0 {
+		d.enter()
+		defer func() { d.nest-- }()
 		for range d.count() {
 			s := sel{kind: selKind(d.int()), n: d.int(), name: d.str()}
 			v.kids = append(v.kids, kid{s, d.value()})
@@ -294,6 +309,12 @@ func (e *engine) typeNamed(name string) types.Type {
 	if rest, ok := strings.CutPrefix(name, "*"); ok {
 		if t := e.typeNamed(rest); t != nil {
 			return types.NewPointer(t)
+		}
+		return nil
+	}
+	if rest, ok := strings.CutPrefix(name, "[]"); ok {
+		if t := e.typeNamed(rest); t != nil {
+			return types.NewSlice(t)
 		}
 		return nil
 	}

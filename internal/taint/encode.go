@@ -22,13 +22,17 @@ type encoder struct {
 	objs map[*object]int
 	todo []*object // objects met, whose content is to be written
 	refs map[string]bool
-	code map[*code]bool
+	code meet[*code]
+	orgs meet[*origin]
+	dyns meet[*dynType]
+	tags meet[string] // see order.go
 }
 
 func (e *engine) encode(sum *summary) (blob []byte, refs []*code) {
 	w := &encoder{
 		e: e, sum: sum, strs: make(map[string]int), pths: make(map[*path]int),
-		objs: make(map[*object]int), refs: make(map[string]bool), code: make(map[*code]bool),
+		objs: make(map[*object]int), refs: make(map[string]bool), code: make(meet[*code]),
+		orgs: make(meet[*origin]), dyns: make(meet[*dynType]), tags: make(meet[string]),
 	}
 	w.bool(sum.returns)
 	w.bool(sum.recovers)
@@ -120,8 +124,11 @@ func (w *encoder) path(p *path) {
 		w.int(int(p.root.kind))
 		w.int(p.root.n)
 		name := p.root.name
-		if p.root.kind == rootParam || p.root.kind == rootFree || p.root.kind == rootDeferred {
+		switch p.root.kind {
+		case rootParam, rootFree, rootDeferred:
 			name = "" // it only tells functions of one package apart
+		case rootDef, rootJoin:
+			name = w.tag(name)
 		}
 		w.str(name)
 		return
@@ -195,12 +202,13 @@ func (w *encoder) value(v *value) {
 	set(len(v.labels) > 0, hasLabels)
 	set(len(v.locs) > 0, hasLocs)
 	set(len(v.fns) > 0, hasFns)
-	set(len(v.dyn) > 0, hasDyn)
+	dyns := w.nameable(v.dyn)
+	set(len(dyns) > 0, hasDyn)
 	set(len(v.alts) > 0, hasAlts)
 	set(len(v.kids) > 0, hasKids)
 	set(len(v.guards) > 0, hasGuards)
 	set(v.open, isOpenFlag)
-	set(v.dynOpen, isDynOpen)
+	set(v.dynOpen || len(dyns) < len(v.dyn), isDynOpen)
 	set(v.zero, isZeroFlag)
 	w.int(flags)
 	w.int(int(v.nils))
@@ -213,15 +221,16 @@ func (w *encoder) value(v *value) {
 	}
 	if len(v.fns) > 0 {
 		w.int(len(v.fns))
-		for _, f := range v.fns {
-			w.code[f.code] = true
+		for _, f := range inOrder(v.fns, func(a, b fn) int { return w.code.compare(a.code, b.code) }) {
+			w.code.add(f.code)
 			w.str(f.code.name)
 			w.object(f.env)
 		}
 	}
-	if len(v.dyn) > 0 {
-		w.int(len(v.dyn))
-		for _, d := range v.dyn {
+	if len(dyns) > 0 {
+		w.int(len(dyns))
+		for _, d := range inOrder(dyns, w.dyns.compare) {
+			w.dyns.add(d)
 			w.str(types.TypeString(d.t, nil))
 		}
 	}
@@ -242,7 +251,7 @@ func (w *encoder) value(v *value) {
 	}
 	if len(v.guards) > 0 {
 		w.int(len(v.guards))
-		for _, g := range v.guards {
+		for _, g := range inOrder(v.guards, w.compareGuards) {
 			w.int(int(g.prop))
 			w.fact(g.fact)
 		}
@@ -251,7 +260,7 @@ func (w *encoder) value(v *value) {
 
 func (w *encoder) locs(ls []loc) {
 	w.int(len(ls))
-	for _, l := range ls {
+	for _, l := range inOrder(ls, w.compareLocs) {
 		w.object(l.obj)
 		w.path(l.at)
 		w.int(l.off)
@@ -261,7 +270,8 @@ func (w *encoder) locs(ls []loc) {
 
 func (w *encoder) labels(ls []label) {
 	w.int(len(ls))
-	for _, l := range ls {
+	for _, l := range inOrder(ls, func(a, b label) int { return w.orgs.compare(a.org, b.org) }) {
+		w.orgs.add(l.org)
 		w.path(l.org.input)
 		if l.org.input == nil {
 			w.int(int(l.org.src.Threat))
@@ -284,9 +294,16 @@ func (w *encoder) steps(s *step) {
 	if len(list) > maxFactSteps {
 		list = append(list[:maxFactSteps/2:maxFactSteps/2], list[len(list)-maxFactSteps/2:]...)
 	}
-	w.int(len(list))
+	var said []Step
 	for _, st := range list {
-		w.str(w.place(st.Pos, st.Place))
+		st = Step{Place: w.place(st.Pos, st.Place), Text: st.Text}
+		if n := len(said); n == 0 || said[n-1] != st {
+			said = append(said, st)
+		}
+	}
+	w.int(len(said))
+	for _, st := range said {
+		w.str(st.Place)
 		w.str(st.Text)
 	}
 }
@@ -302,7 +319,7 @@ func (w *encoder) place(pos token.Pos, place string) string {
 
 func (w *encoder) facts(fs facts) {
 	w.int(len(fs))
-	for _, f := range fs {
+	for _, f := range inOrder(fs, func(a, b fact) int { return meet[*path](w.pths).compare(a.id, b.id) }) {
 		w.fact(f)
 	}
 }

@@ -258,10 +258,15 @@ func (e *engine) expr(pos token.Pos) ast.Node {
 	return e.exprs[pos]
 }
 
+// file names the file that a function stands in.
+func (e *engine) file(f *ssa.Function) string { return e.pass.Fset.Position(f.Pos()).Filename }
+
 // functions are all functions with a body in the package, literals too, in the order
-// of the source.
+// of the source; files by name, so that the order in which the host has them does not
+// count.
 func (e *engine) functions(src []*ssa.Function) []*ssa.Function {
 	fs := slices.Clone(src)
+	slices.SortStableFunc(fs, func(a, b *ssa.Function) int { return strings.Compare(e.file(a), e.file(b)) })
 	if f := e.pkg.Func("init"); f != nil {
 		fs = append([]*ssa.Function{f}, fs...)
 		fs = append(fs, f.AnonFuncs...)

@@ -1,0 +1,103 @@
+package taint
+
+import (
+	"bytes"
+	"encoding/gob"
+	"fmt"
+	"reflect"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/model/std"
+	"github.com/govet-sec/govet-sec/internal/ruletest"
+	"github.com/govet-sec/govet-sec/internal/ssabuild"
+	"github.com/govet-sec/govet-sec/internal/taint/casetest"
+)
+
+// TestFactRoundTrip decodes every fact of the corpus in an engine that knows nothing
+// else, and encodes what it got: the bytes are the same.
+func TestFactRoundTrip(t *testing.T) {
+	n := 0
+	eachFact(t, corpusProgram(t), func(e *engine, f FuncFact) {
+		n++
+		if err := roundTrip(e, f); err != nil {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+	})
+	t.Logf("%d summaries", n)
+}
+
+// TestFactGob sends the facts of the corpus through gob, as every host does.
+func TestFactGob(t *testing.T) {
+	eachFact(t, corpusProgram(t), func(_ *engine, f FuncFact) {
+		in := &Fact{Packages: []string{"p"}, Funcs: []FuncFact{f}}
+		var buf bytes.Buffer
+		if err := gob.NewEncoder(&buf).Encode(in); err != nil {
+			t.Fatal(err)
+		}
+		var out Fact
+		if err := gob.NewDecoder(&buf).Decode(&out); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(in, &out) {
+			t.Errorf("%s: %v became %v", f.Name, in, &out)
+		}
+	})
+}
+
+func roundTrip(e *engine, f FuncFact) error {
+	sum := e.decode(f.Name, f.Blob)
+	again, _ := e.encode(sum)
+	if !bytes.Equal(f.Blob, again) {
+		i := 0
+		for i < len(again) && i < len(f.Blob) && again[i] == f.Blob[i] {
+			i++
+		}
+		return fmt.Errorf("%d bytes became %d, other from byte %d", len(f.Blob), len(again), i)
+	}
+	return nil
+}
+
+func corpusProgram(tb testing.TB) *ruletest.Program {
+	tb.Helper()
+	root, err := ruletest.Testdata()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	prog, err := ruletest.Load(root, casetest.Module+"/...")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return prog
+}
+
+// eachFact analyses a program and calls f for every summary that it exports, with a new
+// engine for the package.
+func eachFact(tb testing.TB, prog *ruletest.Program, f func(*engine, FuncFact)) {
+	tb.Helper()
+	mark := casetest.Model()
+	lookup := func(path string) (model.Package, bool) { return mark, path == mark.Path }
+	a := NewAnalyzer(DefaultThreats(), lookup, std.Lookup)
+	run := a.Run
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		p := *pass
+		p.ExportPackageFact = func(fact analysis.Fact) {
+			pass.ExportPackageFact(fact)
+			built, err := ssabuild.Build(pass)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			for _, fn := range fact.(*Fact).Funcs {
+				e := newEngine(pass, built.Pkg, newModels(lookup, std.Lookup), DefaultThreats())
+				e.imports = &imports{}
+				f(e, fn)
+			}
+		}
+		return run(&p)
+	}
+	if _, err := prog.Analyze(a); err != nil {
+		tb.Fatal(err)
+	}
+}
