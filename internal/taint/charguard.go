@@ -12,8 +12,15 @@ import (
 // charPath is the identity of a character of a text that a value at the path at, such
 // as an index, chooses. What is known of it is forgotten when either changes.
 func charPath(at, text *path) *path {
-	p := at.child(sel{kind: selHidden, n: text.id, name: "char"}, nil)
-	p.of = text
+	p, ok := at.chars[text]
+	if !ok {
+		p = at.child(sel{kind: selHidden, n: len(at.chars), name: "char"}, nil)
+		p.of = text
+		if at.chars == nil {
+			at.chars = make(map[*path]*path)
+		}
+		at.chars[text] = p
+	}
 	return p
 }
 

@@ -91,7 +91,8 @@ type path struct {
 	kids   map[sel]*path
 	in     *paths
 	org    *origin
-	of     *path // of a character, the text that it is in
+	of     *path           // of a character, the text that it is in
+	chars  map[*path]*path // by text, the characters that the path, an index, chooses
 }
 
 // paths interns.

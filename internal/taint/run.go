@@ -352,6 +352,9 @@ func withFacts(v *value, fs facts) *value {
 	n := *v
 	n.guards = slices.Clone(v.guards)
 	for _, f := range fs {
+		if f.id.of != nil {
+			continue // nobody looks at the same character again
+		}
 		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
 			n.guards = append(n.guards, guard{p, f})
 		}
