@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -51,54 +50,6 @@ func freeIndex(x *ssa.FreeVar) int {
 		}
 	}
 	return -1
-}
-
-func constValue(c *ssa.Const) *value {
-	if c.Value == nil {
-		if _, ok := c.Type().Underlying().(*types.Basic); ok {
-			return zeroOf(c.Type())
-		}
-		return zeroOf(c.Type())
-	}
-	alt, ok := altOf(c.Value)
-	if !ok {
-		return unknown
-	}
-	return &value{alts: []string{alt}, nils: canBeNonNil}
-}
-
-// altOf is a constant in the form of value.alts.
-func altOf(v constant.Value) (string, bool) {
-	switch v.Kind() {
-	case constant.String:
-		p, ok := patOf(constant.StringVal(v))
-		return "s" + p, ok
-	case constant.Bool:
-		return "b" + v.ExactString(), true
-	case constant.Int:
-		return "i" + v.ExactString(), true
-	case constant.Float:
-		return "f" + v.ExactString(), true
-	}
-	return "", false
-}
-
-// constOf is the constant that an alternative is, if it is one.
-func constOf(alt string) (constant.Value, bool) {
-	switch alt[0] {
-	case 's':
-		for i := range len(alt) {
-			if alt[i] == hole[0] {
-				return nil, false
-			}
-		}
-		return constant.MakeString(alt[1:]), true
-	case 'b':
-		return constant.MakeBool(alt == "btrue"), true
-	case 'i':
-		return constant.MakeFromLiteral(alt[1:], token.INT, 0), true
-	}
-	return nil, false
 }
 
 // eval is what an instruction makes.
@@ -274,19 +225,6 @@ func (r *run) makeSlice(s *state, in *ssa.MakeSlice) *value {
 	return v
 }
 
-// constInt is the one small non-negative integer that v is, or -1.
-func constInt(v *value) int {
-	if v == nil || v.isOpen() || len(v.alts) != 1 || v.alts[0][0] != 'i' {
-		return -1
-	}
-	c, _ := constOf(v.alts[0])
-	n, ok := constant.Int64Val(c)
-	if !ok || n < 0 || n > 1<<20 {
-		return -1
-	}
-	return int(n)
-}
-
 func (r *run) closure(s *state, in *ssa.MakeClosure) *value {
 	env := &value{nils: canBeNonNil}
 	for i, b := range in.Bindings {
@@ -332,113 +270,6 @@ func pointers(base *value, locs []loc, st sel) *value {
 		v.id = base.id.child(st, nil)
 	}
 	return v
-}
-
-func (r *run) fieldAddr(s *state, in *ssa.FieldAddr) *value {
-	st := deref(in.X.Type())
-	f := structOf(st).Field(in.Field)
-	base := r.val(s, in.X)
-	step := sel{kind: selField, name: f.Name()}
-	var locs []loc
-	for _, l := range r.targets(base, st) {
-		locs = union(locs, []loc{{obj: l.obj, at: l.at.child(step, f.Type()), n: -1}}, loc.less, maxLocs)
-	}
-	return pointers(base, locs, step)
-}
-
-func deref(t types.Type) types.Type {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		return p.Elem()
-	}
-	if p, ok := typeparamCore(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
-
-// typeparamCore is the core type of a type parameter, or the type's underlying type.
-func typeparamCore(t types.Type) types.Type {
-	tp, ok := types.Unalias(t).(*types.TypeParam)
-	if !ok {
-		return t.Underlying()
-	}
-	iface := tp.Underlying().(*types.Interface)
-	for i := range iface.NumEmbeddeds() {
-		switch e := iface.EmbeddedType(i).(type) {
-		case *types.Union:
-			if e.Len() > 0 {
-				return e.Term(0).Type().Underlying()
-			}
-		default:
-			if _, isIface := e.Underlying().(*types.Interface); !isIface {
-				return e.Underlying()
-			}
-		}
-	}
-	return t.Underlying()
-}
-
-func structOf(t types.Type) *types.Struct {
-	if s, ok := t.Underlying().(*types.Struct); ok {
-		return s
-	}
-	s, _ := typeparamCore(t).(*types.Struct)
-	return s
-}
-
-func (r *run) field(s *state, in *ssa.Field) *value {
-	f := structOf(in.X.Type()).Field(in.Field)
-	v := r.val(s, in.X).child(sel{kind: selField, name: f.Name()}, in.Type())
-	return r.fieldSource(in, in.X.Type(), f, maskType(v, in.Type()))
-}
-
-// indexSels are the steps to an element: one for each constant that the index can be (2.2), or any (2.3).
-func indexSels(i *value, off int) []sel {
-	any := []sel{{kind: selElem}}
-	if i == nil || off < 0 || i.isOpen() || len(i.alts) == 0 {
-		return any
-	}
-	var out []sel
-	for _, a := range i.alts {
-		n := constInt(&value{alts: []string{a}})
-		if n < 0 {
-			return any
-		}
-		out = append(out, sel{kind: selIndex, n: n + off})
-	}
-	return out
-}
-
-func (r *run) indexAddr(s *state, in *ssa.IndexAddr) *value {
-	base, idx := r.val(s, in.X), r.val(s, in.Index)
-	r.need(idx)
-	arr := deref(in.X.Type())
-	elem := deref(in.Type())
-	var locs []loc
-	for _, l := range r.targets(base, arr) {
-		for _, st := range indexSels(idx, l.off) {
-			locs = union(locs, []loc{{obj: l.obj, at: l.at.child(st, elem), n: -1}}, loc.less, maxLocs)
-		}
-	}
-	step := sel{kind: selElem}
-	if c, ok := in.Index.(*ssa.Const); ok {
-		step = sel{kind: selIndex, n: int(c.Int64())}
-	}
-	return pointers(base, locs, step)
-}
-
-// index is an element of an array, or a byte of a string.
-func (r *run) index(s *state, in *ssa.Index) *value {
-	v, idx := r.val(s, in.X), r.val(s, in.Index)
-	r.need(idx)
-	if isString(in.X.Type()) {
-		return r.character(in, v, in.Index)
-	}
-	var out *value
-	for _, st := range indexSels(idx, 0) {
-		out = join(out, v.child(st, in.Type()), r.def(in))
-	}
-	return maskType(out, in.Type())
 }
 
 // derived is a text, or a part of one, made from v in a way that is not followed further.
@@ -532,52 +363,6 @@ func not(v *value) *value {
 	n.guards = sortGuards(n.guards)
 	n.open = v.isOpen()
 	return &n
-}
-
-// loadFrom reads through a pointer. What an unknown pointer leads to is what the
-// pointer was made of.
-func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
-	ptr := r.val(s, in.X)
-	var v *value
-	if g, ok := in.X.(*ssa.Global); ok {
-		if g.Name() == "init$guard" {
-			return zeroOf(in.Type()) // a package is initialised once
-		}
-		if f := r.e.modelVar(g); f != nil {
-			return r.varValue(in, g, f)
-		}
-	}
-	v = r.loadAll(s, r.targets(ptr, in.Type()), in.Type(), r.def(in))
-	if ptr != nil && ptr.tainted() {
-		d := &value{labels: slicesFilter(ptr.labels, func(l label) bool { return !l.pure || l.org.input == nil }), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
-		v = join(v, d, r.def(in))
-		if ptr.id != nil && !r.written(s, ptr, in.Type()) {
-			v = v.withID(ptr.id) // of what nobody changed, every read is the same
-		}
-	}
-	if v == nil {
-		v = unknown
-	}
-	if len(v.labels) > 0 && v.id == nil {
-		v = v.withID(r.def(in))
-	}
-	v = maskType(v, in.Type())
-	if ia, ok := in.X.(*ssa.IndexAddr); ok {
-		v = r.element(in, ia, v)
-	}
-	if fa, ok := in.X.(*ssa.FieldAddr); ok {
-		st := deref(fa.X.Type())
-		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)
-	}
-	return s.facts.bake(v)
-}
-
-func (r *run) storeTo(s *state, in *ssa.Store) {
-	v := r.val(s, in.Val)
-	r.store(s, r.targets(r.val(s, in.Addr), in.Val.Type()), v)
-	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
-		r.fieldSink(s, in, fa, v)
-	}
 }
 
 // typeAssert narrows (6.4).

@@ -1,0 +1,160 @@
+package taint
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+func (r *run) fieldAddr(s *state, in *ssa.FieldAddr) *value {
+	st := deref(in.X.Type())
+	f := structOf(st).Field(in.Field)
+	base := r.val(s, in.X)
+	step := sel{kind: selField, name: f.Name()}
+	var locs []loc
+	for _, l := range r.targets(base, st) {
+		locs = union(locs, []loc{{obj: l.obj, at: l.at.child(step, f.Type()), n: -1}}, loc.less, maxLocs)
+	}
+	return pointers(base, locs, step)
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	if p, ok := typeparamCore(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// typeparamCore is the core type of a type parameter, or the type's underlying type.
+func typeparamCore(t types.Type) types.Type {
+	tp, ok := types.Unalias(t).(*types.TypeParam)
+	if !ok {
+		return t.Underlying()
+	}
+	iface := tp.Underlying().(*types.Interface)
+	for i := range iface.NumEmbeddeds() {
+		switch e := iface.EmbeddedType(i).(type) {
+		case *types.Union:
+			if e.Len() > 0 {
+				return e.Term(0).Type().Underlying()
+			}
+		default:
+			if _, isIface := e.Underlying().(*types.Interface); !isIface {
+				return e.Underlying()
+			}
+		}
+	}
+	return t.Underlying()
+}
+
+func structOf(t types.Type) *types.Struct {
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		return s
+	}
+	s, _ := typeparamCore(t).(*types.Struct)
+	return s
+}
+
+func (r *run) field(s *state, in *ssa.Field) *value {
+	f := structOf(in.X.Type()).Field(in.Field)
+	v := r.val(s, in.X).child(sel{kind: selField, name: f.Name()}, in.Type())
+	return r.fieldSource(in, in.X.Type(), f, maskType(v, in.Type()))
+}
+
+// indexSels are the steps to an element: one for each constant that the index can be (2.2), or any (2.3).
+func indexSels(i *value, off int) []sel {
+	any := []sel{{kind: selElem}}
+	if i == nil || off < 0 || i.isOpen() || len(i.alts) == 0 {
+		return any
+	}
+	var out []sel
+	for _, a := range i.alts {
+		n := constInt(&value{alts: []string{a}})
+		if n < 0 {
+			return any
+		}
+		out = append(out, sel{kind: selIndex, n: n + off})
+	}
+	return out
+}
+
+func (r *run) indexAddr(s *state, in *ssa.IndexAddr) *value {
+	base, idx := r.val(s, in.X), r.val(s, in.Index)
+	r.need(idx)
+	arr := deref(in.X.Type())
+	elem := deref(in.Type())
+	var locs []loc
+	for _, l := range r.targets(base, arr) {
+		for _, st := range indexSels(idx, l.off) {
+			locs = union(locs, []loc{{obj: l.obj, at: l.at.child(st, elem), n: -1}}, loc.less, maxLocs)
+		}
+	}
+	step := sel{kind: selElem}
+	if c, ok := in.Index.(*ssa.Const); ok {
+		step = sel{kind: selIndex, n: int(c.Int64())}
+	}
+	return pointers(base, locs, step)
+}
+
+// index is an element of an array, or a byte of a string.
+func (r *run) index(s *state, in *ssa.Index) *value {
+	v, idx := r.val(s, in.X), r.val(s, in.Index)
+	r.need(idx)
+	if isString(in.X.Type()) {
+		return r.character(in, v, in.Index)
+	}
+	var out *value
+	for _, st := range indexSels(idx, 0) {
+		out = join(out, v.child(st, in.Type()), r.def(in))
+	}
+	return maskType(out, in.Type())
+}
+
+// loadFrom reads through a pointer. What an unknown pointer leads to is what the
+// pointer was made of.
+func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
+	ptr := r.val(s, in.X)
+	var v *value
+	if g, ok := in.X.(*ssa.Global); ok {
+		if g.Name() == "init$guard" {
+			return zeroOf(in.Type()) // a package is initialised once
+		}
+		if f := r.e.modelVar(g); f != nil {
+			return r.varValue(in, g, f)
+		}
+	}
+	v = r.loadAll(s, r.targets(ptr, in.Type()), in.Type(), r.def(in))
+	if ptr != nil && ptr.tainted() {
+		d := &value{labels: slicesFilter(ptr.labels, func(l label) bool { return !l.pure || l.org.input == nil }), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
+		v = join(v, d, r.def(in))
+		if ptr.id != nil && !r.written(s, ptr, in.Type()) {
+			v = v.withID(ptr.id) // of what nobody changed, every read is the same
+		}
+	}
+	if v == nil {
+		v = unknown
+	}
+	if len(v.labels) > 0 && v.id == nil {
+		v = v.withID(r.def(in))
+	}
+	v = maskType(v, in.Type())
+	if ia, ok := in.X.(*ssa.IndexAddr); ok {
+		v = r.element(in, ia, v)
+	}
+	if fa, ok := in.X.(*ssa.FieldAddr); ok {
+		st := deref(fa.X.Type())
+		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)
+	}
+	return s.facts.bake(v)
+}
+
+func (r *run) storeTo(s *state, in *ssa.Store) {
+	v := r.val(s, in.Val)
+	r.store(s, r.targets(r.val(s, in.Addr), in.Val.Type()), v)
+	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
+		r.fieldSink(s, in, fa, v)
+	}
+}

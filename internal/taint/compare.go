@@ -1,0 +1,124 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// compare decides what can be decided, and learns what equality tells (14.1).
+func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
+	v := fold(in.Op, x, y, nil, types.Typ[types.Bool])
+	if v == nil {
+		return nil
+	}
+	eq, ne := model.True, model.False
+	if in.Op == token.NEQ {
+		eq, ne = ne, eq
+	}
+	switch {
+	case isNilConst(in.Y):
+		nilTest(v, x, eq, ne)
+	case isNilConst(in.X):
+		nilTest(v, y, eq, ne)
+	default:
+		v.guards = append(v.guards, boolTest(x, y, eq, ne)...)
+		v.guards = append(v.guards, boolTest(y, x, eq, ne)...)
+		if carries(in.X.Type()) == carriesText {
+			v.guards = append(v.guards, r.equalTest(s, x, y, eq)...)
+			v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
+		}
+		v.guards = append(v.guards, zeroTest(x, y, eq, ne)...)
+		v.guards = append(v.guards, r.orderTests(s, in, x, y)...)
+	}
+	v.guards = sortGuards(v.guards)
+	return v
+}
+
+func isNilConst(x ssa.Value) bool {
+	c, ok := x.(*ssa.Const)
+	return ok && c.IsNil()
+}
+
+// nilTest is x == nil.
+func nilTest(v, x *value, eq, ne model.Property) {
+	alt := map[model.Property]string{model.True: "btrue", model.False: "bfalse"}
+	switch x.nilable() {
+	case canBeNil:
+		v.alts, v.open = []string{alt[eq]}, false
+	case canBeNonNil:
+		v.alts, v.open = []string{alt[ne]}, false
+	default:
+		v.alts, v.open = nil, true
+	}
+	for _, g := range x.guards {
+		switch g.prop {
+		case model.Nil:
+			g.prop = eq
+		case model.NonNil:
+			g.prop = ne
+		default:
+			continue
+		}
+		v.guards = append(v.guards, g)
+	}
+}
+
+// boolTest is x == true, or x == false.
+func boolTest(x, y *value, eq, ne model.Property) []guard {
+	if y.isOpen() || len(y.alts) != 1 || y.alts[0][0] != 'b' {
+		return nil
+	}
+	var out []guard
+	for _, g := range x.guards {
+		if g.prop != model.True && g.prop != model.False {
+			continue
+		}
+		if (g.prop == model.True) == (y.alts[0] == "btrue") {
+			g.prop = eq
+		} else {
+			g.prop = ne
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// zeroTest is the comparison of a looked-up value with its zero: when it is another,
+// the key was there.
+func zeroTest(x, y *value, eq, ne model.Property) []guard {
+	if y.isOpen() || len(y.alts) != 1 || y.alts[0] != "s" && y.alts[0] != "i0" {
+		return nil
+	}
+	var out []guard
+	for _, g := range x.guards {
+		switch g.prop {
+		case model.NonNil:
+			g.prop = ne
+			out = append(out, g)
+		case model.Zero:
+			if y.alts[0] == "s" {
+				g.prop = eq
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// equalTest learns from x being equal to y: x is then a text that y was, and as
+// harmless.
+func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
+	if x == nil || x.id == nil || len(x.labels) == 0 || x.id == y.id {
+		return nil
+	}
+	ls := r.collect(s, y)
+	if len(ls) > maxUnless || slices.ContainsFunc(ls, func(l label) bool { return l.org.input == nil }) {
+		return nil
+	}
+	return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.Any), unless: ls}}}
+}

@@ -1,0 +1,70 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+func constValue(c *ssa.Const) *value {
+	if c.Value == nil {
+		if _, ok := c.Type().Underlying().(*types.Basic); ok {
+			return zeroOf(c.Type())
+		}
+		return zeroOf(c.Type())
+	}
+	alt, ok := altOf(c.Value)
+	if !ok {
+		return unknown
+	}
+	return &value{alts: []string{alt}, nils: canBeNonNil}
+}
+
+// altOf is a constant in the form of value.alts.
+func altOf(v constant.Value) (string, bool) {
+	switch v.Kind() {
+	case constant.String:
+		p, ok := patOf(constant.StringVal(v))
+		return "s" + p, ok
+	case constant.Bool:
+		return "b" + v.ExactString(), true
+	case constant.Int:
+		return "i" + v.ExactString(), true
+	case constant.Float:
+		return "f" + v.ExactString(), true
+	}
+	return "", false
+}
+
+// constOf is the constant that an alternative is, if it is one.
+func constOf(alt string) (constant.Value, bool) {
+	switch alt[0] {
+	case 's':
+		for i := range len(alt) {
+			if alt[i] == hole[0] {
+				return nil, false
+			}
+		}
+		return constant.MakeString(alt[1:]), true
+	case 'b':
+		return constant.MakeBool(alt == "btrue"), true
+	case 'i':
+		return constant.MakeFromLiteral(alt[1:], token.INT, 0), true
+	}
+	return nil, false
+}
+
+// constInt is the one small non-negative integer that v is, or -1.
+func constInt(v *value) int {
+	if v == nil || v.isOpen() || len(v.alts) != 1 || v.alts[0][0] != 'i' {
+		return -1
+	}
+	c, _ := constOf(v.alts[0])
+	n, ok := constant.Int64Val(c)
+	if !ok || n < 0 || n > 1<<20 {
+		return -1
+	}
+	return int(n)
+}

@@ -1,0 +1,334 @@
+package taint
+
+import (
+	"golang.org/x/tools/go/ssa"
+)
+
+// value is a value of the callee as the caller's.
+func (b *binding) value(v *value) *value {
+	if v == nil {
+		return nil
+	}
+	if w, ok := b.vals[v]; ok {
+		return w
+	}
+	b.vals[v] = unknown // of a value that holds itself
+	b.r.spend(1 + len(v.labels) + len(v.kids))
+	w := b.newValue(v)
+	b.vals[v] = w
+	return w
+}
+
+func (b *binding) newValue(v *value) *value {
+	var out *value
+	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
+	pure := false
+	for _, l := range v.labels {
+		if l.org.input == nil {
+			l.step = b.cameBack(l.step)
+			n.labels = joinLabels(n.labels, []label{l})
+			continue
+		}
+		rv := b.resolve(l.org.input)
+		if l.pure {
+			pure = true
+			out = join(out, b.masked(rv, l), rv.id)
+			continue
+		}
+		n.labels = joinLabels(n.labels, b.derivedFrom(rv, l))
+	}
+	n.locs = b.locs(v.locs)
+	n.fns = b.fns(v.fns)
+	n.guards = b.guards(v.guards)
+	if len(n.labels) > 0 {
+		n.id = b.id(v.id)
+	}
+	if pure {
+		out = b.mixPure(v, n, out)
+	} else {
+		out = n
+	}
+	for _, k := range v.kids {
+		out = out.with(k.sel, b.value(k.val))
+	}
+	return out
+}
+
+// mixPure joins the caller's own value with what else v can be.
+func (b *binding) mixPure(v, n, own *value) *value {
+	if len(v.dyn) > 0 && !v.dynOpen {
+		w := *own
+		w.dyn, w.dynOpen, w.nils = v.dyn, false, canBeNonNil
+		own = &w
+	}
+	n.dynOpen = false
+	if len(n.guards) > 0 && n.labels == nil {
+		w := *own
+		w.guards = sortGuards(append(append([]guard{}, own.guards...), n.guards...))
+		own = &w
+	}
+	if len(n.labels) == 0 && len(n.locs) == 0 && len(n.fns) == 0 && len(n.alts) == 0 && !n.open && n.nils&^canBeNonNil == 0 {
+		return own
+	}
+	if !n.open && n.nils == 0 {
+		n.nils = own.nils
+	}
+	return join(own, n, b.id(v.id))
+}
+
+// masked is the caller's value with the harms taken off that the callee took off.
+func (b *binding) masked(v *value, l label) *value {
+	if l.knowledge == (knowledge{}) && l.change == (change{}) && l.after == "" || len(v.labels) == 0 {
+		return v
+	}
+	n := *v
+	n.labels = mapLabels(v.labels, func(m label) label {
+		return m.under(l)
+	})
+	return &n
+}
+
+// collect is run.collect in the state before the call, once for each value.
+func (b *binding) collect(v *value) []label {
+	ls, ok := b.texts[v]
+	if !ok {
+		ls = b.r.collect(&b.pre, v)
+		if b.texts == nil {
+			b.texts = make(map[*value][]label)
+		}
+		b.texts[v] = ls
+	}
+	return ls
+}
+
+// derivedFrom are the labels of a text that the callee made with the caller's value.
+func (b *binding) derivedFrom(v *value, l label) []label {
+	return mapLabels(b.collect(v), func(m label) label {
+		m = m.under(l)
+		m.pure = false
+		m.step = b.passed(m.step, l.step)
+		return m
+	})
+}
+
+// passed is the way of a caller's text through the callee.
+func (b *binding) passed(to, through *step) *step {
+	to = to.then(b.cs.in.Pos(), "", "is passed to "+b.name)
+	return to.append(through)
+}
+
+func (b *binding) cameBack(s *step) *step {
+	return s.then(b.cs.in.Pos(), "", "is returned by "+b.name)
+}
+
+func (b *binding) guards(gs []guard) []guard {
+	var out []guard
+	for _, g := range gs {
+		for _, f := range b.facts(g.fact) {
+			if f.holds() {
+				out = append(out, guard{g.prop, f})
+			}
+		}
+	}
+	return sortGuards(out)
+}
+
+// facts is what the callee knows of a text, as knowledge of the caller's text; of a
+// list, that of its elements where the caller knows them one by one.
+func (b *binding) facts(f fact) []fact {
+	g := fact{id: b.id(f.id), knowledge: f.knowledge, unless: b.labels(f.unless), note: f.note}
+	if g.id != nil {
+		return []fact{g}
+	}
+	if !f.id.isInput() {
+		return nil
+	}
+	var out []fact
+	for _, k := range b.resolve(f.id).kids {
+		if k.sel.kind >= selIndex && k.sel.kind <= selElem && k.val != nil && k.val.id != nil && len(k.val.labels) > 0 {
+			g.id = k.val.id
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (b *binding) labels(ls []label) []label {
+	var out []label
+	for _, l := range ls {
+		if l.org.input == nil {
+			out = joinLabels(out, []label{l})
+			continue
+		}
+		out = joinLabels(out, b.collect(b.resolve(l.org.input)))
+	}
+	return out
+}
+
+// id is the identity of a callee's text in the caller.
+func (b *binding) id(p *path) *path {
+	if p == nil {
+		return nil
+	}
+	if p.isInput() {
+		return b.resolve(p).id
+	}
+	return b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: p.id, name: b.cs.sub}, nil)
+}
+
+// locs are a callee's places in the caller's heap.
+func (b *binding) locs(ls []loc) []loc {
+	var out []loc
+	for _, l := range ls {
+		if l.obj.input == nil {
+			out = union(out, []loc{{obj: b.object(l.obj), at: b.at(b.r.here, l.at), off: l.off, n: l.n}}, loc.less, maxLocs)
+			continue
+		}
+		holder := b.resolve(l.obj.input.parent)
+		for _, t := range b.r.targets(holder, l.obj.typ) {
+			at := b.at(t.at, l.at)
+			off := l.off
+			if l.at.depth == 0 && t.off > 0 && off >= 0 {
+				off += t.off
+			}
+			n := l.n
+			if n == -1 && l.at.depth == 0 && l.off == 0 {
+				n = t.n
+			}
+			out = union(out, []loc{{obj: t.obj, at: at, off: off, n: n}}, loc.less, maxLocs)
+		}
+	}
+	return mergeSlices(out)
+}
+
+// at is the place from with the steps of a callee's place.
+func (b *binding) at(from, p *path) *path {
+	for _, s := range p.steps() {
+		from = from.child(s, nil)
+	}
+	return from
+}
+
+func (b *binding) fns(fs []fn) []fn {
+	var out []fn
+	for _, f := range fs {
+		if f.env == nil {
+			out = union(out, []fn{f}, fn.less, maxFns)
+			continue
+		}
+		if f.env.input != nil { // the code was known from the context, the captured variables are the caller's
+			for _, g := range b.resolve(f.env.input.parent).fns {
+				if g.code == f.code {
+					out = union(out, []fn{g}, fn.less, maxFns)
+				}
+			}
+			continue
+		}
+		out = union(out, []fn{{code: f.code, env: b.object(f.env)}}, fn.less, maxFns)
+	}
+	return out
+}
+
+// object is the caller's copy of an object that the callee made.
+func (b *binding) object(o *object) *object {
+	if c, ok := b.objs[o]; ok {
+		return c
+	}
+	if len(b.objs) >= maxCopies {
+		return b.lump(o)
+	}
+	c := b.copyOf(o)
+	b.objs[o] = c
+	content := b.sum.heap[o]
+	var v *value
+	if content != nil {
+		v = b.value(content)
+	}
+	if old, ok := b.post.heap.get(c.id); ok && old != v {
+		if !c.many && b.r.held(b.post, c) {
+			c.many, b.r.again = true, true
+		}
+		if c.many {
+			v = join(old, v, identity(old, v))
+		}
+	}
+	if v != nil {
+		b.post.heap = b.post.heap.set(c.id, v)
+	}
+	return c
+}
+
+// maxCopies is how many objects of a callee a call copies one by one; the others are
+// one object, of which only the text is known.
+const maxCopies = 24
+
+func (b *binding) lump(o *object) *object {
+	c := b.r.object(objKey{site: b.cs.site, what: b.cs.sub + "rest"}, nil)
+	c.many = true
+	b.objs[o] = c
+	v := &value{open: true, nils: canBeNonNil, dynOpen: true}
+	if content := b.sum.heap[o]; content != nil {
+		for _, l := range allLabels(content, 0) {
+			if l.org.input == nil {
+				v.labels = joinLabels(v.labels, []label{l})
+				continue
+			}
+			v.labels = joinLabels(v.labels, b.derivedFrom(b.resolve(l.org.input), l))
+		}
+	}
+	if len(v.labels) > 0 {
+		v.id = b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, name: "rest"}, nil)
+	}
+	if old, ok := b.post.heap.get(c.id); ok {
+		v = join(old, v, v.id)
+	}
+	b.post.heap = b.post.heap.set(c.id, v)
+	return c
+}
+
+// copyOf is the object in the caller that stands for one of the callee's. It is named
+// by the call and by where the object was made first, however many functions it went
+// through; within a cycle of functions, by the latter alone.
+func (b *binding) copyOf(o *object) *object {
+	r := b.r
+	if o.id < len(r.objects) && r.objects[o.id] == o {
+		if !o.many {
+			o.many, r.again = true, true // a recursive call's object is one of ours
+		}
+		return o
+	}
+	key := objKey{site: b.cs.site, sub: o.first(), what: b.cs.sub}
+	if b.cycle {
+		key = objKey{site: siteCycle, sub: o.first()}
+	}
+	c, ok := r.byKey[key]
+	if !ok {
+		c = r.object(key, o.typ)
+		c.origin = o.first()
+	}
+	if b.cycle || o.many || b.taken(c) {
+		c.many = true
+	}
+	return c
+}
+
+// siteCycle is the site of objects that functions make which call each other.
+const siteCycle = -3
+
+// taken reports whether the call has another object of the callee at the same place.
+func (b *binding) taken(c *object) bool {
+	for _, d := range b.objs {
+		if d == c {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the object that an object is a copy of a copy of.
+func (o *object) first() *object {
+	if o.origin != nil {
+		return o.origin
+	}
+	return o
+}

@@ -1,0 +1,258 @@
+package taint
+
+import (
+	"fmt"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// flow moves what is at From to To.
+func (m *modelCall) flow(f *model.Flow) {
+	if i, ok := f.From.IsRet(); ok && i < len(m.rets) && m.rets[i] == nil {
+		m.rets[i] = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i), m.resultType(i), nil)
+	}
+	v := m.at(f.From)
+	if v == nil {
+		return
+	}
+	if !f.Same {
+		ls := m.r.collect(m.s, v)
+		if len(ls) == 0 {
+			return
+		}
+		ls = m.r.through(ls, m.cs, shortName(m.name))
+		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(f.Safe)) })
+		i, _ := f.To.IsRet()
+		v = &value{labels: ls, id: m.textID(i, v), open: true, nils: nilUnknown, dynOpen: true}
+	} else if f.Safe != 0 {
+		n := *v
+		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(f.Safe)) })
+		v = &n
+	}
+	if f.Copy {
+		v = m.copied(v)
+	}
+	m.put(f.To, v, howOf(f))
+}
+
+// copied is a new container with what is in v.
+func (m *modelCall) copied(v *value) *value {
+	var content *value
+	n := -2
+	for _, l := range m.r.targets(v, nil) {
+		c := m.r.load(m.s, l, nil)
+		if l.off >= 0 && l.n >= 0 {
+			c = shifted(c, l.off, l.n)
+		}
+		if n == -2 {
+			n = l.n
+		} else if n != l.n {
+			n = -1
+		}
+		content = join(content, c, m.def(0))
+	}
+	if content == nil {
+		content = &value{zero: true, open: true, nils: canBeNonNil}
+	}
+	p := m.r.newObject(m.s, m.instr(), m.cs.sub+"copy", nil, content)
+	p.locs[0].n = max(n, -1)
+	return p
+}
+
+// unwind ends the function, and runs its deferred calls if the callee lets them run.
+func (m *modelCall) unwind() {
+	if m.row.Unwinds {
+		var ls []label
+		for _, a := range m.args {
+			ls = joinLabels(ls, m.r.collect(m.s, a))
+		}
+		ls = mapLabels(ls, func(l label) label { l.pure = false; return l })
+		m.r.panics = join(m.r.panics, &value{labels: ls, id: m.def(0), open: true, nils: canBeNonNil, dynOpen: true}, m.r.e.panicPath)
+		m.r.panicState(*m.s)
+	}
+	m.s.live = false
+}
+
+// how a value is written at a port.
+type how uint8
+
+const (
+	addText  how = iota // its text, to all that is there
+	addValue            // the value itself, beside what is there
+	replace             // the value itself, instead of what is there
+)
+
+func howOf(f *model.Flow) how {
+	switch {
+	case f.Over:
+		return replace
+	case f.Same:
+		return addValue
+	}
+	return addText
+}
+
+// put writes a value at a port.
+func (m *modelCall) put(p model.Port, v *value, h how) {
+	if i, ok := p.IsRet(); ok {
+		m.putResult(p, i, v, h)
+		return
+	}
+	m.r.putInside(m.s, m.base(p), m.steps(p), v, h)
+}
+
+// steps are the steps of a port, with the keys that arguments are.
+func (m *modelCall) steps(p model.Port) []portStep {
+	steps := portSteps(p.Path())
+	for i, st := range steps {
+		if st.sel.kind != selKey {
+			continue
+		}
+		n, _ := strconv.Atoi(st.sel.name)
+		if keys := keySels(m.arg(n + m.recv)); len(keys) == 1 {
+			steps[i].sel = keys[0]
+		} else {
+			steps[i].sel = sel{kind: selElem}
+		}
+	}
+	return steps
+}
+
+func (m *modelCall) putResult(p model.Port, i int, v *value, h how) {
+	if i >= len(m.rets) {
+		return // nobody wants it
+	}
+	steps := m.steps(p)
+	if len(steps) == 0 {
+		if h == addText {
+			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+"f"+strconv.Itoa(len(m.rets)), m.resultType(i), v)
+		}
+		m.rets[i] = join(m.rets[i], v, m.def(i))
+		return
+	}
+	if m.rets[i] == nil {
+		m.rets[i] = m.r.newObject(m.s, m.cs.in.(ssa.Instruction), m.cs.sub+"ret"+strconv.Itoa(i), nil, &value{open: true, nils: canBeNonNil})
+	}
+	m.r.putInside(m.s, m.rets[i], steps, v, h)
+}
+
+// putInside writes v at the end of the steps from base. It replaces what is there only
+// where the place is certain.
+func (r *run) putInside(s *state, base *value, steps []portStep, v *value, h how) {
+	if base == nil || len(steps) == 0 {
+		return
+	}
+	targets := r.targets(base, nil)
+	first := steps[0]
+	if first.sel.kind == selDeref {
+		steps = steps[1:]
+	}
+	if h == replace && len(targets) > 1 {
+		h = addValue
+	}
+	for _, l := range targets {
+		r.putAt(s, l, steps, v, h)
+	}
+}
+
+func (r *run) putAt(s *state, l loc, steps []portStep, v *value, h how) {
+	for i, st := range steps {
+		if st.sel.kind == selDeref || st.sel.kind != selField && i > 0 && !st.kept {
+			r.putInside(s, r.container(s, l), steps[i:], v, h)
+			return
+		}
+		if st.sel.kind == selIndex && l.off > 0 {
+			st.sel.n += l.off
+		}
+		l = loc{obj: l.obj, at: l.at.child(st.sel, nil), n: -1}
+	}
+	switch h {
+	case addValue:
+		r.storeWeak(s, l, v)
+	case replace:
+		r.store(s, []loc{l}, v)
+	case addText:
+		old := r.load(s, l, nil)
+		r.store(s, []loc{l}, taintTree(old, v.labels, v.id))
+	}
+}
+
+// container is what a field holds that a model fills: it is made where the field
+// holds none yet.
+func (r *run) container(s *state, l loc) *value {
+	v := r.load(s, l, nil)
+	if len(r.targets(v, nil)) > 0 {
+		return v
+	}
+	o := r.object(objKey{site: -2, sub: l.obj, what: l.at.String()}, nil)
+	if _, ok := s.heap.get(o.id); !ok {
+		s.heap = s.heap.set(o.id, &value{open: true, nils: canBeNonNil})
+	}
+	made := &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	r.storeWeak(s, l, made)
+	return made
+}
+
+// source puts the text of a source at a port.
+func (m *modelCall) source(src *model.Source) {
+	if !m.r.e.threats[src.Threat] {
+		return
+	}
+	i, _ := src.At.IsRet()
+	ls := m.r.e.sourceLabels(m.cs.in.Pos(), src.Threat, m.name)
+	m.put(src.At, &value{labels: ls, id: m.textID(i, nil), open: true, nils: nilUnknown, dynOpen: true}, addText)
+}
+
+// callback calls the function at a port, any number of times.
+func (m *modelCall) callback(c *model.Call) {
+	f := m.at(c.Func)
+	if f == nil {
+		return
+	}
+	for _, fv := range f.fns {
+		n := paramCount(fv.code)
+		args := make([]*value, 0, n)
+		for i := range n {
+			args = append(args, m.callbackArg(c, i, fv.code))
+		}
+		before := *m.s
+		cs := m.cs
+		cs.sub += "cb"
+		cs.typ = nil
+		if fv.code.fn != nil {
+			cs.typ = resultType(fv.code.fn.Signature)
+		}
+		v := m.r.apply(m.s, cs, fv, args)
+		m.answers.add(v, args)
+		if v != nil && !c.Ret.IsZero() {
+			m.put(c.Ret, firstResult(fv.code, v), addValue)
+		}
+		if v != nil && c.Sink != model.NoKind {
+			m.sinkAt(c.Sink, c.Func, firstResult(fv.code, v))
+		}
+		if !c.Certain || len(f.fns) > 1 {
+			*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
+		}
+	}
+}
+
+func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
+	if i < len(c.Args) && !c.Args[i].IsZero() {
+		if v := m.at(c.Args[i]); v != nil {
+			return m.eachChar(v, f, i)
+		}
+		return unknown
+	}
+	if m.r.e.threats[c.Params] && f.fn != nil && i < len(f.fn.Params) && !isContext(f.fn.Params[i].Type()) {
+		ls := m.r.e.sourceLabels(f.fn.Params[i].Pos(), c.Params, fmt.Sprintf("parameter %s of a function given to %s", f.fn.Params[i].Name(), shortName(m.name)))
+		id := m.def(i).child(sel{kind: selHidden, name: "param"}, nil)
+		return &value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true}
+	}
+	return unknown
+}
+
+func isContext(t types.Type) bool { return typeName(t) == "context.Context" }
