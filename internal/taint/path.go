@@ -258,14 +258,6 @@ func (p *path) has(q *path) bool {
 	return false
 }
 
-// rebase is the path q with its ancestor p replaced by to.
-func rebase(q, p, to *path) *path {
-	if q == p {
-		return to
-	}
-	return rebase(q.parent, p, to).child(q.sel, q.typ)
-}
-
 func (p *path) String() string {
 	s := ""
 	for q := p; q.parent != nil; q = q.parent {

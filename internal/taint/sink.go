@@ -27,7 +27,6 @@ type sinkRec struct {
 type sinkPort struct {
 	port model.Port
 	val  *value // reified
-	typ  types.Type
 }
 
 // sinkKey tells sinks of one summary apart.

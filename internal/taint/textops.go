@@ -250,18 +250,15 @@ func (m *modelCall) changed() *value {
 		return d
 	}
 	var f func(string) string
-	switch m.row.Op {
-	case model.Lower:
+	switch {
+	case m.row.Op == model.Lower:
 		f = strings.ToLower
-	case model.Upper:
+	case m.row.Op == model.Upper:
 		f = strings.ToUpper
+	case m.trims():
+		f = strings.TrimSpace
 	default:
-		f = func(s string) string { return s }
-		if m.trims() {
-			f = strings.TrimSpace
-		} else {
-			return d
-		}
+		return d
 	}
 	for _, a := range v.alts {
 		if a[0] != 's' || strings.Contains(a, hole) {

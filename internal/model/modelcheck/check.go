@@ -178,7 +178,10 @@ func ports(f model.Func) []model.Port {
 		ps = append(ps, fl.From, fl.To)
 	}
 	for _, v := range f.Validators {
-		ps = append(ps, v.Result, v.Arg)
+		ps = append(ps, v.Result)
+		if !v.Arg.IsZero() || v.Test != model.ByFunc { // which can be about what the function was given
+			ps = append(ps, v.Arg)
+		}
 		if !v.Among.IsZero() {
 			ps = append(ps, v.Among)
 		}
