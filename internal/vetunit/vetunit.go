@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/build"
+	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -29,7 +30,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/gcexportdata"
 
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/internal/fix"
@@ -152,11 +152,12 @@ func (u *unitRun) check() (*unit.Package, error) {
 		files = append(files, f)
 	}
 	sizes := types.SizesFor("gc", build.Default.GOARCH)
-	conf := types.Config{Importer: importer(u.importPackage), Sizes: sizes, GoVersion: u.cfg.GoVersion}
+	conf := types.Config{Importer: u.importer(), Sizes: sizes, GoVersion: u.cfg.GoVersion}
 	pkg, info, errs := unit.Check(u.cfg.ImportPath, conf, u.fset, files)
 	if len(errs) > 0 {
 		return nil, errs[0]
 	}
+	u.remember(pkg)
 	var module *analysis.Module
 	if u.cfg.ModulePath != "" {
 		module = &analysis.Module{Path: u.cfg.ModulePath, Version: u.cfg.ModuleVersion, GoVersion: strings.TrimPrefix(u.cfg.GoVersion, "go")}
@@ -174,34 +175,35 @@ func (u *unitRun) check() (*unit.Package, error) {
 	}, nil
 }
 
-type importer func(path string) (*types.Package, error)
+type importFunc func(path string) (*types.Package, error)
 
-func (f importer) Import(path string) (*types.Package, error) { return f(path) }
+func (f importFunc) Import(path string) (*types.Package, error) { return f(path) }
 
-func (u *unitRun) importPackage(path string) (*types.Package, error) {
-	if mapped, ok := u.cfg.ImportMap[path]; ok {
-		path = mapped
+// importer reads the export data of the packages that are imported.
+func (u *unitRun) importer() types.Importer {
+	compiled := importer.ForCompiler(u.fset, "gc", func(path string) (io.ReadCloser, error) {
+		name, ok := u.cfg.PackageFile[path]
+		if !ok {
+			return nil, fmt.Errorf("the go command gave no export data for %q", path)
+		}
+		return os.Open(name)
+	})
+	return importFunc(func(path string) (*types.Package, error) {
+		if mapped, ok := u.cfg.ImportMap[path]; ok {
+			path = mapped
+		}
+		return compiled.Import(path)
+	})
+}
+
+// remember keeps the packages that pkg refers to, indirectly too: there are facts about them.
+func (u *unitRun) remember(pkg *types.Package) {
+	for _, imp := range pkg.Imports() {
+		if u.imports[imp.Path()] == nil {
+			u.imports[imp.Path()] = imp
+			u.remember(imp)
+		}
 	}
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
-	if pkg := u.imports[path]; pkg != nil && pkg.Complete() {
-		return pkg, nil
-	}
-	name, ok := u.cfg.PackageFile[path]
-	if !ok {
-		return nil, fmt.Errorf("the go command gave no export data for %q", path)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, err := gcexportdata.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	return gcexportdata.Read(r, u.fset, u.imports, path)
 }
 
 // analyze runs the analyzers and writes the facts for importers.
