@@ -124,6 +124,9 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 	return result
 }
 
+// maxImpls bounds the implementations that one call is followed into.
+const maxImpls = 48
+
 // openInvoke calls a method of a value whose type is not known here.
 func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, args []*value) *value {
 	full := append([]*value{recv}, args...)
@@ -136,6 +139,13 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 	if recv.isInput() && !r.isGiven(recv) {
 		if impls := r.e.implementations(c); len(impls) > 0 {
 			before := *s
+			if len(impls) > maxImpls {
+				r.gaveUp = "an interface has too many implementations: the text of the others passes unchanged"
+				impls = impls[:maxImpls]
+				st := before
+				result = join(result, r.opaque(&st, cs, name, full), r.def(cs.in.(ssa.Instruction)))
+				*s = r.joinState(*s, st, cs.in.Block().Index)
+			}
 			for _, m := range impls {
 				st := before
 				v := r.apply(&st, cs, fn{code: m}, full)

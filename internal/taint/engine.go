@@ -38,6 +38,7 @@ type engine struct {
 	perFn     map[*ssa.Function]int
 	allRuns   []*run
 	stack     []*run
+	onStack   map[*ssa.Function]int
 	stamp     int
 	open      []*run // solved, but in terms of runs that are not
 	globals   map[*ssa.Global]*globalInfo
@@ -72,6 +73,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		base:    make(map[*ssa.Function]*run),
 		runs:    make(map[runKey]*run),
 		perFn:   make(map[*ssa.Function]int),
+		onStack: make(map[*ssa.Function]int),
 		globals: make(map[*ssa.Global]*globalInfo),
 		impls:   make(map[*types.Func][]*code),
 		stamp:   1,

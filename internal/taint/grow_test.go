@@ -223,9 +223,8 @@ func pathological() []named {
 			}
 			b.WriteString("\t}\n\tmark.Sink(out)\n\treturn out\n}\n")
 		})},
-		{"recursive-2000", program(2000, "", func(b *strings.Builder, i int) {
-			fmt.Fprintf(b, "func f%d(n int, a string) string { if n == %d { mark.Sink(a); return a }; return f%d(n-1, a) + f%d(n-2, mark.Source()) }\n", i, i, (i+1)%2000, (i*7+3)%2000)
-		})},
+		{"recursive-2000", mutual(2000)},
+		{"recursive-250", mutual(250)},
 		{"methods-500", program(1, wideInterface(1), func(b *strings.Builder, _ int) {
 			for i := range 500 {
 				fmt.Fprintf(b, "type t%d struct{ v string; w wide }\nfunc (t *t%d) M0(s string) string { if s == \"%d\" { return t.w.M0(t.v) }; t.v = s; return s }\n", i, i, i)
@@ -254,4 +253,11 @@ func pathological() []named {
 			fmt.Fprintf(b, "func (m *Message%d) Unmarshal(data []byte) { for len(data) > 0 { switch data[0] { case 1: m.A = string(data[1:]); case 2: m.B = append(m.B, data[1:]...); case 3: m.C = &Message%d{}; m.C.Unmarshal(data[1:]); case 4: if m.D == nil { m.D = map[string]*Message%d{} }; v := &Message%d{}; v.Unmarshal(data[1:]); m.D[string(data)] = v; case 5: m.E = append(m.E, string(data)) }; data = data[1:] } }\n", i, (i+1)%500, (i+7)%500, (i+7)%500)
 		})},
 	}
+}
+
+// mutual is a package of n functions that all call each other, by some way.
+func mutual(n int) string {
+	return program(n, "", func(b *strings.Builder, i int) {
+		fmt.Fprintf(b, "func f%d(n int, a string) string { if n == %d { mark.Sink(a); return a }; return f%d(n-1, a) + f%d(n-2, mark.Source()) }\n", i, i, (i+1)%n, (i*7+3)%n)
+	})
 }

@@ -209,6 +209,7 @@ func (e *engine) solve(r *run) *summary {
 	r.active, r.depth = true, len(e.stack)
 	r.low = r.depth
 	e.stack = append(e.stack, r)
+	e.onStack[r.fn]++
 	r.adopt()
 	for round := 0; ; round++ {
 		old := r.sum
@@ -227,6 +228,7 @@ func (e *engine) solve(r *run) *summary {
 		e.stamp++
 	}
 	e.stack = e.stack[:len(e.stack)-1]
+	e.onStack[r.fn]--
 	r.active = false
 	if r.low < r.depth {
 		r.stamp = max(e.stamp, 1)
@@ -263,7 +265,7 @@ func (e *engine) noteLow(depth int) {
 // recursive reports whether a function is being solved right now, so that the summary
 // at hand describes a call of a call of it.
 func (e *engine) recursive(f *ssa.Function) bool {
-	return slices.ContainsFunc(e.stack, func(r *run) bool { return r.fn == f })
+	return e.onStack[f] > 0
 }
 
 // unsolved reports whether a function is part of a cycle that is being solved.
