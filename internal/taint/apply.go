@@ -289,6 +289,9 @@ func (r *run) storeSlice(s *state, locs []loc, v *value) {
 
 // sink puts the caller's values into a sink of the callee.
 func (b *binding) sink(rec *sinkRec) {
+	if rec.settled() {
+		return // it is reported where it stands: no caller can say more
+	}
 	n := *rec
 	n.again = b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn)
 	n.ports = make([]sinkPort, len(rec.ports))

@@ -47,8 +47,9 @@ func (e *engine) encode(sum *summary) (blob []byte, refs []*code) {
 		w.object(f.obj)
 		w.value(f.content)
 	}
-	w.int(len(sum.sinks))
-	for _, s := range sum.sinks {
+	sinks := sum.openSinks()
+	w.int(len(sinks))
+	for _, s := range sinks {
 		w.sink(s)
 	}
 	w.int(len(sum.calls))

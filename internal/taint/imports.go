@@ -246,7 +246,7 @@ func (e *engine) reachType(t types.Type, seen map[types.Type]bool, depth int) {
 
 // trivial reports whether the summary says no more than that nothing is known.
 func (s *summary) trivial() bool {
-	if !s.returns || s.panics != nil || s.recovers || len(s.effects) > 0 || len(s.sinks) > 0 || len(s.calls) > 0 || len(s.facts) > 0 {
+	if !s.returns || s.panics != nil || s.recovers || len(s.effects) > 0 || len(s.openSinks()) > 0 || len(s.calls) > 0 || len(s.facts) > 0 {
 		return false
 	}
 	for _, v := range s.results {

@@ -121,6 +121,11 @@ func inputFacts(fs facts) facts {
 	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
 }
 
+// openSinks are the sinks of which a caller can say more.
+func (s *summary) openSinks() []*sinkRec {
+	return slicesFilter(s.sinks, func(rec *sinkRec) bool { return !rec.settled() })
+}
+
 // widened is the summary without constants that are others in every round: a text that
 // a recursive function makes longer each time.
 func (a *summary) widened(old *summary) *summary {
