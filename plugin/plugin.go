@@ -96,7 +96,7 @@ func (l *Linter) adapt(a *analysis.Analyzer) *analysis.Analyzer {
 		inner := *pass
 		inner.Analyzer = a
 		inner.Report = func(d analysis.Diagnostic) {
-			if !l.disabled[d.Category] {
+			if !l.disabled[d.Category] && d.Category != rule.Incomplete { // golangci-lint has only issues
 				pass.Report(flat(pass, d))
 			}
 		}

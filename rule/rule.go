@@ -13,6 +13,7 @@ package rule
 
 import (
 	"fmt"
+	"go/token"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -24,6 +25,17 @@ import (
 // ours. Doors that know it turn it into a notification and exit code 2; it is
 // never a finding.
 const InternalError = "govetsec-internal-error"
+
+// Incomplete is the category of the diagnostic that names code which a limit of ours
+// kept from being analysed to the end. Doors that know it list it as a note; it is
+// no finding, and does not change the exit code.
+const Incomplete = "govetsec-incomplete"
+
+// ReportIncomplete says what was not analysed to the end, and why, in one line. Whoever
+// has the limit reports it, once for a package: not every rule that uses the result.
+func ReportIncomplete(pass *analysis.Pass, pos token.Pos, what string) {
+	pass.Report(analysis.Diagnostic{Pos: pos, Category: Incomplete, Message: what})
+}
 
 // Severity says how bad it is when the finding is true. Its text form is the
 // lower-case name.

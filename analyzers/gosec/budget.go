@@ -2,9 +2,7 @@ package gosec
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -23,24 +21,23 @@ func (s *scan) scanned(funcs []*ssa.Function) []*ssa.Function {
 }
 
 // affordable keeps the functions that fit into the budget, small ones first, in
-// their order. The error names the others.
-func affordable(funcs []*ssa.Function) ([]*ssa.Function, error) {
+// their order.
+func affordable(funcs []*ssa.Function) (kept, tooLarge []*ssa.Function) {
 	bySize := slices.Clone(funcs)
 	slices.SortStableFunc(bySize, func(a, b *ssa.Function) int { return cmp.Compare(len(a.Blocks), len(b.Blocks)) })
 	left := budget
-	tooLarge := make(map[*ssa.Function]bool)
-	var names []string
 	for _, f := range bySize {
 		n := min(len(f.Blocks), 2000) // whose cube is over the budget, and no overflow
 		if left -= n * n * n; left < 0 {
-			tooLarge[f] = true
-			names = append(names, f.Name())
+			tooLarge = append(tooLarge, f)
 		}
 	}
-	if len(names) == 0 {
+	if len(tooLarge) == 0 {
 		return funcs, nil
 	}
-	kept := slices.DeleteFunc(slices.Clone(funcs), func(f *ssa.Function) bool { return tooLarge[f] })
-	shown := names[max(0, len(names)-10):] // the largest
-	return kept, fmt.Errorf("%d functions are too large for gosec's rules on SSA: %s", len(names), strings.Join(shown, ", "))
+	isTooLarge := make(map[*ssa.Function]bool)
+	for _, f := range tooLarge {
+		isTooLarge[f] = true
+	}
+	return slices.DeleteFunc(slices.Clone(funcs), func(f *ssa.Function) bool { return isTooLarge[f] }), tooLarge
 }

@@ -52,13 +52,13 @@ func TestSideBySide(t *testing.T) {
 func TestAffordable(t *testing.T) {
 	sized := func(blocks int) *ssa.Function { return &ssa.Function{Blocks: make([]*ssa.BasicBlock, blocks)} }
 	large, larger, huge, small := sized(1400), sized(1401), sized(100_000), sized(50)
-	got, err := affordable([]*ssa.Function{huge, large, larger, small})
-	if err == nil || !slices.Equal(got, []*ssa.Function{large, small}) {
-		t.Errorf("got %d functions, %v", len(got), err)
+	got, tooLarge := affordable([]*ssa.Function{huge, large, larger, small})
+	if !slices.Equal(got, []*ssa.Function{large, small}) || !slices.Equal(tooLarge, []*ssa.Function{larger, huge}) {
+		t.Errorf("got %d functions, %d are too large", len(got), len(tooLarge))
 	}
-	got, err = affordable([]*ssa.Function{large, small})
-	if err != nil || !slices.Equal(got, []*ssa.Function{large, small}) {
-		t.Errorf("got %d functions, %v", len(got), err)
+	got, tooLarge = affordable([]*ssa.Function{large, small})
+	if !slices.Equal(got, []*ssa.Function{large, small}) || len(tooLarge) > 0 {
+		t.Errorf("got %d functions, %d are too large", len(got), len(tooLarge))
 	}
 }
 

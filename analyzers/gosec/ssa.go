@@ -18,6 +18,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/ssabuild"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // taintRule is a rule of gosec that its taint analysis decides.
@@ -54,9 +55,9 @@ func (s *scan) ssa() {
 	rules := taintRules()
 	all := s.scanned(program.SrcFuncs)
 	s.taint(&buildssa.SSA{Pkg: program.Pkg, SrcFuncs: all}, rules)
-	small, err := affordable(all)
-	if err != nil {
-		s.errs = append(s.errs, err)
+	small, tooLarge := affordable(all)
+	for _, f := range tooLarge {
+		rule.ReportIncomplete(s.pass, f.Pos(), f.String()+" is too large for gosec's rules on SSA")
 	}
 	s.analyzers(&buildssa.SSA{Pkg: program.Pkg, SrcFuncs: small}, rules)
 }

@@ -197,14 +197,7 @@ func (r *run) analyze(n *node, pkg *unit.Package, src *source, level want) {
 		r.failures(n, []unit.Failure{{Analyzer: "facts", What: err.Error()}})
 	}
 	r.share(n, data)
-	if level < findings {
-		return
-	}
-	diags := make([]analysis.Diagnostic, len(res.Diagnostics))
-	for i, d := range res.Diagnostics {
-		diags[i] = d.Diagnostic
-	}
-	found := r.opts.Selection.Join(&finding.Package{
+	place := &finding.Package{
 		Path:    n.name(),
 		Dir:     n.pkg.Dir,
 		Base:    r.opts.Dir,
@@ -212,10 +205,24 @@ func (r *run) analyze(n *node, pkg *unit.Package, src *source, level want) {
 		Fset:    src.fset,
 		Files:   src.files,
 		Sources: src.text,
-	}, diags)
+	}
+	notes := finding.JoinNotes(place, res.Incomplete)
+	var found []finding.Finding
+	if level == findings {
+		found = r.opts.Selection.Join(place, plain(res.Diagnostics))
+	}
 	r.mu.Lock()
 	r.res.Findings = append(r.res.Findings, found...)
+	r.res.Notes = append(r.res.Notes, notes...)
 	r.mu.Unlock()
+}
+
+func plain(ds []unit.Diagnostic) []analysis.Diagnostic {
+	diags := make([]analysis.Diagnostic, len(ds))
+	for i, d := range ds {
+		diags[i] = d.Diagnostic
+	}
+	return diags
 }
 
 // share makes the facts visible to importers: what a cache would lose is lost

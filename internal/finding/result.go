@@ -1,8 +1,11 @@
 package finding
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // Result is what a run found, and what it could not look at.
@@ -11,6 +14,16 @@ type Result struct {
 	Matched  int       // packages that the patterns match
 	Analysed int       // those of them that were analysed whole
 	Problems []Problem // sorted, none twice
+	Notes    []Note    // sorted, none twice
+}
+
+// Note is code that a limit kept from being analysed to the end. It is neither a
+// finding nor a problem: limits are there to be reached by some code.
+type Note struct {
+	Package   string
+	File      string // as in Finding; empty when there is no place
+	Line, Col int
+	Text      string
 }
 
 // Problem is a package, or a rule on a package, without a full result. It is
@@ -38,6 +51,31 @@ func (r *Result) Sort() {
 	r.Findings = Sort(r.Findings)
 	slices.SortFunc(r.Problems, func(a, b Problem) int { return strings.Compare(a.key(), b.key()) })
 	r.Problems = slices.CompactFunc(r.Problems, func(a, b Problem) bool { return a.key() == b.key() })
+	slices.SortFunc(r.Notes, compareNotes)
+	r.Notes = slices.Compact(r.Notes)
+}
+
+// JoinNotes makes notes of diagnostics that say what is incomplete.
+func JoinNotes(pkg *Package, diags []analysis.Diagnostic) []Note {
+	var notes []Note
+	for _, d := range diags {
+		n := Note{Package: pkg.Path, Text: d.Message}
+		if pos, ok := pkg.position(d.Pos); ok {
+			n.File, n.Line, n.Col = pkg.relative(pos.Filename), pos.Line, pos.Column
+		}
+		notes = append(notes, n)
+	}
+	return notes
+}
+
+func compareNotes(a, b Note) int {
+	return cmp.Or(
+		cmp.Compare(a.Package, b.Package),
+		cmp.Compare(a.File, b.File),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Col, b.Col),
+		cmp.Compare(a.Text, b.Text),
+	)
 }
 
 func (p Problem) key() string {

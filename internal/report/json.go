@@ -17,6 +17,7 @@ type (
 		Packages jsonPackages  `json:"packages"`
 		Findings []jsonFinding `json:"findings"`
 		Problems []jsonProblem `json:"problems"`
+		Notes    []jsonNote    `json:"notes"`
 	}
 	jsonTool struct {
 		Name    string `json:"name"`
@@ -70,6 +71,13 @@ type (
 		Rule    string   `json:"rule,omitempty"`
 		Details []string `json:"details"`
 	}
+	jsonNote struct {
+		Package string `json:"package"`
+		File    string `json:"file,omitempty"`
+		Line    int    `json:"line,omitempty"`
+		Column  int    `json:"column,omitempty"`
+		Text    string `json:"text"`
+	}
 )
 
 // JSON writes the whole result as one object. File names are relative to base.
@@ -80,12 +88,16 @@ func JSON(w io.Writer, version, base string, res *finding.Result) error {
 		Packages: jsonPackages{res.Matched, res.Analysed},
 		Findings: []jsonFinding{},
 		Problems: []jsonProblem{},
+		Notes:    []jsonNote{},
 	}
 	for i := range res.Findings {
 		r.Findings = append(r.Findings, toJSON(&res.Findings[i], base))
 	}
 	for _, p := range res.Problems {
 		r.Problems = append(r.Problems, jsonProblem{p.Package, string(p.Reason), p.Rule, orEmpty(p.Details)})
+	}
+	for _, n := range res.Notes {
+		r.Notes = append(r.Notes, jsonNote{n.Package, n.File, n.Line, n.Col, n.Text})
 	}
 	return write(w, r)
 }

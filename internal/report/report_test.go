@@ -75,3 +75,27 @@ func TestColor(t *testing.T) {
 		t.Errorf("got %q and %q", plain.String(), colored.String())
 	}
 }
+
+func TestNotes(t *testing.T) {
+	res := &finding.Result{Notes: []finding.Note{{Package: "m/p", Text: "a\nb"}}}
+	for line := range 12 {
+		res.Notes = append(res.Notes, finding.Note{Package: "m/p", File: "p/a.go", Line: line + 1, Col: 6, Text: "f is too large"})
+	}
+	var out strings.Builder
+	if err := (Text{}).Notes(&out, res); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+	if len(lines) != 11 {
+		t.Fatalf("%d lines:\n%s", len(lines), &out)
+	}
+	for i, want := range map[int]string{
+		0:  "govet-sec: note: package m/p: a b",
+		1:  "govet-sec: note: p/a.go:1:6: f is too large",
+		10: "govet-sec: note: and 3 more (-format json lists them all)",
+	} {
+		if lines[i] != want {
+			t.Errorf("line %d is %q, want %q", i, lines[i], want)
+		}
+	}
+}

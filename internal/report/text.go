@@ -44,6 +44,26 @@ func (t Text) Findings(w io.Writer, res *finding.Result) error {
 	return out.Flush()
 }
 
+// maxNotes is how many notes are printed for people, who cannot do much about them.
+const maxNotes = 10
+
+// Notes prints what was not analysed to the end.
+func (t Text) Notes(w io.Writer, res *finding.Result) error {
+	out := bufio.NewWriter(w)
+	for i, n := range res.Notes {
+		if i == maxNotes {
+			fmt.Fprintf(out, "govet-sec: note: and %d more (-format json lists them all)\n", len(res.Notes)-i)
+			break
+		}
+		place := "package " + oneLine(n.Package)
+		if n.File != "" {
+			place = fmt.Sprintf("%s:%d:%d", oneLine(n.File), n.Line, n.Col)
+		}
+		fmt.Fprintf(out, "govet-sec: note: %s: %s\n", place, oneLine(n.Text))
+	}
+	return out.Flush()
+}
+
 func (t Text) finding(w io.Writer, f *finding.Finding) {
 	place := fmt.Sprintf("%s:%d:%d:", oneLine(f.File), f.Line, f.Col)
 	fmt.Fprintf(w, "%s %s (%s) %s\n", t.paint(bold, place), oneLine(f.Message), f.ID,

@@ -12,10 +12,11 @@ import (
 	"github.com/govet-sec/govet-sec/internal/model/std"
 	"github.com/govet-sec/govet-sec/internal/ssabuild"
 	"github.com/govet-sec/govet-sec/internal/stdlib"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // Analyzer runs the engine once per package, for all rules together. It reports
-// nothing; its result is a *Result.
+// nothing but what is incomplete; its result is a *Result.
 var Analyzer = NewAnalyzer(DefaultThreats(), std.Lookup, lib.Lookup)
 
 // DefaultThreats are the sources that count when nobody says otherwise (12.2).
@@ -56,6 +57,9 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 	e.imports = readImports(pass)
 	fns := e.functions(built.SrcFuncs)
 	result = e.analyse(fns)
+	for _, g := range result.GaveUp {
+		rule.ReportIncomplete(pass, g.Pos, g.Func+" was not followed to the end: "+g.Why)
+	}
 	if fact := e.export(fns); len(fact.Funcs) > 0 || len(fact.Packages) > 0 {
 		pass.ExportPackageFact(fact)
 	}

@@ -39,7 +39,8 @@ type Package struct {
 
 // Result is what the analyzers reported.
 type Result struct {
-	Diagnostics []Diagnostic // by analyzer, in the order in which they were asked for
+	Diagnostics []Diagnostic          // by analyzer, in the order in which they were asked for
+	Incomplete  []analysis.Diagnostic // what limits kept from being analysed to the end
 	Failures    []Failure
 }
 
@@ -66,6 +67,7 @@ func Run(ctx context.Context, pkg *Package, analyzers []*analysis.Analyzer, fact
 	for _, a := range g.order {
 		act := g.done[a]
 		res.Failures = append(res.Failures, act.failures...)
+		res.Incomplete = append(res.Incomplete, act.incomplete...)
 		if slices.Contains(analyzers, a) {
 			res.Diagnostics = append(res.Diagnostics, act.diagnostics...)
 		}
@@ -109,6 +111,7 @@ type action struct {
 	ok          bool
 	result      any
 	diagnostics []Diagnostic
+	incomplete  []analysis.Diagnostic
 	failures    []Failure
 }
 
@@ -146,6 +149,10 @@ func (g *graph) exec(a *analysis.Analyzer, act *action, inputs map[*analysis.Ana
 		if d.Category == rule.InternalError {
 			prefix := fmt.Sprintf("internal error: rule %s failed on package %s: ", a.Name, g.pkg.Types.Path())
 			fail("%s", strings.TrimPrefix(d.Message, prefix))
+			return
+		}
+		if d.Category == rule.Incomplete {
+			act.incomplete = append(act.incomplete, d)
 			return
 		}
 		if err := validateFixes(g.pkg.Fset, d.SuggestedFixes); err != nil {
