@@ -90,7 +90,7 @@ func TestNotes(t *testing.T) {
 		t.Fatalf("%d lines:\n%s", len(lines), &out)
 	}
 	for i, want := range map[int]string{
-		0:  "govet-sec: note: package m/p: a b",
+		0:  "govet-sec: note: package m/p: a\\x0ab",
 		1:  "govet-sec: note: p/a.go:1:6: f is too large",
 		10: "govet-sec: note: and 3 more (-format json lists them all)",
 	} {
