@@ -107,8 +107,8 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 // Bounds on the work for one function: values copied from callees, and, beyond that,
 // sinks taken over from one.
 const (
-	maxWork       = 50_000
-	workPerSite   = 300
+	maxWork       = 30_000
+	workPerSite   = 150
 	maxTiredSinks = 16
 )
 
@@ -236,7 +236,7 @@ func (b *binding) shift(p *path) sel {
 // effects writes what the callee leaves in the caller's objects.
 func (b *binding) effects() {
 	for _, e := range b.sum.effects {
-		holder := b.resolve(e.obj.input.parent)
+		holder := b.resolve(e.obj.holder())
 		locs := b.r.targets(holder, e.obj.typ)
 		if len(locs) == 0 {
 			continue

@@ -19,8 +19,11 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	r.escape(s, cs, args)
 	key := deferKey(cs, method)
 	n, ok := r.deferIDs[key]
+	if !f.isInput() {
+		return r.fresh(s, cs, "dyn"+method, cs.typ, nil)
+	}
 	if !ok {
-		if len(r.deferIDs) >= maxDeferred || !f.isInput() {
+		if len(r.deferIDs) >= maxDeferred {
 			return r.fresh(s, cs, "dyn"+method, cs.typ, nil)
 		}
 		n = len(r.deferIDs)

@@ -22,6 +22,15 @@ type object struct {
 	fixed *value
 }
 
+// holder is the input that points to the object. Where the path was cut, it is the
+// input that stands for all that is below it.
+func (o *object) holder() *path {
+	if o.input.parent == nil {
+		return o.input
+	}
+	return o.input.parent
+}
+
 func (o *object) isChan() bool {
 	if o.typ == nil {
 		return false

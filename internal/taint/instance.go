@@ -184,7 +184,7 @@ func (b *binding) locs(ls []loc) []loc {
 			out = union(out, []loc{{obj: b.object(l.obj), at: b.at(b.r.here, l.at), off: l.off, n: l.n}}, loc.less, maxLocs)
 			continue
 		}
-		holder := b.resolve(l.obj.input.parent)
+		holder := b.resolve(l.obj.holder())
 		for _, t := range b.r.targets(holder, l.obj.typ) {
 			at := b.at(t.at, l.at)
 			off := l.off
@@ -217,7 +217,7 @@ func (b *binding) fns(fs []fn) []fn {
 			continue
 		}
 		if f.env.input != nil { // the code was known from the context, the captured variables are the caller's
-			for _, g := range b.resolve(f.env.input.parent).fns {
+			for _, g := range b.resolve(f.env.holder()).fns {
 				if g.code == f.code {
 					out = union(out, []fn{g}, fn.less, maxFns)
 				}

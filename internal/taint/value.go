@@ -96,7 +96,7 @@ const (
 	maxLocs = 24
 	maxFns  = 512
 	maxDyn  = 512
-	maxKids = 256
+	maxKids = 128
 )
 
 var (
@@ -354,7 +354,7 @@ func (v *value) with(s sel, part *value) *value {
 	case ok:
 		kids[i].val = part
 	case len(kids) >= maxKids && (s.kind == selIndex || s.kind == selKey):
-		return v.weak(part) // too many to tell apart
+		return v.lumped().weak(part) // too many to tell apart
 	default:
 		kids = slices.Insert(kids, i, kid{s, part})
 	}
@@ -363,6 +363,23 @@ func (v *value) with(s sel, part *value) *value {
 		n.alts, n.open = nil, true // a text of which one byte changed
 	}
 	return n
+}
+
+// lumped is v with all elements made one, of which nobody knows the index.
+func (v *value) lumped() *value {
+	n := *v
+	n.kids = nil
+	any := v.kid(sel{kind: selElem})
+	for _, k := range v.kids {
+		switch k.sel.kind {
+		case selIndex, selKey:
+			any = join(any, k.val, identity(any, k.val))
+		case selElem:
+		default:
+			n.kids = append(n.kids, k)
+		}
+	}
+	return n.with(sel{kind: selElem}, any)
 }
 
 // weak is v with part written to an element that is not known which.
