@@ -9,12 +9,21 @@ import (
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
-// charPath is the identity of a character of a text that a value at the path at, such
-// as an index, chooses. What is known of it is forgotten when either changes.
-func charPath(at, text *path) *path {
+// charPath is the identity of a character of a text (or of an element of a list) that a
+// value at the path at, such as an index, chooses. What is known of it is forgotten when
+// either changes.
+func charPath(at, text *path) *path { return partPath(at, text, "char") }
+
+func elemPath(at, list *path) *path { return partPath(at, list, "elem") }
+
+func (p *path) isChar() bool {
+	return p.sel.kind == selHidden && (p.sel.name == "char" || p.sel.name == "charAt")
+}
+
+func partPath(at, text *path, name string) *path {
 	p, ok := at.chars[text]
 	if !ok {
-		p = at.child(sel{kind: selHidden, n: len(at.chars), name: "char"}, nil)
+		p = at.child(sel{kind: selHidden, n: len(at.chars), name: name}, nil)
 		p.of = text
 		if at.chars == nil {
 			at.chars = make(map[*path]*path)
@@ -63,7 +72,10 @@ func (r *run) element(in *ssa.UnOp, at *ssa.IndexAddr, v *value) *value {
 	case *ssa.Const:
 		return v
 	case ssa.Instruction:
-		return v.withID(charPath(r.indexPath(i), v.id.parent))
+		if isCharacter(in.Type()) {
+			return v.withID(charPath(r.indexPath(i), v.id.parent))
+		}
+		return v.withID(elemPath(r.indexPath(i), v.id.parent))
 	}
 	return v.withID(r.def(in))
 }

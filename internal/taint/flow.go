@@ -1,9 +1,10 @@
 package taint
 
 import (
-	"golang.org/x/tools/go/ssa"
-
 	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
 )
 
 // send puts a value into channels. What is in a channel is known without its order
@@ -137,13 +138,22 @@ func (r *run) concurrent() bool {
 	for _, ret := range r.returns {
 		all = r.joinState(all, ret.st, len(r.fn.Blocks))
 	}
-	all.facts = nil
 	if all.live {
 		for _, g := range r.gos {
+			all.facts = r.lasting(r.goFacts[g], g.Block())
 			r.call(&all, g, nil)
 		}
 	}
 	return false
+}
+
+// lasting are the facts that hold as long as a goroutine runs which is started in the
+// block: not those about texts that this function makes anew when it comes there again.
+func (r *run) lasting(fs facts, at *ssa.BasicBlock) facts {
+	if !r.looping[at.Index] {
+		return fs
+	}
+	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
 }
 
 // assumeAll adds facts that hold from here on.
@@ -163,6 +173,7 @@ func (r *run) start(s *state, in *ssa.Go) {
 		r.gos = append(r.gos, in)
 		r.again = r.again || len(r.chans) > 0
 	}
+	r.goFacts[in] = s.facts
 	before := *s
 	r.call(s, in, nil)
 	*s = r.joinState(before, *s, in.Block().Index)

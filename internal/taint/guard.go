@@ -148,7 +148,22 @@ func (f fact) or(g fact) fact {
 
 // about reports whether the fact is about the text with the identity, or a list or
 // struct that it is in.
-func (f fact) about(id *path) bool { return f.id.has(id) || id.of != nil && f.id.has(id.of) }
+func (f fact) about(id *path) bool {
+	return f.id.covers(id) || id.of != nil && f.id.covers(id.of)
+}
+
+// covers is has for identities: a text that is one of two is not a part of either.
+func (p *path) covers(q *path) bool {
+	for ; q != nil && q.depth >= p.depth; q = q.parent {
+		if q == p {
+			return true
+		}
+		if q.sel == eitherSel {
+			return false
+		}
+	}
+	return false
+}
 
 func (f fact) empty() bool { return f.knowledge == knowledge{} && f.note == nil }
 
@@ -206,7 +221,11 @@ func (fs facts) of(id *path) knowledge {
 	}
 	for _, f := range fs {
 		if f.about(id) && f.holds() {
-			k = k.and(f.knowledge)
+			l := f.knowledge
+			if f.id != id && id.isChar() {
+				l = l.cutOff() // what is known of the first is not known of each
+			}
+			k = k.and(l)
 		}
 	}
 	return k

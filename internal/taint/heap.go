@@ -194,9 +194,13 @@ func (r *run) loadAll(s *state, ls []loc, t types.Type, at *path) *value {
 
 // store writes v at the places: strongly when there is exactly one, weakly else (1.2, 1.3, 1.4).
 func (r *run) store(s *state, ls []loc, v *value) {
+	r.keep(v, 0)
 	for _, l := range ls {
 		strong := len(ls) == 1 && !l.obj.many
 		old := r.content(s, l.obj)
+		if !strong {
+			old = s.facts.bake(old) // what is there may stay, as a part of another text
+		}
 		s.heap = s.heap.set(l.obj.id, writeAt(old, l.at.steps(), v, strong))
 	}
 }

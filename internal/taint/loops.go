@@ -94,12 +94,16 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 	if id == nil {
 		return nil
 	}
-	part := charPath(r.def(index.(ssa.Instruction)), id)
+	ofText := isString(list.Type()) || isTextSlice(list.Type())
+	part := elemPath(r.def(index.(ssa.Instruction)), id)
+	if ofText {
+		part = charPath(r.def(index.(ssa.Instruction)), id)
+	}
 	f := r.everyRound(head, id, part)
 	if index != in.X { // this round came to its end, too
 		f.knowledge = f.knowledge.or(s.facts.of(part))
 	}
-	if isString(list.Type()) || isTextSlice(list.Type()) {
+	if ofText {
 		f.knowledge = f.ofText()
 	}
 	if f.empty() {

@@ -42,6 +42,10 @@ type run struct {
 	deferred     map[string]deferredCall
 	deferIDs     map[string]int
 	gos          []ssa.CallInstruction
+	goFacts      map[ssa.CallInstruction]facts // what is known where a goroutine is started
+	sites        []ssa.Instruction             // by number
+	looping      []bool                        // by block: it can run again
+	stored       map[root]bool                 // texts that are, or were, in the heap
 	calls        map[*run]bool
 	redefer      bool // a deferred call, or its arguments, changed
 	needs        map[*path]bool
@@ -78,9 +82,11 @@ func (e *engine) newRun(fn *ssa.Function, ctx *context) *run {
 		chans:    make(map[*object]*value),
 		deferIDs: make(map[string]int),
 	}
+	r.looping = loopBlocks(fn)
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			r.site[in] = len(r.site)
+			r.sites = append(r.sites, in)
 		}
 	}
 	return r
@@ -117,6 +123,8 @@ func (r *run) reset() {
 	}
 	r.defers = nil
 	r.deferred = make(map[string]deferredCall)
+	r.goFacts = make(map[ssa.CallInstruction]facts)
+	r.stored = make(map[root]bool)
 	r.again, r.visits = false, 0
 }
 
@@ -215,7 +223,10 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 		if !ok {
 			r.exec(&s, in)
 		} else {
-			s.facts = s.facts.forget(r.def(in).root)
+			if def := r.def(in).root; r.looping[b.Index] {
+				r.age(&s, def)
+				s.facts = s.facts.forget(def)
+			}
 			val := phis[phiOf(in)]
 			if val == nil {
 				val = r.eval(&s, in)
@@ -310,6 +321,9 @@ func (r *run) phi(phi *ssa.Phi) *value {
 		w := s.facts.bake(r.val(&s, x))
 		if w != nil && checked {
 			w = withFacts(w, s.facts)
+		}
+		if b.Dominates(b.Preds[i]) {
+			w = r.pastRound(w, b)
 		}
 		if w != nil && w.id != nil && v != nil && v.id != w.id {
 			w = w.withID(at)

@@ -178,6 +178,7 @@ func (r *run) newObject(s *state, in ssa.Instruction, what string, t types.Type,
 		}
 		content = join(old, content, identity(old, content))
 	}
+	r.keep(content, 0)
 	s.heap = s.heap.set(o.id, content)
 	return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
 }

@@ -403,16 +403,18 @@ func (v *value) weak(part *value) *value {
 	return n.with(any, part)
 }
 
+// eitherSel leads from the identity of a text to that of one which is this or another.
+var eitherSel = sel{kind: selHidden, name: "or"}
+
 // identity is the identity of a text that is one of two: that of the first that
 // has one, made different so that a check of the one is no check of the other.
 func identity(a, b *value) *path {
 	for _, v := range []*value{a, b} {
 		if v != nil && v.id != nil {
-			or := sel{kind: selHidden, name: "or"}
-			if v.id.parent != nil && v.id.sel == or {
+			if v.id.parent != nil && v.id.sel == eitherSel {
 				return v.id
 			}
-			return v.id.child(or, nil)
+			return v.id.child(eitherSel, nil)
 		}
 	}
 	return nil
