@@ -68,6 +68,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	case model.Path, model.ArchivePath:
 		return k.staysBelow(after)
 	}
+	if kind == model.ShellText && k.lacks.has(openQuote) && inQuotes(after) {
+		return true // a shell reads all of it literally
+	}
 	if kind == model.ShellText && !k.lacks.hasAll(" \t") && !k.lacks.has('-') {
 		return false // further words, which can be options
 	}
@@ -91,6 +94,24 @@ func (k knowledge) staysBelow(after pat) bool {
 	}
 	// Without a separator it is a name; it must not be that of the directory above.
 	return flat && (k.begins('.') || fixed && !strings.HasSuffix(after, "/") && !strings.HasSuffix(after, hole))
+}
+
+// inQuotes reports whether what stands behind p is in single quotes of a shell. What is
+// not known of p is taken to close the quotes that it opens.
+func inQuotes(p pat) bool {
+	p = p[strings.LastIndex(p, hole)+1:]
+	var quote byte
+	for i := 0; i < len(p); i++ {
+		switch c := p[i]; {
+		case c == '\\' && quote != '\'':
+			i++
+		case quote == 0 && (c == '\'' || c == '"'):
+			quote = c
+		case c == quote:
+			quote = 0
+		}
+	}
+	return quote == '\''
 }
 
 // fixesDir reports whether a name that begins with p lies in a place that p names.

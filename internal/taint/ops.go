@@ -5,7 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -190,11 +190,7 @@ func concat(x, y *value, id *path) *value {
 	pre := x.prefix()
 	dy := derived(y, id)
 	dy.labels = mapLabels(dy.labels, func(l label) label { l.after = patCat(pre, l.after); return l })
-	dx := derived(x, id)
-	if next := y.prefix(); strings.HasPrefix(next, "'") {
-		dx.labels = mapLabels(dx.labels, label.quoted)
-	}
-	v.labels = joinLabels(dx.labels, dy.labels)
+	v.labels = joinLabels(derived(x, id).labels, dy.labels)
 	if len(v.labels) > 0 {
 		v.id = id
 	}
@@ -291,7 +287,10 @@ func runeText(v *value, id *path) *value {
 		if !ok || c.Kind() != constant.Int {
 			return d
 		}
-		n, _ := constant.Int64Val(c)
+		n, ok := constant.Int64Val(c)
+		if !ok || n < 0 || n > unicode.MaxRune {
+			n = unicode.ReplacementChar
+		}
 		p, ok := patOf(string(rune(n)))
 		if !ok {
 			return d

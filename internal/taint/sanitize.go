@@ -136,15 +136,6 @@ func replacing(k knowledge, by []string) func(label) label {
 // stands for a quote in it.
 func escapesQuote(t string) bool { return t == `'\''` || t == `'"'"'` }
 
-// quoted is a label of a text that a single quote follows: when one stands before it,
-// too, and it has none of its own, a shell reads all of it literally.
-func (l label) quoted() label {
-	if strings.HasSuffix(l.after, "'") && l.lacks.has(openQuote) {
-		l = l.learn(knownSafe(model.KindSet(model.ShellText)))
-	}
-	return l
-}
-
 // newReplacer is strings.NewReplacer: the result remembers its texts, old and new ones
 // in turn.
 func (m *modelCall) newReplacer() {

@@ -73,6 +73,9 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 // text is the text at a port: that in the bytes where the port is a []byte.
 func (m *modelCall) text(p model.Port) *value {
 	v := m.at(p)
+	if v != nil && len(v.labels) == 0 && len(v.locs) == 0 && v.nils == canBeNil {
+		return constText("") // a nil []byte
+	}
 	if v != nil && len(v.labels) == 0 && len(v.locs) > 0 {
 		return m.r.textOf(m.s, v, m.def(9))
 	}

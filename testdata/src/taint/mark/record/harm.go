@@ -17,7 +17,7 @@ func Hostile() []string {
 		"<script>QZ</script>", "' OR QZ=1", `" OR QZ=1`, "$(QZ)", "`QZ`", "QZ|QZ", "a QZ", "a=QZ", "QZ&b=1",
 		"127.0.0.1;QZ", "fe80::1%$(QZ)", "http://QZ.example/;QZ", "https://api.example.com/;QZ", "//QZ.example/;QZ", "javascript:QZ(';')",
 		"https://api.example.com@QZ.example/;QZ", "QZ@example.com", `"$(QZ)"@example.com`, "QZ;@example.com", "-QZ@example.com", "name@example.com (\r\nQZ)",
-		"Q", "Z", "qz", "QZ-QZ", "QZ_QZ", "QZ.QZ", "quiz QZ", "2026-01-02;QZ",
+		"Q", "Z", "qz", " -QZ", "QZ-QZ", "QZ_QZ", "QZ.QZ", "quiz QZ", "2026-01-02;QZ",
 		"list", "start", "abc", "ABC", "42", "7", "true", "8.8.8.8", "2026-01-02", "report.txt", "name@example.com",
 		"550e8400-e29b-41d4-a716-446655440000", "https://api.example.com/a", "",
 	}
@@ -59,6 +59,12 @@ func unquoted(s string) string {
 	for s != "" {
 		if rest, ok := strings.CutPrefix(s, "'"); ok {
 			if _, after, closed := strings.Cut(rest, "'"); closed {
+				s = after
+				continue
+			}
+		}
+		if rest, ok := strings.CutPrefix(s, `"`); ok {
+			if text, after, closed := strings.Cut(rest, `"`); closed && !strings.ContainsAny(text, "$`\\") {
 				s = after
 				continue
 			}
