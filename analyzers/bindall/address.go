@@ -13,7 +13,7 @@ import (
 func texts(f *taint.Flow) (network, address taint.Text) {
 	network, address = taint.Text{Alts: []taint.Pattern{{"tcp"}}}, f.Text(f.At)
 	if n, ok := f.At.IsArg(); ok && n > 0 && takesNetwork(f.Sink) {
-		network = f.Text(model.Arg(uint8(n - 1)))
+		network = f.Text(model.Arg(n - 1))
 	}
 	return network, address
 }

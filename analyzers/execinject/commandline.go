@@ -60,7 +60,7 @@ func vectorOf(sink string, at model.Port) vector {
 		return v
 	}
 	if n, ok := at.IsArg(); ok && n > 0 {
-		v.program = model.Arg(uint8(n - 1))
+		v.program = model.Arg(n - 1)
 	}
 	v.named = takesName(sink)
 	return v

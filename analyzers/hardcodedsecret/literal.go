@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"math"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
@@ -174,7 +175,7 @@ func byteText(info *types.Info, lit *ast.CompositeLit) (string, bool) {
 			return "", false
 		}
 		b, ok := constant.Int64Val(constant.ToInt(v))
-		if !ok {
+		if !ok || b < 0 || b > math.MaxUint8 {
 			return "", false
 		}
 		text = append(text, byte(b))

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -40,8 +41,10 @@ func (r *run) process(n *node) {
 	}
 	src := r.parse(n, level)
 	if len(src.files) == 0 {
-		if n.root || n.own {
-			r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: messages(n.pkg.Errors, "no Go files")})
+		why := slices.Concat(messages(n.pkg.Errors, ""), src.errs)
+		n.done = len(why) == 0 // else it has test files only
+		if (n.root || n.own) && !n.done {
+			r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: why})
 		}
 		return
 	}

@@ -6,7 +6,7 @@ import "strconv"
 // something inside one of them. The zero Port is no port.
 type Port struct {
 	base base
-	n    uint8
+	n    int
 	path string
 }
 
@@ -24,10 +24,10 @@ var Recv = Port{base: recvBase}
 
 // Arg is the n-th argument, from 0, never counting the receiver. A variadic
 // parameter is one slice argument.
-func Arg(n uint8) Port { return Port{base: argBase, n: n} }
+func Arg(n int) Port { return Port{base: argBase, n: n} }
 
 // Ret is the n-th result, from 0.
-func Ret(n uint8) Port { return Port{base: retBase, n: n} }
+func Ret(n int) Port { return Port{base: retBase, n: n} }
 
 // At is the value inside p that the path leads to. A path is a chain of
 // "*" (pointee), ".Name" (field), "[]" (any element or map value), "[3]" (one
@@ -40,10 +40,10 @@ func (p Port) At(path string) Port { p.path += path; return p }
 func (p Port) IsRecv() bool { return p.base == recvBase }
 
 // IsArg reports whether p is in an argument, and in which.
-func (p Port) IsArg() (int, bool) { return int(p.n), p.base == argBase }
+func (p Port) IsArg() (int, bool) { return p.n, p.base == argBase }
 
 // IsRet reports whether p is in a result, and in which.
-func (p Port) IsRet() (int, bool) { return int(p.n), p.base == retBase }
+func (p Port) IsRet() (int, bool) { return p.n, p.base == retBase }
 
 // IsZero reports whether p is no port.
 func (p Port) IsZero() bool { return p.base == noBase }
@@ -59,9 +59,9 @@ func (p Port) String() string {
 	case recvBase:
 		return "Recv" + p.path
 	case argBase:
-		return "Arg(" + strconv.Itoa(int(p.n)) + ")" + p.path
+		return "Arg(" + strconv.Itoa(p.n) + ")" + p.path
 	case retBase:
-		return "Ret(" + strconv.Itoa(int(p.n)) + ")" + p.path
+		return "Ret(" + strconv.Itoa(p.n) + ")" + p.path
 	}
 	return "none"
 }

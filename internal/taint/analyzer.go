@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"runtime/debug"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -58,7 +59,8 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 	fns := e.functions(built.SrcFuncs)
 	result = e.analyse(fns)
 	for _, g := range result.GaveUp {
-		rule.ReportIncomplete(pass, g.Pos, g.Func+" was not followed to the end: "+g.Why)
+		name := strings.ReplaceAll(g.Func, pass.Pkg.Path()+".", "")
+		rule.ReportIncomplete(pass, g.Pos, name+" was not followed to the end: "+g.Why)
 	}
 	if fact := e.export(fns); len(fact.Funcs) > 0 || len(fact.Packages) > 0 {
 		pass.ExportPackageFact(fact)

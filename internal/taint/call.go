@@ -301,7 +301,7 @@ func (r *run) callUnknown(s *state, cs callSite, f fn, n int) {
 	}
 	before := *s
 	sub := cs
-	sub.typ, sub.sub = nil, cs.sub+"cb"+string(rune('0'+n))
+	sub.typ, sub.sub = nil, cs.sub+"cb"+itoa(n)
 	r.apply(s, sub, f, args)
 	*s = r.joinState(before, *s, cs.in.Block().Index)
 }

@@ -3,6 +3,7 @@ package taint
 import (
 	"encoding/binary"
 	"go/types"
+	"math"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -82,6 +83,24 @@ func (d *decoder) int() int {
 	return int(n)
 }
 
+func (d *decoder) uint() uint64 {
+	n, size := binary.Uvarint(d.buf)
+	if size <= 0 {
+		panic("taint: a fact about " + d.name + " is cut short")
+	}
+	d.buf = d.buf[size:]
+	return n
+}
+
+// byte is a number of one of the small types.
+func (d *decoder) byte() uint8 {
+	n := d.int()
+	if n < 0 || n > math.MaxUint8 {
+		panic("taint: a fact about " + d.name + " has a number that is too large")
+	}
+	return uint8(n)
+}
+
 // count is the length of a list: each element takes a byte at least.
 func (d *decoder) count() int {
 	n := d.int()
@@ -131,7 +150,7 @@ func (d *decoder) path() *path {
 	}
 	var p *path
 	if !d.bool() {
-		r := root{kind: rootKind(d.int()), n: d.int(), name: d.str()}
+		r := root{kind: rootKind(d.byte()), n: d.int(), name: d.str()}
 		switch r.kind {
 		case rootParam, rootFree, rootDeferred, rootDef, rootJoin:
 			r.name += "@" + d.name
@@ -139,7 +158,7 @@ func (d *decoder) path() *path {
 		p = d.e.paths.root(r, nil)
 	} else {
 		parent := d.pths[d.int()]
-		p = parent.exactly(sel{kind: selKind(d.int()), n: d.int(), name: d.str()})
+		p = parent.exactly(sel{kind: selKind(d.byte()), n: d.int(), name: d.str()})
 	}
 	d.pths = append(d.pths, p)
 	return p
@@ -168,7 +187,7 @@ func (d *decoder) value() *value {
 	if flags&isNilFlag != 0 {
 		return nil
 	}
-	v := &value{nils: nilness(d.int()), open: flags&isOpenFlag != 0, dynOpen: flags&isDynOpen != 0, zero: flags&isZeroFlag != 0}
+	v := &value{nils: nilness(d.byte()), open: flags&isOpenFlag != 0, dynOpen: flags&isDynOpen != 0, zero: flags&isZeroFlag != 0}
 	if flags&hasLabels != 0 {
 		v.labels = d.labels()
 		v.id = d.path()
@@ -204,13 +223,13 @@ func (d *decoder) value() *value {
 		d.enter()
 		defer func() { d.nest-- }()
 		for range d.count() {
-			s := sel{kind: selKind(d.int()), n: d.int(), name: d.str()}
+			s := sel{kind: selKind(d.byte()), n: d.int(), name: d.str()}
 			v.kids = append(v.kids, kid{s, d.value()})
 		}
 	}
 	if flags&hasGuards != 0 {
 		for range d.count() {
-			v.guards = append(v.guards, guard{model.Property(d.int()), d.fact()})
+			v.guards = append(v.guards, guard{model.Property(d.byte()), d.fact()})
 		}
 		v.guards = sortGuards(v.guards)
 	}
@@ -224,11 +243,11 @@ func (d *decoder) labels() []label {
 		if p := d.path(); p != nil {
 			l.org = p.origin()
 		} else {
-			l.org = d.e.foreignSource(model.Threat(d.int()), d.str(), d.str())
+			l.org = d.e.foreignSource(model.Threat(d.byte()), d.str(), d.str())
 		}
 		l.pure = d.bool()
 		l.knowledge = d.known()
-		l.change = change{d.bool(), model.Kinds(d.int()), d.charset()}
+		l.change = change{d.bool(), model.Kinds(d.uint()), d.charset()}
 		l.after = d.str()
 		l.step = d.steps()
 		out = joinLabels(out, []label{l})
@@ -258,21 +277,21 @@ func (d *decoder) fact() fact {
 }
 
 func (d *decoder) known() knowledge {
-	return knowledge{model.Kinds(d.int()), d.charset(), d.charset()}
+	return knowledge{model.Kinds(d.uint()), d.charset(), d.charset()}
 }
 
 func (d *decoder) charset() charset {
 	var cs charset
 	if d.bool() {
 		for i := range cs {
-			cs[i] = uint64(d.int())
+			cs[i] = d.uint()
 		}
 	}
 	return cs
 }
 
 func (d *decoder) sink() *sinkRec {
-	s := &sinkRec{kind: model.Kind(d.int()), name: d.str(), at: d.port(), place: d.str(), via: d.steps()}
+	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps()}
 	for range d.count() {
 		s.ports = append(s.ports, sinkPort{port: d.port(), val: d.value()})
 	}
@@ -283,12 +302,14 @@ func (d *decoder) port() model.Port {
 	n := d.int()
 	path := d.str()
 	switch {
+	case n < 0:
+		panic("taint: a fact about " + d.name + " has a port that cannot be")
 	case n == 0:
 		return model.Recv.At(path)
 	case n%2 == 1:
-		return model.Arg(uint8(n / 2)).At(path)
+		return model.Arg(n / 2).At(path)
 	}
-	return model.Ret(uint8(n/2 - 1)).At(path)
+	return model.Ret(n/2 - 1).At(path)
 }
 
 // foreignSource is a source in another package.

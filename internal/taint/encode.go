@@ -82,6 +82,8 @@ func (w *encoder) contents() {
 
 func (w *encoder) int(n int) { w.buf = binary.AppendVarint(w.buf, int64(n)) }
 
+func (w *encoder) uint(n uint64) { w.buf = binary.AppendUvarint(w.buf, n) }
+
 func (w *encoder) bool(b bool) {
 	if b {
 		w.buf = append(w.buf, 1)
@@ -333,14 +335,14 @@ func (w *encoder) fact(f fact) {
 }
 
 func (w *encoder) known(k knowledge) {
-	w.int(int(k.safe))
+	w.uint(uint64(k.safe))
 	w.charset(k.lacks)
 	w.charset(k.first)
 }
 
 func (w *encoder) change(c change) {
 	w.bool(c.cut)
-	w.int(int(c.undone))
+	w.uint(uint64(c.undone))
 	w.charset(c.gained)
 }
 
@@ -348,7 +350,7 @@ func (w *encoder) charset(cs charset) {
 	w.bool(cs != charset{})
 	if cs != (charset{}) {
 		for _, n := range cs {
-			w.int(int(n))
+			w.uint(n)
 		}
 	}
 }

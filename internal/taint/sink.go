@@ -49,7 +49,7 @@ func (m *modelCall) sinks() {
 	for i, a := range m.args {
 		p := model.Recv
 		if i >= m.recv {
-			p = model.Arg(uint8(i - m.recv))
+			p = model.Arg(i - m.recv)
 		}
 		ports = append(ports, sinkPort{port: p, val: m.r.reify(m.s, a, 0)})
 	}

@@ -289,7 +289,7 @@ func (m *modelCall) compile() {
 
 func (m *modelCall) ipv4() *value {
 	out := constText("")
-	for i := range uint8(4) {
+	for i := range 4 {
 		v := m.at(model.Arg(i))
 		d := &value{open: true}
 		if n := constInt(v); n >= 0 {

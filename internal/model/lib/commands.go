@@ -4,7 +4,7 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 // command is a function that is given a program and its arguments, which are code
 // when the program is a shell.
-func command(program, args uint8) model.Func {
+func command(program, args int) model.Func {
 	return model.Func{Sinks: []model.Sink{
 		{At: arg(program), Kind: model.Exec},
 		{At: arg(args), Kind: model.ExecArg},

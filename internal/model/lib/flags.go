@@ -5,13 +5,13 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // pflag is flag with short names: the default value stands one place later in the
 // functions that end with P.
 func pflag() model.Package {
-	pointer := func(def uint8) model.Func {
+	pointer := func(def int) model.Func {
 		return model.Func{
 			Sources: model.Sources(model.Args, ret(0).At("*")),
 			Flows:   model.Same(arg(def), ret(0).At("*")),
 		}
 	}
-	variable := func(def uint8) model.Func {
+	variable := func(def int) model.Func {
 		return model.Func{
 			Sources: model.Sources(model.Args, arg(0).At("*")),
 			Flows:   model.Same(arg(def), arg(0).At("*")),

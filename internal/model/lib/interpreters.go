@@ -4,12 +4,12 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 // eval is a function that runs (or compiles, to be run) its n-th argument. What a
 // script returns is not text of the script.
-func eval(n uint8) model.Func {
+func eval(n int) model.Func {
 	return model.Func{Sinks: model.Sinks(model.Eval, arg(n))}
 }
 
 // loadCode runs the file that its n-th argument names.
-func loadCode(n uint8) model.Func { return sink(model.LoadCode, n) }
+func loadCode(n int) model.Func { return sink(model.LoadCode, n) }
 
 func goja() model.Package {
 	return model.Package{

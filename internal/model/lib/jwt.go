@@ -6,7 +6,7 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // The claims of a token that was verified are the server's own words; those of one
 // that was not are the client's.
 func jwt(path string) model.Package {
-	verify := func(keyfunc uint8) model.Func {
+	verify := func(keyfunc int) model.Func {
 		return model.Func{Calls: []model.Call{{Func: arg(keyfunc), Sink: model.CredentialKey}}}
 	}
 	return model.Package{

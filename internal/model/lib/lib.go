@@ -10,9 +10,9 @@ package lib
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
-func arg(n uint8) model.Port { return model.Arg(n) }
+func arg(n int) model.Port { return model.Arg(n) }
 
-func ret(n uint8) model.Port { return model.Ret(n) }
+func ret(n int) model.Port { return model.Ret(n) }
 
 func recv() model.Port { return model.Recv }
 
@@ -25,9 +25,9 @@ func remoteResult() model.Func {
 }
 
 // remoteInto fills what its n-th argument points to with what the client sent.
-func remoteInto(n uint8) model.Func {
+func remoteInto(n int) model.Func {
 	return model.Func{Sources: model.Sources(model.Remote, arg(n).At("*"))}
 }
 
 // sink does harm with one argument.
-func sink(k model.Kind, n uint8) model.Func { return model.Func{Sinks: model.Sinks(k, arg(n))} }
+func sink(k model.Kind, n int) model.Func { return model.Func{Sinks: model.Sinks(k, arg(n))} }

@@ -53,7 +53,7 @@ func grpcMetadata() model.Package {
 }
 
 func awsLambda() model.Package {
-	handler := func(n uint8) model.Func {
+	handler := func(n int) model.Func {
 		return model.Func{Calls: []model.Call{{Func: arg(n), Params: model.Remote}}}
 	}
 	return model.Package{

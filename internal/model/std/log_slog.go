@@ -4,7 +4,7 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 // logSlog: a handler, and a logger with it, is the writer that its lines go to.
 func logSlog() model.Package {
-	line := func(msg, args uint8) model.Func { return model.Func{Flows: model.Merge(inside(), arg(msg), arg(args))} }
+	line := func(msg, args int) model.Func { return model.Func{Flows: model.Merge(inside(), arg(msg), arg(args))} }
 	return model.Package{
 		Path: "log/slog",
 		Funcs: model.Rows(

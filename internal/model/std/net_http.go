@@ -119,7 +119,7 @@ func headers() []model.Func {
 // handlers has the functions through which handlers are registered and wrapped. A
 // handler is called with a request that nothing is known of; its fields are sources.
 func handlers() []model.Func {
-	called := func(n uint8) []model.Call { return []model.Call{{Func: arg(n)}} }
+	called := func(n int) []model.Call { return []model.Call{{Func: arg(n)}} }
 	return []model.Func{
 		{Name: "(*ServeMux).Handle"},
 		{Name: "(*ServeMux).HandleFunc", Calls: called(1)},

@@ -9,9 +9,9 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
-func arg(n uint8) model.Port { return model.Arg(n) }
+func arg(n int) model.Port { return model.Arg(n) }
 
-func ret(n uint8) model.Port { return model.Ret(n) }
+func ret(n int) model.Port { return model.Ret(n) }
 
 func recv() model.Port { return model.Recv }
 

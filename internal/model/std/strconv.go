@@ -38,7 +38,7 @@ func mathBig() model.Package {
 
 func timePackage() model.Package {
 	// Text that fits a layout is made of the layout's own letters, digits and signs.
-	parsed := func(n uint8) model.Func {
+	parsed := func(n int) model.Func {
 		return model.Func{
 			Flows:      model.Move(arg(n), ret(1)),
 			Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(n), Safe: model.Text}},

@@ -3,6 +3,7 @@ package secret
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"hash/crc32"
@@ -40,7 +41,7 @@ func crcGrafana(groups []string, _ string) bool {
 		return false
 	}
 	c := crc32.ChecksumIEEE([]byte(groups[0][:i]))
-	return hex.EncodeToString([]byte{byte(c), byte(c >> 8), byte(c >> 16), byte(c >> 24)}) == groups[0][i+1:]
+	return hex.EncodeToString(binary.LittleEndian.AppendUint32(nil, c)) == groups[0][i+1:]
 }
 
 const bech32Digits = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
@@ -70,7 +71,7 @@ func bech32Sum(text string) uint32 {
 		if d < 0 {
 			return 0
 		}
-		c = bech32Step(c, byte(d))
+		c = bech32Step(c, byte(d&31)) // one of 32
 	}
 	return c
 }

@@ -7,6 +7,7 @@
 package secret
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"sync"
@@ -119,10 +120,10 @@ func windowOf(f *Format) int {
 
 func (x *index) add(e entry) {
 	pair := uint16(e.key[0])<<8 | uint16(e.key[1])
-	n := x.buckets[pair]
+	n := int(x.buckets[pair])
 	if n == 0 {
-		n = uint8(len(x.lists))
-		x.buckets[pair] = n
+		n = len(x.lists)
+		x.buckets[pair] = uint8(n & math.MaxUint8) // the test of the formats knows that they are fewer
 		x.lists = append(x.lists, nil)
 	}
 	x.lists[n] = append(x.lists[n], e)

@@ -183,9 +183,9 @@ func looksChosen(text string) bool {
 	var letter, digit, sign bool
 	for _, r := range text {
 		switch {
-		case r < utf8.RuneSelf && isDigit(byte(r)):
+		case 0 <= r && r < utf8.RuneSelf && isDigit(byte(r)):
 			digit = true
-		case r < utf8.RuneSelf && isLetter(byte(r)):
+		case 0 <= r && r < utf8.RuneSelf && isLetter(byte(r)):
 			letter = true
 		case strings.ContainsRune("!@#$%^&*?+~|", r):
 			sign = true
