@@ -299,6 +299,7 @@ func (r *run) callUnknown(s *state, cs callSite, f fn, n int) {
 	for i := range args {
 		args[i] = unknown
 	}
+	r.e.handOut(f.code.fn)
 	before := *s
 	sub := cs
 	sub.typ, sub.sub = nil, cs.sub+"cb"+itoa(n)

@@ -42,6 +42,7 @@ type engine struct {
 	stamp     int
 	open      []*run // solved, but in terms of runs that are not
 	globals   map[*ssa.Global]*globalInfo
+	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	initRun   *run
 	imports   *imports
 	reachable map[string]bool // see reachableTypes
@@ -66,17 +67,18 @@ type runKey struct {
 func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model.Threat) *engine {
 	e := &engine{
 		pass: pass, pkg: pkg, models: m,
-		paths:   &paths{roots: make(map[root]*path)},
-		codes:   make(map[*ssa.Function]*code),
-		byName:  make(map[string]*code),
-		sources: make(map[sourceKey]*origin),
-		base:    make(map[*ssa.Function]*run),
-		runs:    make(map[runKey]*run),
-		perFn:   make(map[*ssa.Function]int),
-		onStack: make(map[*ssa.Function]int),
-		globals: make(map[*ssa.Global]*globalInfo),
-		impls:   make(map[*types.Func][]*code),
-		stamp:   1,
+		paths:     &paths{roots: make(map[root]*path)},
+		codes:     make(map[*ssa.Function]*code),
+		byName:    make(map[string]*code),
+		sources:   make(map[sourceKey]*origin),
+		base:      make(map[*ssa.Function]*run),
+		runs:      make(map[runKey]*run),
+		perFn:     make(map[*ssa.Function]int),
+		onStack:   make(map[*ssa.Function]int),
+		globals:   make(map[*ssa.Global]*globalInfo),
+		impls:     make(map[*types.Func][]*code),
+		handedOut: make(map[*ssa.Function]bool),
+		stamp:     1,
 	}
 	for _, t := range threats {
 		e.threats[t] = true

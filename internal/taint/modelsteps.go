@@ -214,6 +214,9 @@ func (m *modelCall) callback(c *model.Call) {
 		return
 	}
 	for _, fv := range f.fns {
+		if fv.code.fn != nil && len(c.Args) == 0 && !c.Certain && c.Ret.IsZero() {
+			m.r.e.handOut(fv.code.fn) // a handler
+		}
 		n := paramCount(fv.code)
 		args := make([]*value, 0, n)
 		for i := range n {

@@ -57,21 +57,45 @@ func (e *engine) roots(fns []*ssa.Function) []*run {
 			add(f)
 		}
 	}
+	// A function that was handed out can be called at any time, whoever called it before.
 	for _, f := range fns {
-		if !reached[e.baseRun(f)] && !e.anyReached(f, reached) {
+		if e.handedOut[f] && !slices.Contains(out, e.baseRun(f)) {
+			out = append(out, e.baseRun(f))
+			e.mark(e.baseRun(f), reached)
+		}
+	}
+	called := make(map[*ssa.Function]bool)
+	for r := range reached {
+		called[r.fn] = true
+	}
+	for _, f := range fns {
+		if !called[f] && !reached[e.baseRun(f)] {
 			add(f)
+			for r := range reached {
+				called[r.fn] = true
+			}
 		}
 	}
 	return out
 }
 
-func (e *engine) anyReached(f *ssa.Function, reached map[*run]bool) bool {
-	for r := range reached {
-		if r.fn == f {
-			return true
+// handOut notes that a function was given to code that may call it at any time. For a
+// method value that is the method.
+func (e *engine) handOut(f *ssa.Function) {
+	if e.handedOut[f] {
+		return
+	}
+	e.handedOut[f] = true
+	if f.Synthetic == "" {
+		return
+	}
+	for _, b := range f.Blocks {
+		for _, in := range b.Instrs {
+			if c, ok := in.(ssa.CallInstruction); ok && c.Common().StaticCallee() != nil {
+				e.handOut(c.Common().StaticCallee())
+			}
 		}
 	}
-	return false
 }
 
 // isEntry reports whether code outside of the package can call the function.
@@ -113,6 +137,7 @@ func (e *engine) mark(r *run, reached map[*run]bool) {
 // known: in the run where no input is left in it, or in a root.
 func (e *engine) report(reached, roots []*run) *Result {
 	res := &Result{}
+	state := e.keep(roots)
 	isRoot := make(map[*run]bool)
 	for _, r := range roots {
 		isRoot[r] = true
@@ -125,7 +150,9 @@ func (e *engine) report(reached, roots []*run) *Result {
 			continue
 		}
 		for _, rec := range r.sum.sinks {
-			if rec.settled() || isRoot[r] {
+			if isRoot[r] {
+				e.emit(res, rec.found(state, r))
+			} else if rec.settled() {
 				e.emit(res, rec)
 			}
 		}
@@ -142,6 +169,17 @@ func compareFlows(a, b Flow) int {
 		return int(a.Kind) - int(b.Kind)
 	}
 	return strings.Compare(a.Sink+a.Elsewhere, b.Sink+b.Elsewhere)
+}
+
+// found is the sink with the text that other roots leave where this one finds it.
+func (rec *sinkRec) found(state *keeper, r *run) *sinkRec {
+	n := *rec
+	n.ports = make([]sinkPort, len(rec.ports))
+	for i, p := range rec.ports {
+		p.val = state.fill(r, p.val)
+		n.ports[i] = p
+	}
+	return &n
 }
 
 // settled reports whether no input is left that a caller could say more about.

@@ -1,0 +1,180 @@
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/stdlib"
+)
+
+// State that outlives a call (section 9). A root is called by code that is not seen,
+// any number of times and in any order: what one of them leaves in a package variable
+// (9.1), or in a field of the objects that it is given (9.2), another can find there.
+//
+// Within one function the order of things is known, and kept: the initialisation of
+// the package and main run once, so they do not find what they leave themselves. Objects
+// that cannot be told apart by their way are told apart by their type: a field of a
+// type of this module holds what any root puts into that field.
+
+// kept is text that a root leaves somewhere.
+type kept struct {
+	rest []sel // from the variable or field on
+	lab  label
+	from *run
+}
+
+// keeper knows what roots leave, by variable and by field.
+type keeper struct {
+	e    *engine
+	kept map[string][]kept
+	n    int
+}
+
+// maxKept bounds what is remembered of the state of one package.
+const maxKept = 4000
+
+func (e *engine) keep(roots []*run) *keeper {
+	k := &keeper{e: e, kept: make(map[string][]kept)}
+	for _, r := range roots {
+		if r.sum == nil {
+			continue
+		}
+		for _, eff := range r.sum.effects {
+			k.visit(r, eff.obj.input, eff.content, 0)
+		}
+	}
+	return k
+}
+
+// visit records the text in a value that a root leaves at a path.
+func (k *keeper) visit(r *run, p *path, v *value, depth int) {
+	if v == nil || depth > 6 || k.n > maxKept {
+		return
+	}
+	for _, l := range v.labels {
+		if l.org.input != nil && (l.org.input == p || l.org.input.root.kind == rootParam && !l.org.input.inState()) {
+			continue // what was there before, or what only the caller knows
+		}
+		k.note(r, p, l)
+	}
+	for _, c := range v.kids {
+		if c.sel.kind != selMapKey && c.sel.kind != selHidden {
+			k.visit(r, p.child(c.sel, nil), c.val, depth+1)
+		}
+	}
+	for _, l := range v.locs {
+		if l.obj.input == nil {
+			k.visit(r, p.child(sel{kind: selDeref}, nil), r.sum.heap[l.obj], depth+1)
+		}
+	}
+}
+
+func (k *keeper) note(r *run, p *path, l label) {
+	for _, place := range p.places() {
+		k.n++
+		k.kept[place.key] = append(k.kept[place.key], kept{rest: place.rest, lab: l, from: r})
+	}
+}
+
+// place is a variable or field that a path goes through, and the way on from there.
+type place struct {
+	key  string
+	rest []sel
+}
+
+// places are the package variable of a path and the fields of named types on it, the
+// innermost first.
+func (p *path) places() []place {
+	var out []place
+	steps := p.steps()
+	for q := p; q.parent != nil; q = q.parent {
+		if q.sel.kind == selField {
+			if name := ownType(q.parent.typ); name != "" {
+				out = append(out, place{name + "." + q.sel.name, steps[q.depth:]})
+			}
+		}
+	}
+	if p.root.kind == rootGlobal {
+		out = append(out, place{"var " + p.root.name, steps})
+	}
+	return out
+}
+
+func (p *path) inState() bool { return len(p.places()) > 0 }
+
+// ownType is the name of a named struct type that is not the standard library's.
+func ownType(t types.Type) string {
+	if t == nil {
+		return ""
+	}
+	name := typeName(t)
+	if name == "" || stdlib.Is(packageOf(name)) {
+		return ""
+	}
+	return name
+}
+
+// find are the sources of text that other roots leave where the root finds the label's
+// input.
+func (k *keeper) find(r *run, l label, depth int) []label {
+	if l.org.input == nil || depth > 3 {
+		return nil
+	}
+	var out []label
+	for _, place := range l.org.input.places() {
+		for _, s := range k.kept[place.key] {
+			if s.from == r && onlyOnce(r) || !sameWay(place.rest, s.rest) {
+				continue
+			}
+			found := []label{s.lab}
+			if s.lab.org.input != nil {
+				if s.lab.org.input == l.org.input {
+					continue
+				}
+				found = k.find(s.from, s.lab, depth+1)
+			}
+			for _, f := range found {
+				f = f.under(l)
+				f.pure = false
+				f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+strings.TrimPrefix(shortName(place.key), "var ")+" by "+s.from.fn.Name()).append(l.step)
+				out = joinLabels(out, []label{f})
+			}
+		}
+	}
+	return out
+}
+
+// onlyOnce reports whether the function runs once, at the start of the program.
+func onlyOnce(r *run) bool { return isInit(r.fn) || r.fn.Name() == "main" && r.fn.Parent() == nil }
+
+// sameWay reports whether two ways can lead to the same text: one is the beginning of
+// the other, where any element can be each.
+func sameWay(a, b []sel) bool {
+	for i := range min(len(a), len(b)) {
+		if a[i] == b[i] {
+			continue
+		}
+		if !isElem(a[i]) || !isElem(b[i]) || a[i].kind != selElem && b[i].kind != selElem {
+			return false
+		}
+	}
+	return true
+}
+
+func isElem(s sel) bool { return s.kind == selElem || s.kind == selIndex || s.kind == selKey }
+
+// fill is a reified value with the text added that other roots leave where it comes from.
+func (k *keeper) fill(r *run, v *value) *value {
+	if v == nil || len(k.kept) == 0 {
+		return v
+	}
+	n := *v
+	for _, l := range v.labels {
+		n.labels = joinLabels(n.labels, k.find(r, l, 0))
+	}
+	n.kids = nil
+	for _, c := range v.kids {
+		n.kids = append(n.kids, kid{c.sel, k.fill(r, c.val)})
+	}
+	return &n
+}
