@@ -191,7 +191,7 @@ func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {
 	if r.e.carriesNothing(name) {
 		return r.fresh(s, cs, "", cs.typ, nil)
 	}
-	r.escape(s, cs, args)
+	r.escape(s, cs, args, unknown)
 	var ls []label
 	for _, a := range args {
 		ls = joinLabels(ls, r.collect(s, a))
@@ -280,24 +280,24 @@ func isError(t types.Type) bool { return types.Identical(t, errorType) }
 
 // escape calls the functions that are handed to code that is not seen: they may be
 // called, with arguments that nothing is known of (9.3).
-func (r *run) escape(s *state, cs callSite, args []*value) {
+func (r *run) escape(s *state, cs callSite, args []*value, text *value) {
 	for i, a := range args {
 		if a == nil {
 			continue
 		}
 		for _, f := range a.fns {
-			r.callUnknown(s, cs, f, i)
+			r.callUnknown(s, cs, f, i, text)
 		}
 	}
 }
 
-func (r *run) callUnknown(s *state, cs callSite, f fn, n int) {
+func (r *run) callUnknown(s *state, cs callSite, f fn, n int, text *value) {
 	if f.code.fn == nil || len(f.code.fn.Blocks) == 0 {
 		return
 	}
 	args := make([]*value, len(f.code.fn.Params))
 	for i := range args {
-		args[i] = unknown
+		args[i] = text
 	}
 	r.e.handOut(f.code.fn)
 	before := *s

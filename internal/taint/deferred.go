@@ -9,6 +9,13 @@ import (
 // maxDeferred bounds the calls that a function leaves to its callers.
 const maxDeferred = 24
 
+// ownText is the text of a function value that a library made of text.
+func (r *run) ownText(f *value, cs callSite) *value {
+	own := *f
+	own.labels = slicesFilter(f.labels, func(l label) bool { return !l.pure || l.org.input == nil })
+	return derived(&own, r.def(cs.in.(ssa.Instruction)))
+}
+
 // maxDeferDepth bounds how deep calls that were left to us can be within each other: a
 // function that is given to itself would go on for ever.
 const maxDeferDepth = 4
@@ -16,11 +23,15 @@ const maxDeferDepth = 4
 // deferCall leaves a call to whoever knows the function, and returns an input that
 // stands for its result.
 func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*value) *value {
-	r.escape(s, cs, args)
+	text := unknown
+	if method == "" && f.tainted() {
+		text = r.ownText(f, cs) // an iterator gives what it was made of (5.6)
+	}
+	r.escape(s, cs, args, text)
 	key := deferKey(cs, method)
 	n, ok := r.deferIDs[key]
 	if !f.isInput() {
-		return r.fresh(s, cs, "dyn"+method, cs.typ, nil)
+		return r.fresh(s, cs, "dyn"+method, cs.typ, text)
 	}
 	if !ok {
 		if len(r.deferIDs) >= maxDeferred {
