@@ -97,9 +97,11 @@ func (k knowledge) staysBelow(after pat) bool {
 }
 
 // inQuotes reports whether what stands behind p is in single quotes of a shell. What is
-// not known of p is taken to close the quotes that it opens.
+// not known of p is taken to close the quotes that it opens, if something known follows.
 func inQuotes(p pat) bool {
-	p = p[strings.LastIndex(p, hole)+1:]
+	if strings.HasSuffix(p, hole) {
+		return false
+	}
 	var quote byte
 	for i := 0; i < len(p); i++ {
 		switch c := p[i]; {

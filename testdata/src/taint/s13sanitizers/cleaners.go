@@ -266,6 +266,39 @@ func Case_13_1_QuotedTwice_Clean() {
 	mark.Shell("echo 'a: " + strings.ReplaceAll(mark.Source(), "'", `'\''`) + "'")
 }
 
+func Case_13_1_QuotedBoth_Flow() {
+	s, t := mark.Source(), mark.Source()
+	if strings.Contains(t, "'") {
+		return
+	}
+	mark.Shell("cp " + quoteShell(s) + " " + t) // want "flow"
+}
+
+func Case_13_1_QuotedBoth_Clean() {
+	s, t := mark.Source(), mark.Source()
+	mark.Shell("cp " + quoteShell(s) + " " + quoteShell(t))
+}
+
+func Case_13_1_QuotedMaybe_Flow() {
+	open := "echo 'a' "
+	if mark.Bool() {
+		open = "echo '"
+	}
+	s := mark.Source()
+	if strings.Contains(s, "'") {
+		return
+	}
+	mark.Shell(open + s) // want "flow"
+}
+
+func Case_13_1_QuotedMaybe_Clean() {
+	open := "echo 'a' "
+	if mark.Bool() {
+		open = "echo "
+	}
+	mark.Shell(open + quoteShell(mark.Source()))
+}
+
 var spaces = regexp.MustCompile(`\s+`)
 
 func Case_13_1_Spaces_Flow() {
