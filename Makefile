@@ -38,9 +38,7 @@ new-rule: ## scaffold a rule: make new-rule NAME=word [KIND=SQL]
 	$(GO) run ./internal/cmd/newrule $(if $(KIND),-kind $(KIND)) $(NAME)
 
 gen: ## write the generated files
-	$(GO) generate ./...
-	$(GO) run ./internal/cmd/newrule -gen
-	$(GO) run ./internal/cmd/gendocs
+	@.ci/run gen
 
 gen-check: ## fail when a generated file is not up to date
 	@.ci/run gen-check

@@ -9,6 +9,7 @@ import (
 	"go/types"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -83,21 +84,17 @@ func (p *Program) parsePattern(pattern string) error {
 		return p.parseRoots(pattern)
 	}
 	before := len(p.Packages)
-	err := filepath.WalkDir(filepath.Join(p.root, filepath.FromSlash(tree)), func(dir string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(os.DirFS(p.root), tree, func(dir string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
 			return err
 		}
 		if name := d.Name(); name == "testdata" || strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") {
 			return filepath.SkipDir
 		}
-		if files, _ := filepath.Glob(filepath.Join(dir, "*.go")); len(files) == 0 {
+		if files, _ := fs.Glob(os.DirFS(p.root), path.Join(dir, "*.go")); len(files) == 0 {
 			return nil
 		}
-		rel, err := filepath.Rel(p.root, dir)
-		if err != nil {
-			return err
-		}
-		return p.parseRoots(filepath.ToSlash(rel))
+		return p.parseRoots(dir)
 	})
 	if err == nil && len(p.Packages) == before {
 		err = fmt.Errorf("no packages match %s", pattern)

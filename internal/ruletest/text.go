@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -48,26 +47,26 @@ func LoadText(pkgs []Text) (*Program, error) {
 // ReadText reads the packages of a tree, without their tests, by path: what Load
 // would check, as text that a test can change.
 func ReadText(root, tree string) ([]Text, error) {
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
 	byPath := make(map[string]*Text)
-	err := filepath.WalkDir(filepath.Join(root, filepath.FromSlash(tree)), func(name string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(dir.FS(), tree, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 			return err
 		}
-		rel, err := filepath.Rel(root, name)
+		src, err := dir.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		src, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		rel = filepath.ToSlash(rel)
-		t := byPath[path.Dir(rel)]
+		t := byPath[path.Dir(name)]
 		if t == nil {
-			t = &Text{Path: path.Dir(rel)}
+			t = &Text{Path: path.Dir(name)}
 			byPath[t.Path] = t
 		}
-		t.Files = append(t.Files, TextFile{Name: rel, Src: string(src)})
+		t.Files = append(t.Files, TextFile{Name: name, Src: string(src)})
 		return nil
 	})
 	var out []Text

@@ -97,7 +97,7 @@ func run(ctx context.Context, file string, opts *Options) error {
 		opts.Stdout = f
 	}
 	if cfg.VetxOnly && !unit.Own(cfg.ModulePath, cfg.ModuleVersion, cfg.Dir, os.Getenv("GOMODCACHE")) {
-		return os.WriteFile(cfg.VetxOutput, nil, 0o666)
+		return os.WriteFile(cfg.VetxOutput, nil, 0o600)
 	}
 	unit.Register(opts.All)
 	u := &unitRun{cfg: cfg, fset: token.NewFileSet(), imports: make(map[string]*types.Package), text: make(map[string][]byte)}
@@ -223,7 +223,7 @@ func (u *unitRun) analyze(ctx context.Context, pkg *unit.Package, opts *Options)
 	if err != nil {
 		out.Failures = append(out.Failures, unit.Failure{Analyzer: "facts", What: err.Error()})
 	}
-	if err := os.WriteFile(u.cfg.VetxOutput, data, 0o666); err != nil {
+	if err := os.WriteFile(u.cfg.VetxOutput, data, 0o600); err != nil {
 		return nil, err
 	}
 	res := u.result(out, opts)

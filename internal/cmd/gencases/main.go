@@ -6,10 +6,9 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"os"
-	"path/filepath"
-	"slices"
+
+	"github.com/govet-sec/govet-sec/internal/cmd/genfile"
 )
 
 //go:generate go run . ../../../testdata/src/taint
@@ -30,14 +29,5 @@ func write(root string) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		path := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, files[name], 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
+	return genfile.Sync(root, files, false)
 }

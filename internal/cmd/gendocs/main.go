@@ -8,6 +8,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -48,7 +49,7 @@ func run(rules []*rule.Rule, check bool) error {
 		files[path.Join("docs/rules", r.Name+".md")] = page
 	}
 	files["docs/rules/README.md"] = indexPage(rules)
-	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	readme, err := fs.ReadFile(os.DirFS(root), "README.md")
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -73,23 +72,24 @@ func sinks() []sink {
 
 // Load reads the cases under root, testdata/src/taint, by file and line.
 func Load(root string) ([]Case, error) {
+	dir, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
 	var all []Case
-	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(dir.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		rel, err := filepath.Rel(root, name)
-		if err != nil {
-			return err
-		}
-		rel = path.Join(Module, filepath.ToSlash(rel))
+		rel := path.Join(Module, name)
 		switch {
 		case d.IsDir() && rel == Module+"/mark":
 			return fs.SkipDir
 		case d.IsDir() || path.Ext(rel) != ".go":
 			return nil
 		}
-		src, err := os.ReadFile(name)
+		src, err := dir.ReadFile(name)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path"
@@ -103,24 +104,25 @@ func copyModule(root, dir string) error {
 	if err := os.CopyFS(dir, os.DirFS(root)); err != nil {
 		return err
 	}
-	return filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(name) != ".go" {
+	copied, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer copied.Close()
+	return fs.WalkDir(copied.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".go" {
 			return err
 		}
-		src, err := os.ReadFile(name)
+		src, err := copied.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		rel, err := filepath.Rel(dir, name)
-		if err != nil {
-			return err
-		}
-		file := path.Join(Module, filepath.ToSlash(rel))
+		file := path.Join(Module, name)
 		lines := bytes.Split(src, []byte("\n"))
 		for i, l := range lines {
 			lines[i] = spawned.ReplaceAll(l, fmt.Appendf(nil, `$1 mark.At("%s:%d").$2(`, file, i+1))
 		}
-		return os.WriteFile(name, bytes.Join(lines, []byte("\n")), 0o600)
+		return copied.WriteFile(name, bytes.Join(lines, []byte("\n")), 0o600)
 	})
 }
 
