@@ -210,5 +210,6 @@ const (
 	Encode           // the bytes in argument 0 in the alphabet that the receiver stands for
 	JoinErrors       // an error made of the errors in argument 0, nil when they all are
 	WrapError        // an error made of the one at argument 0, nil when that is
+	Split            // the parts of the first argument between the second
 	Kept             // the parts of the first argument between characters that a function refuses
 )

@@ -94,11 +94,23 @@ func (a label) equal(b label) bool {
 }
 
 func (a label) join(b label) label {
+	if a.after != b.after {
+		a, b = a.begun(), b.begun()
+	}
 	a.knowledge = a.knowledge.or(b.knowledge)
 	a.change = a.change.or(b.change)
 	a.after = afterJoin(a.after, b.after)
 	if b.step.len() < a.step.len() {
 		a.step = b.step
+	}
+	return a
+}
+
+// begun is a label that knows how the text begins that stands before its own, which the
+// join with another is about to lose.
+func (a label) begun() label {
+	if c, ok := firstChar(a.after); ok && a.after[0] != hole[0] {
+		a.first = charset{}.add(c).complement().minus(multiple)
 	}
 	return a
 }

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -109,7 +110,23 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 	if f.empty() {
 		return nil
 	}
-	return []guard{{model.False, f}}
+	gs := []guard{{model.False, f}}
+	if whole := f.ofSplit(); !whole.empty() {
+		gs = append(gs, guard{model.False, whole})
+	}
+	return gs
+}
+
+// splitName begins the name of the step from a text to the parts that it was split into.
+const splitName = "split "
+
+// ofSplit is what is known of a text of which this is known of all parts.
+func (f fact) ofSplit() fact {
+	sep, ok := strings.CutPrefix(f.id.sel.name, splitName)
+	if !ok || f.id.sel.kind != selHidden {
+		return fact{}
+	}
+	return fact{id: f.id.parent, knowledge: knowledge{lacks: implied(f.lacks.minus(charsOf(sep)).minus(multiple))}, unless: f.unless}
 }
 
 // countsUp reports whether i is 0 in the first round of the loop with the head, and one

@@ -19,6 +19,8 @@ func (m *modelCall) sanitized() *value {
 		return m.relabelled(m.replaceMatches())
 	case model.ReplaceMatchesBy:
 		return m.replaceMatchesBy()
+	case model.Split:
+		return m.split()
 	case model.Replace:
 		return m.relabelled(m.replace())
 	case model.ReplacePairs:
@@ -56,6 +58,21 @@ func (m *modelCall) found() func(label) label {
 	}
 	k := orAll(patterns, foundBy)
 	return func(l label) label { return l.cutStart().learn(k) }
+}
+
+// split is the list of the parts of the text at argument 0 between the separator at
+// argument 1. Its identity is a part of the text's.
+func (m *modelCall) split() *value {
+	seps := constTexts(m.text(model.Arg(1)))
+	if len(seps) != 1 {
+		return nil
+	}
+	k := removed(seps[0])
+	v := m.relabelled(func(l label) label { return l.cutStart().learn(k) })
+	if whole := m.text(model.Arg(0)); v != nil && whole.id != nil && len(v.labels) > 0 {
+		v.id = whole.id.child(sel{kind: selHidden, name: splitName + seps[0]}, nil)
+	}
+	return v
 }
 
 // inserted are the characters of texts that are put into another; every one, if the
