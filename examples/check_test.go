@@ -107,9 +107,10 @@ func marks(t *testing.T, service string) []string {
 	return all
 }
 
-// A finding starts at the beginning of a line; the steps below it are indented.
+// A finding starts at the beginning of a line; the steps below it are indented, by
+// go vet behind their place.
 var (
-	finding   = regexp.MustCompile(`(?m)^(\S+\.go):(\d+):\d+: (.*)$`)
+	finding   = regexp.MustCompile(`(?m)^(\S+\.go):(\d+):\d+: ([^\t].*)$`)
 	findingID = regexp.MustCompile(`\((GVS\d+|G\d+)\)(?: \[\w+\])?$`)
 )
 
