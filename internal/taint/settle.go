@@ -114,31 +114,51 @@ func ownType(t types.Type) string {
 	return name
 }
 
+// left is a label on the way back to its source, and the root that finds it.
+type left struct {
+	by  *run
+	lab label
+}
+
+// maxFind bounds the ways back that are looked at for one label.
+const maxFind = 2000
+
 // find are the sources of text that other roots leave where the root finds the label's
-// input.
-func (k *keeper) find(r *run, l label, depth int) []label {
-	if l.org.input == nil || depth > 3 {
+// input: the shortest ways first.
+func (k *keeper) find(r *run, l label) []label {
+	if l.org.input == nil {
 		return nil
 	}
 	var out []label
-	for _, place := range l.org.input.places() {
+	seen := map[*path]bool{l.org.input: true}
+	todo := []left{{r, l}}
+	for n := 0; len(todo) > 0 && n < maxFind; n++ {
+		at := todo[0]
+		todo = todo[1:]
+		for _, from := range k.leftFor(at) {
+			if in := from.lab.org.input; in == nil {
+				out = joinLabels(out, []label{from.lab})
+			} else if !seen[in] {
+				seen[in] = true
+				todo = append(todo, from)
+			}
+		}
+	}
+	return out
+}
+
+// leftFor is what roots leave where the input of a label leads, one step back.
+func (k *keeper) leftFor(at left) []left {
+	var out []left
+	for _, place := range at.lab.org.input.places() {
 		for _, s := range k.kept[place.key] {
-			if s.from == r && onlyOnce(r) || !sameWay(place.rest, s.rest) {
+			if s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
 				continue
 			}
-			found := []label{s.lab}
-			if s.lab.org.input != nil {
-				if s.lab.org.input == l.org.input {
-					continue
-				}
-				found = k.find(s.from, s.lab, depth+1)
-			}
-			for _, f := range found {
-				f = f.under(l)
-				f.pure = false
-				f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+strings.TrimPrefix(shortName(place.key), "var ")+" by "+s.from.fn.Name()).append(l.step)
-				out = joinLabels(out, []label{f})
-			}
+			f := s.lab.under(at.lab)
+			f.pure = false
+			f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+strings.TrimPrefix(shortName(place.key), "var ")+" by "+s.from.fn.Name()).append(at.lab.step)
+			out = append(out, left{s.from, f})
 		}
 	}
 	return out
@@ -170,7 +190,7 @@ func (k *keeper) fill(r *run, v *value) *value {
 	}
 	n := *v
 	for _, l := range v.labels {
-		n.labels = joinLabels(n.labels, k.find(r, l, 0))
+		n.labels = joinLabels(n.labels, k.find(r, l))
 	}
 	n.kids = nil
 	for _, c := range v.kids {
