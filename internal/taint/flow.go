@@ -156,13 +156,6 @@ func (r *run) lasting(fs facts, at *ssa.BasicBlock) facts {
 	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
 }
 
-// assumeAll adds facts that hold from here on.
-func (s *state) assumeAll(fs facts) {
-	for _, f := range fs {
-		s.facts = s.facts.and(f)
-	}
-}
-
 // start is a go statement: what it does may have happened at any later point, or not yet.
 func (r *run) start(s *state, in *ssa.Go) {
 	known := false
