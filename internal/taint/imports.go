@@ -258,7 +258,8 @@ func (s *summary) trivial() bool {
 	return true
 }
 
-// says reports whether the value is more than unknown.
+// says reports whether the value is more than unknown. A new object by itself is no
+// news, an importer makes one for every result; but it cannot know of those inside.
 func (v *value) says(depth int, s *summary) bool {
 	if v == nil {
 		return false
@@ -272,7 +273,7 @@ func (v *value) says(depth int, s *summary) bool {
 		}
 	}
 	for _, l := range v.locs {
-		if l.obj.input != nil || s.heap[l.obj].says(depth+1, s) {
+		if depth > 0 || l.obj.input != nil || s.heap[l.obj].says(depth+1, s) {
 			return true
 		}
 	}
