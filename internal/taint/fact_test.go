@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -100,4 +101,29 @@ func eachFact(tb testing.TB, prog *ruletest.Program, f func(*engine, FuncFact)) 
 	if _, err := prog.Analyze(a); err != nil {
 		tb.Fatal(err)
 	}
+}
+
+// FuzzDecode decodes broken facts: what does not make sense is a panic of the decoder's
+// that analyse contains, never a hang, and never more memory than the fact accounts for.
+func FuzzDecode(f *testing.F) {
+	var one *engine
+	n := 0
+	eachFact(f, corpusProgram(f), func(e *engine, fact FuncFact) {
+		if n++; n%100 == 0 {
+			f.Add(fact.Blob)
+		}
+		one = e
+	})
+	f.Fuzz(func(t *testing.T, blob []byte) {
+		e := newEngine(one.pass, one.pkg, one.models, DefaultThreats())
+		e.imports = &imports{}
+		defer func() {
+			if v := recover(); v != nil {
+				if err, ok := v.(error); ok && strings.Contains(err.Error(), "stack") {
+					t.Error(err)
+				}
+			}
+		}()
+		e.encode(e.decode("f", blob))
+	})
 }
