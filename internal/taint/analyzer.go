@@ -50,6 +50,11 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 	if stdlib.Is(pass.Pkg.Path()) {
 		return &Result{} // modelled, not analysed
 	}
+	return follow(pass, threats, m)
+}
+
+// follow analyses a package, whatever its path.
+func follow(pass *analysis.Pass, threats []model.Threat, m *models) *Result {
 	built, err := ssabuild.Build(pass)
 	if err != nil {
 		return &Result{Failed: err.Error()}
@@ -57,7 +62,7 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 	e := newEngine(pass, built.Pkg, m, threats)
 	e.imports = readImports(pass)
 	fns := e.functions(built.SrcFuncs)
-	result = e.analyse(fns)
+	result := e.analyse(fns)
 	for _, g := range result.GaveUp {
 		name := strings.ReplaceAll(g.Func, pass.Pkg.Path()+".", "")
 		rule.ReportIncomplete(pass, g.Pos, name+" was not followed to the end: "+g.Why)

@@ -137,13 +137,10 @@ func measurePackage(tb testing.TB, p *packages.Package, facts map[string]analysi
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	start = time.Now()
-	res, err := a.Run(pass)
+	m.result = taint.Follow(pass)
 	m.engine = time.Since(start)
 	runtime.ReadMemStats(&after)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	m.bytes, m.result = after.TotalAlloc-before.TotalAlloc, res.(*taint.Result)
+	m.bytes = after.TotalAlloc - before.TotalAlloc
 	if m.result.Failed != "" {
 		tb.Errorf("%s: %s", p.PkgPath, firstLines(m.result.Failed))
 	}
