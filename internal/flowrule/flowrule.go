@@ -4,6 +4,8 @@ package flowrule
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 
 	"go/token"
 
@@ -24,55 +26,112 @@ type Verdict struct {
 	Hit     int    // the hit whose way is shown
 }
 
+// place is what has one finding at most.
+type place struct {
+	pos token.Pos
+	id  string
+}
+
+// found is a finding in the making.
+type found struct {
+	flow    *taint.Flow
+	verdict Verdict
+	sources []taint.Source // all that the rule finds harmful, each once
+}
+
 // Run reports the flows into the kinds that judge does not dismiss, one finding for
-// a place and ID (15.3): a sink that several ways lead to is shown with the shortest.
+// a place and ID (15.3): a sink that several ways lead to is shown with the shortest,
+// and names the sources of the others.
 func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) error {
-	type place struct {
-		pos token.Pos
-		id  string
-	}
 	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
 	if result.Failed != "" {
 		return errors.New("the taint engine failed, so flows may be missing: " + result.Failed)
 	}
 	var order []place
-	found := make(map[place]analysis.Diagnostic)
+	all := make(map[place]*found)
 	for i := range result.Flows {
 		flow := &result.Flows[i]
 		if !kinds.Has(flow.Kind) {
 			continue
 		}
 		v := judge(flow)
-		if v.ID == "" {
-			continue
+		if v.ID == "" || flow.Home != nil && judge(flow.Home).ID == v.ID {
+			continue // or it was reported where the sink is, whatever is handed to it here
 		}
-		at, d := place{flow.Pos, v.ID}, diagnostic(flow, v)
-		old, ok := found[at]
-		if !ok {
+		at := place{flow.Pos, v.ID}
+		f := all[at]
+		if f == nil {
+			f = &found{flow: flow, verdict: v}
+			all[at] = f
 			order = append(order, at)
+		} else if len(steps(flow, v)) < len(steps(f.flow, f.verdict)) {
+			f.flow, f.verdict = flow, v
 		}
-		if !ok || len(d.Related) < len(old.Related) {
-			found[at] = d
-		}
+		f.add(harmful(flow, v, judge))
 	}
 	for _, at := range order {
-		pass.Found(at.id, found[at])
+		pass.Found(at.id, all[at].diagnostic())
 	}
 	return nil
 }
 
-func diagnostic(flow *taint.Flow, v Verdict) analysis.Diagnostic {
-	d := analysis.Diagnostic{Pos: flow.Pos, End: flow.End, Message: v.Message}
-	steps := flow.Via
-	if v.Hit < len(flow.Hits) {
-		steps = flow.Hits[v.Hit].Steps
+// harmful are the sources of the hits that the rule would report one by one.
+func harmful(flow *taint.Flow, v Verdict, judge func(*taint.Flow) Verdict) []taint.Source {
+	var sources []taint.Source
+	for _, h := range flow.Hits {
+		one := *flow
+		one.Hits = []taint.Hit{h}
+		if judge(&one).ID == v.ID {
+			sources = append(sources, h.Source)
+		}
 	}
-	for _, s := range steps {
-		pos, text := s.Pos, s.Text
+	return sources
+}
+
+func (f *found) add(sources []taint.Source) {
+	for _, s := range sources {
+		if !slices.Contains(f.sources, s) {
+			f.sources = append(f.sources, s)
+		}
+	}
+}
+
+func steps(flow *taint.Flow, v Verdict) []taint.Step {
+	if v.Hit < len(flow.Hits) {
+		return flow.Hits[v.Hit].Steps
+	}
+	return flow.Via
+}
+
+// maxSources is how many further sources are named.
+const maxSources = 5
+
+func (f *found) diagnostic() analysis.Diagnostic {
+	flow := f.flow
+	d := analysis.Diagnostic{Pos: flow.Pos, End: flow.End, Message: f.verdict.Message}
+	add := func(pos token.Pos, place, text string) {
 		if !pos.IsValid() {
-			pos, text = flow.Pos, s.Place+": "+text
+			pos = flow.Pos
+			if place != "" {
+				text = place + ": " + text
+			}
 		}
 		d.Related = append(d.Related, analysis.RelatedInformation{Pos: pos, Message: text})
+	}
+	for _, s := range steps(flow, f.verdict) {
+		add(s.Pos, s.Place, s.Text)
+	}
+	further := f.sources
+	if f.verdict.Hit < len(flow.Hits) {
+		shown := flow.Hits[f.verdict.Hit].Source
+		further = slices.DeleteFunc(slices.Clone(further), func(s taint.Source) bool { return s == shown })
+	}
+	for i, s := range further {
+		if i == maxSources {
+			add(token.NoPos, "", fmt.Sprintf("text from %d more sources gets here, too", len(further)-i))
+			break
+		}
+		add(s.Pos, s.Place, "text from "+s.What+" gets here, too")
 	}
 	return d
 }

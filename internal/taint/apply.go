@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
 )
 
 // binding puts a caller's values in the place of a callee's inputs.
@@ -301,6 +303,9 @@ func (b *binding) sink(rec *sinkRec) {
 	}
 	n.via = (*step)(nil).then(b.cs.in.Pos(), "", "is passed to "+b.name).append(rec.via)
 	if !n.pos.IsValid() {
+		if rec.own && model.Constants.Has(rec.kind) {
+			n.home = rec.ports
+		}
 		n.pos, n.end = b.r.e.callRange(b.cs.in)
 	}
 	b.r.addSink(&n, token.NoPos)

@@ -291,7 +291,7 @@ func (d *decoder) charset() charset {
 }
 
 func (d *decoder) sink() *sinkRec {
-	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps()}
+	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps(), own: d.bool()}
 	for range d.count() {
 		s.ports = append(s.ports, sinkPort{port: d.port(), val: d.value()})
 	}

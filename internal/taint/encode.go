@@ -361,6 +361,7 @@ func (w *encoder) sink(s *sinkRec) {
 	w.port(s.at)
 	w.str(w.place(s.pos, s.place))
 	w.steps(s.via)
+	w.bool(w.e.own())
 	w.int(len(s.ports))
 	for _, p := range s.ports {
 		w.port(p.port)

@@ -87,6 +87,10 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 	return e
 }
 
+// own reports whether the package is of the code base under analysis, and not of a
+// module that was downloaded.
+func (e *engine) own() bool { return e.pass.Module == nil || e.pass.Module.Version == "" }
+
 func (c *code) tag() string { return "#" + strconv.Itoa(c.id) }
 
 // codeOf is the code of a function. Instances of a generic function share its name.

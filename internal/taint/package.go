@@ -201,15 +201,29 @@ func (e *engine) emit(res *Result, rec *sinkRec) {
 	if len(f.Hits) == 0 && !model.Constants.Has(rec.kind) {
 		return
 	}
-	for _, p := range rec.ports {
-		f.args = append(f.args, argTexts(p)...)
-	}
-	for _, p := range rec.portValues() { // also of a part that nobody wrote to
-		if !slices.ContainsFunc(f.args, func(a argText) bool { return a.at == p.port }) {
-			f.args = append(f.args, argText{at: p.port, text: textAt(p.val)})
-		}
+	f.args = rec.texts()
+	if rec.home != nil {
+		known := *rec
+		known.ports = rec.home
+		home := f
+		home.Hits, home.Via, home.args = nil, nil, known.texts()
+		f.Home = &home
 	}
 	res.Flows = append(res.Flows, f)
+}
+
+// texts is what is known of the text at every port.
+func (rec *sinkRec) texts() []argText {
+	var out []argText
+	for _, p := range rec.ports {
+		out = append(out, argTexts(p)...)
+	}
+	for _, p := range rec.portValues() { // also of a part that nobody wrote to
+		if !slices.ContainsFunc(out, func(a argText) bool { return a.at == p.port }) {
+			out = append(out, argText{at: p.port, text: textAt(p.val)})
+		}
+	}
+	return out
 }
 
 // hits are the sources that reach the port that counts, harmful.

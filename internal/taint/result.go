@@ -40,6 +40,10 @@ type Flow struct {
 	Pos, End token.Pos
 	// Elsewhere is the place of the sink when it lies in another package.
 	Elsewhere string
+	// Home is, for the kinds in model.Constants, the sink as the package sees it that the
+	// call leads to. It is nil when that is not of the code base under analysis, whose
+	// packages report what they know themselves.
+	Home *Flow
 	// Hits are the ports that attacker-controlled text reaches, by port, with the
 	// source that has the shortest way first.
 	Hits []Hit

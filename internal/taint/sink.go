@@ -20,8 +20,10 @@ type sinkRec struct {
 	pos, end token.Pos  // where the finding stands, in this package
 	place    string     // of the sink, when that is in another package
 	ports    []sinkPort
-	via      *step // from the function's entry to the sink
-	again    bool  // reached through a recursive call: such ways are not told apart
+	via      *step      // from the function's entry to the sink
+	again    bool       // reached through a recursive call: such ways are not told apart
+	own      bool       // read from a package of the code base under analysis
+	home     []sinkPort // what that package knows, when this one does not have the sink
 }
 
 type sinkPort struct {
