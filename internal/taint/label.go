@@ -119,11 +119,31 @@ func (a label) begun() label {
 // the first sources are reported anyway, and one finding is enough to act on.
 const maxLabels = 24
 
+// absorbs reports whether joining b to a changes nothing: in loops it mostly does not.
+func absorbs(a, b []label) bool {
+	i := 0
+	for j := range b {
+		for i < len(a) && !a[i].same(b[j]) {
+			i++
+		}
+		if i == len(a) || b[j].step.len() < a[i].step.len() {
+			return false
+		}
+		if joined := a[i].join(b[j]); !joined.equal(a[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 func joinLabels(a, b []label) []label {
 	if len(a) == 0 {
 		return b
 	}
 	if len(b) == 0 || &a[0] == &b[0] && len(a) == len(b) {
+		return a
+	}
+	if absorbs(a, b) {
 		return a
 	}
 	out := make([]label, 0, len(a)+len(b))
