@@ -3,7 +3,7 @@
 GO       ?= go
 FUZZTIME ?= 20s
 
-.PHONY: build test check lint self e2e bench fuzz new-rule gen gen-check clean
+.PHONY: build test test-long check lint self e2e bench fuzz new-rule gen gen-check clean
 
 build: ## build bin/govet-sec
 	@.ci/run build
@@ -22,6 +22,9 @@ self: ## govet-sec on itself: no findings
 
 e2e: ## a real golangci-lint with the plugin over the fixtures (it is built: slow the first time)
 	@.ci/run e2e
+
+test-long: ## the same answers, ways and facts over 20 runs, of real packages too
+	GOVETSEC_LONG=1 $(GO) test -timeout 60m -run 'Deterministic|AnyOrder' ./internal/taint
 
 bench: ## run every benchmark
 	$(GO) test -run='^$$' -bench=. ./...
