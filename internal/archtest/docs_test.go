@@ -64,3 +64,36 @@ func TestDependencies(t *testing.T) {
 		}
 	}
 }
+
+// TestCustomGolangci compares what is said of building a golangci-lint with the
+// plugin: for this repository, for others, and what the end-to-end test builds.
+func TestCustomGolangci(t *testing.T) {
+	mod, err := os.ReadFile("../../e2e/golangci/go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := modfile.Parse("go.mod", mod, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"- module: " + module, "import: " + module + "/plugin"}
+	for _, r := range file.Require {
+		if r.Mod.Path == "github.com/golangci/golangci-lint/v2" {
+			want = append(want, "version: "+r.Mod.Version)
+		}
+	}
+	if len(want) != 3 {
+		t.Fatal("e2e does not require golangci-lint")
+	}
+	for _, name := range []string{".custom-gcl.yml", "docs/golangci-lint.md"} {
+		text, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(string(text), w+"\n") {
+				t.Errorf("%s does not say %q", name, w)
+			}
+		}
+	}
+}
