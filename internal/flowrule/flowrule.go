@@ -58,6 +58,7 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 		if v.ID == "" || flow.Home != nil && judge(flow.Home).ID == v.ID {
 			continue // or it was reported where the sink is, whatever is handed to it here
 		}
+		v, sources := each(flow, v, judge)
 		at := place{flow.Pos, v.ID}
 		f := all[at]
 		if f == nil {
@@ -67,7 +68,7 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 		} else if len(steps(flow, v)) < len(steps(f.flow, f.verdict)) {
 			f.flow, f.verdict = flow, v
 		}
-		f.add(harmful(flow, v, judge))
+		f.add(sources)
 	}
 	for _, at := range order {
 		pass.Found(at.id, all[at].diagnostic())
@@ -75,17 +76,24 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 	return nil
 }
 
-// harmful are the sources of the hits that the rule would report one by one.
-func harmful(flow *taint.Flow, v Verdict, judge func(*taint.Flow) Verdict) []taint.Source {
+// each judges the hits one by one. It returns the verdict on the one with the shortest
+// way of those that the rule would report alone, and the sources of them all.
+func each(flow *taint.Flow, v Verdict, judge func(*taint.Flow) Verdict) (Verdict, []taint.Source) {
 	var sources []taint.Source
-	for _, h := range flow.Hits {
+	for i, h := range flow.Hits {
 		one := *flow
 		one.Hits = []taint.Hit{h}
-		if judge(&one).ID == v.ID {
-			sources = append(sources, h.Source)
+		alone := judge(&one)
+		if alone.ID != v.ID {
+			continue
+		}
+		sources = append(sources, h.Source)
+		if len(h.Steps) < len(steps(flow, v)) {
+			v = alone
+			v.Hit = i
 		}
 	}
-	return sources
+	return v, sources
 }
 
 func (f *found) add(sources []taint.Source) {

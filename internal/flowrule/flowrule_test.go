@@ -74,18 +74,30 @@ func related(d analysis.Diagnostic) []string {
 // sources are listed, but for those that do no harm.
 func TestFurtherSources(t *testing.T) {
 	got := report(t,
-		taint.Flow{Kind: model.Exec, Pos: 9, Hits: []taint.Hit{hit("harmless", 2), hit("form", 3, "a", "b", "c"), hit("query", 4, "a")}},
+		taint.Flow{Kind: model.Exec, Pos: 9, Hits: []taint.Hit{hit("harmless", 2), hit("form", 3, "a", "b", "c"), hit("query", 4, "a", "b", "c")}},
 		taint.Flow{Kind: model.Exec, Pos: 9, Hits: []taint.Hit{hit("cookie", 5, "x", "y"), hit("form", 3, "x")}},
 	)
 	if len(got) != 1 {
 		t.Fatalf("%d findings", len(got))
 	}
-	want := []string{"x", "y", "text from form gets here, too", "text from query gets here, too"}
+	want := []string{"x", "text from query gets here, too", "text from cookie gets here, too"}
 	if texts := related(got[0]); !reflect.DeepEqual(texts, want) {
 		t.Errorf("got %q, want %q", texts, want)
 	}
-	if pos := got[0].Related[3].Pos; pos != 4 {
+	if pos := got[0].Related[1].Pos; pos != 4 {
 		t.Errorf("the place of the source is %d, want 4", pos)
+	}
+}
+
+// TestShortest: the way that is shown is the shortest, whichever the rule saw first.
+func TestShortest(t *testing.T) {
+	got := report(t, taint.Flow{Kind: model.Exec, Pos: 9, Hits: []taint.Hit{hit("form", 3, "a", "b"), hit("query", 4, "c"), hit("harmless", 2)}})
+	if len(got) != 1 {
+		t.Fatalf("%d findings", len(got))
+	}
+	want := []string{"c", "text from form gets here, too"}
+	if texts := related(got[0]); !reflect.DeepEqual(texts, want) {
+		t.Errorf("got %q, want %q", texts, want)
 	}
 }
 
