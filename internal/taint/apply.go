@@ -109,8 +109,8 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 // Bounds on the work for one function: values copied from callees, and, beyond that,
 // sinks taken over from one.
 const (
-	maxWork       = 30_000
-	workPerSite   = 150
+	maxWork       = 12_000
+	workPerSite   = 60
 	maxTiredSinks = 16
 )
 

@@ -257,16 +257,40 @@ func (fs facts) bake(v *value) *value {
 	if v == nil || len(fs) == 0 {
 		return v
 	}
-	n := *v
-	n.labels = fs.teach(v.labels, v.id)
-	n.kids = slices.Clone(v.kids)
-	changed := len(n.labels) > 0 && &n.labels[0] != &v.labels[0]
-	for i, k := range n.kids {
-		n.kids[i].val = fs.bake(k.val)
-		changed = changed || n.kids[i].val != k.val
+	labels := v.labels
+	if len(labels) > 0 {
+		labels = fs.teach(labels, v.id)
 	}
-	if !changed {
+	var kids []kid // only made when one of them changes
+	for i, k := range v.kids {
+		if w := fs.bake(k.val); w != k.val {
+			if kids == nil {
+				kids = slices.Clone(v.kids)
+			}
+			kids[i].val = w
+		}
+	}
+	if kids == nil && (len(labels) == 0 || &labels[0] == &v.labels[0]) {
 		return v
 	}
+	n := *v
+	n.labels = labels
+	if kids != nil {
+		n.kids = kids
+	}
 	return &n
+}
+
+// without are the facts that are not among others: what a join of states forgets.
+func (fs facts) without(others facts) facts {
+	if len(others) == 0 {
+		return fs
+	}
+	var out facts
+	for _, f := range fs {
+		if !slices.ContainsFunc(others, f.equal) {
+			out = append(out, f)
+		}
+	}
+	return out
 }

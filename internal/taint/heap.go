@@ -62,6 +62,7 @@ func (r *run) joinState(a, b state, block int) state {
 		return a
 	}
 	common := a.facts.join(b.facts)
+	lostA, lostB := a.facts.without(common), b.facts.without(common)
 	heap := pmapJoin(a.heap, b.heap, func(id int, x, y *value, okx, oky bool) *value {
 		if !okx {
 			x = r.initial(r.objects[id])
@@ -69,12 +70,17 @@ func (r *run) joinState(a, b state, block int) state {
 		if !oky {
 			y = r.initial(r.objects[id])
 		}
-		if x == y {
+		x, y = lostA.bake(x), lostB.bake(y)
+		switch {
+		case x == y || y == nil:
 			return x
+		case x == nil:
+			return y
+		case equal(x, y):
+			return x // shared, so that the next join sees it at once
 		}
 		r.spend(2)
-		at := r.joinPath(block, id)
-		return join(a.facts.bake(x), b.facts.bake(y), at)
+		return join(x, y, r.joinPath(block, id))
 	})
 	return state{heap: heap, facts: common, live: true}
 }

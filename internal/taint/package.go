@@ -37,8 +37,8 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 // workPerInstr bounds the work on a package, in interpreted instructions for each
 // instruction of it, before contexts are given up.
 const (
-	workPerInstr   = 40
-	workPerPackage = 500_000
+	workPerInstr   = 20
+	workPerPackage = 300_000
 )
 
 // roots are the functions that are called from outside, or by nobody in sight.

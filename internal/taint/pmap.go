@@ -5,7 +5,7 @@ import "math"
 // pmap is a persistent map from small integers to T: a treap whose priorities
 // are a hash of the key, so that equal maps have equal shapes, and maps with a
 // common past share their nodes. Joining two of them looks at the differences only.
-type pmap[T any] struct {
+type pmap[T comparable] struct {
 	key         int
 	prio        uint32
 	val         T
@@ -62,7 +62,7 @@ func (m *pmap[T]) with(l, r *pmap[T]) *pmap[T] {
 	return &pmap[T]{key: m.key, prio: m.prio, val: m.val, left: l, right: r}
 }
 
-func pmapMerge[T any](l, r *pmap[T]) *pmap[T] {
+func pmapMerge[T comparable](l, r *pmap[T]) *pmap[T] {
 	switch {
 	case l == nil:
 		return r
@@ -76,7 +76,7 @@ func pmapMerge[T any](l, r *pmap[T]) *pmap[T] {
 
 // pmapJoin joins two maps; f decides the value of a key. A key that only one map
 // has is given with ok false for the other.
-func pmapJoin[T any](a, b *pmap[T], f func(key int, x, y T, okx, oky bool) T) *pmap[T] {
+func pmapJoin[T comparable](a, b *pmap[T], f func(key int, x, y T, okx, oky bool) T) *pmap[T] {
 	var zero T
 	switch {
 	case a == b:
@@ -89,20 +89,26 @@ func pmapJoin[T any](a, b *pmap[T], f func(key int, x, y T, okx, oky bool) T) *p
 	if b.prio > a.prio || b.prio == a.prio && b.key < a.key {
 		l, r := a.split(b.key)
 		x, okx := a.get(b.key)
-		return &pmap[T]{key: b.key, prio: b.prio, val: f(b.key, x, b.val, okx, true),
-			left: pmapJoin(l, b.left, f), right: pmapJoin(r, b.right, f)}
+		return b.again(f(b.key, x, b.val, okx, true), pmapJoin(l, b.left, f), pmapJoin(r, b.right, f))
 	}
 	l, r := b.split(a.key)
 	y, oky := b.get(a.key)
-	return &pmap[T]{key: a.key, prio: a.prio, val: f(a.key, a.val, y, true, oky),
-		left: pmapJoin(a.left, l, f), right: pmapJoin(a.right, r, f)}
+	return a.again(f(a.key, a.val, y, true, oky), pmapJoin(a.left, l, f), pmapJoin(a.right, r, f))
+}
+
+// again is the node with another value and other children, if they are others.
+func (m *pmap[T]) again(val T, l, r *pmap[T]) *pmap[T] {
+	if val == m.val && l == m.left && r == m.right {
+		return m
+	}
+	return &pmap[T]{key: m.key, prio: m.prio, val: val, left: l, right: r}
 }
 
 func (m *pmap[T]) mapVals(f func(int, T) T) *pmap[T] {
 	if m == nil {
 		return nil
 	}
-	return &pmap[T]{key: m.key, prio: m.prio, val: f(m.key, m.val), left: m.left.mapVals(f), right: m.right.mapVals(f)}
+	return m.again(f(m.key, m.val), m.left.mapVals(f), m.right.mapVals(f))
 }
 
 // each calls f for every entry, by key.
@@ -116,7 +122,7 @@ func (m *pmap[T]) each(f func(int, T)) {
 
 // pmapEqual reports whether two maps have the same keys and equal values. Equal
 // maps have equal shapes, so it walks both in step and stops at shared nodes.
-func pmapEqual[T any](a, b *pmap[T], eq func(x, y T) bool) bool {
+func pmapEqual[T comparable](a, b *pmap[T], eq func(x, y T) bool) bool {
 	if a == b {
 		return true
 	}
