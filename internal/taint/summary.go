@@ -2,6 +2,8 @@ package taint
 
 import (
 	"slices"
+
+	"github.com/govet-sec/govet-sec/internal/model"
 )
 
 // summary is what a function does, in terms of its inputs: what callers apply.
@@ -46,6 +48,7 @@ func (r *run) summarize() *summary {
 		exit = r.joinState(exit, ret.st, len(r.fn.Blocks)+1)
 		sum.results = r.joinResults(sum.results, ret)
 	}
+	r.correlate(sum.results)
 	sum.returns = exit.live
 	sum.facts = inputFacts(exit.facts)
 	exit.heap.each(func(id int, v *value) {
@@ -114,6 +117,45 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 		results[i] = join(results[i], v, at)
 	}
 	return results
+}
+
+// correlate adds what a checked result tells of the others: a text that is only
+// returned with an error is none where the error was found to be nil (4.2).
+func (r *run) correlate(results []*value) {
+	for i, err := range results {
+		if err == nil || !isChecked(r.fn.Signature.Results().At(i).Type()) {
+			continue
+		}
+		var gs []guard
+		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
+			for j, v := range results {
+				if j != i && v != nil && v.id != nil && len(v.labels) > 0 && r.neverWith(i, p, j) {
+					gs = append(gs, guard{p, fact{id: v.id, knowledge: knownSafe(model.Any)}})
+				}
+			}
+		}
+		if len(gs) > 0 {
+			n := *err
+			n.guards = sortGuards(append(slices.Clone(err.guards), gs...))
+			results[i] = &n
+		}
+	}
+}
+
+// neverWith reports whether result j has no text of anybody in the returns in which
+// result i can have the property, of which there are some.
+func (r *run) neverWith(i int, p model.Property, j int) bool {
+	some := false
+	for _, ret := range r.returns {
+		if ret.vals[i] == nil || !ret.vals[i].canBe(p) {
+			continue
+		}
+		some = true
+		if v := ret.vals[j]; v != nil && (len(v.labels) > 0 || len(v.locs) > 0) {
+			return false
+		}
+	}
+	return some
 }
 
 // inputFacts are the facts about texts that the caller has, too.

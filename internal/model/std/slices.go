@@ -20,12 +20,13 @@ func slicesPackage() model.Package {
 		Path: "slices",
 		Funcs: model.Rows(
 			one(test, "ContainsFunc", model.True), one(test, "IndexFunc", model.NonNegative),
-			model.Named(keep, "Clip", "Clone", "Compact", "Delete", "Grow"),
+			model.Named(keep, "Clip", "Compact", "Delete", "Grow"),
 			model.Named(keepBy, "CompactFunc", "DeleteFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, ret(0))}, "MaxFunc", "MinFunc"),
 			model.Named(model.Func{Flows: model.Same(each, each)}, "Reverse", "Sort"),
 			[]model.Func{
+				{Name: "Clone", Flows: copied()},
 				{Name: "BinarySearch", Validators: found(ret(1))},
 				{Name: "Contains", Validators: found(ret(0))},
 				{Name: "Index", Validators: []model.Validator{
@@ -39,6 +40,9 @@ func slicesPackage() model.Package {
 			}),
 	}
 }
+
+// copied is a new container with the elements of the argument.
+func copied() []model.Flow { return []model.Flow{{From: arg(0), To: ret(0), Same: true, Copy: true}} }
 
 func sortPackage() model.Package {
 	each := arg(0).At("[]")
@@ -54,7 +58,7 @@ func mapsPackage() model.Package {
 	return model.Package{
 		Path: "maps",
 		Funcs: []model.Func{
-			{Name: "Clone", Flows: model.Same(arg(0), ret(0))},
+			{Name: "Clone", Flows: copied()},
 			{Name: "Copy", Flows: []model.Flow{
 				{From: arg(1).At("[]"), To: arg(0).At("[]")},
 				{From: arg(1).At("[key]"), To: arg(0).At("[key]")},
