@@ -124,3 +124,16 @@ var threatNames = [...]string{
 }
 
 func (t Threat) String() string { return threatNames[t] }
+
+// ThreatNamed is the threat with the name, and whether there is one.
+func ThreatNamed(name string) (Threat, bool) {
+	for t := Remote; t < numThreats; t++ {
+		if threatNames[t] == name {
+			return t, true
+		}
+	}
+	return NoThreat, false
+}
+
+// ThreatNames lists the names of all threats.
+func ThreatNames() []string { return append([]string(nil), threatNames[Remote:]...) }

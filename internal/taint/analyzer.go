@@ -27,16 +27,19 @@ func DefaultThreats() []model.Threat {
 
 // NewAnalyzer makes an analyzer with other sources and models.
 func NewAnalyzer(threats []model.Threat, lookup ...Lookup) *analysis.Analyzer {
-	return &analysis.Analyzer{
+	sources := &threatFlag{threats}
+	a := &analysis.Analyzer{
 		Name:       "govetsectaint",
 		Doc:        "compute how text chosen by an attacker flows to where it does harm",
 		Requires:   []*analysis.Analyzer{ssabuild.Analyzer},
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{(*Fact)(nil)},
 		Run: func(pass *analysis.Pass) (any, error) {
-			return analyse(pass, threats, newModels(lookup...)), nil
+			return analyse(pass, sources.threats, newModels(lookup...)), nil
 		},
 	}
+	a.Flags.Var(sources, "threats", "whose text counts as chosen by an attacker, separated by commas")
+	return a
 }
 
 // analyse runs the engine on one package. It never fails: a failure is part of the
