@@ -103,8 +103,8 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 	dyn, closed := recv.dyn, !recv.dynOpen
 	for _, d := range dyn {
 		if m := r.e.method(d.t, c.Method); m != nil {
-			self := *recv
-			self.dyn, self.dynOpen = nil, false
+			self := *recv.of(d)
+			self.dyn, self.dynOpen, self.variants = nil, false, nil
 			one(fn{code: m}, append([]*value{&self}, args...))
 		}
 	}

@@ -109,7 +109,7 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	} else {
 		for _, d := range f.dyn {
 			if m := r.e.methodNamed(d.t, c.method); m != nil {
-				self := *f
+				self := *f.of(d)
 				self.dyn, self.dynOpen = nil, false
 				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
 			}

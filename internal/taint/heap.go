@@ -235,7 +235,7 @@ func taintTree(v *value, ls []label, id *path) *value {
 		n = *v
 	}
 	n.labels = joinLabels(n.labels, ls)
-	n.open, n.id, n.nils, n.dynOpen = true, id, nilUnknown, true
+	n.open, n.id, n.nils, n.dynOpen, n.variants = true, id, nilUnknown, true, nil
 	n.kids = slices.Clone(n.kids)
 	for i, k := range n.kids {
 		n.kids[i].val = taintTree(k.val, ls, id.child(k.sel, nil))

@@ -240,7 +240,7 @@ func (r *run) makeInterface(s *state, x ssa.Value) *value {
 	if v := r.val(s, x); v != nil {
 		n = *v
 	}
-	n.dyn, n.dynOpen, n.nils = []*dynType{r.e.dyn(x.Type())}, false, canBeNonNil
+	n.dyn, n.dynOpen, n.nils, n.variants = []*dynType{r.e.dyn(x.Type())}, false, canBeNonNil, nil
 	return &n
 }
 
@@ -414,7 +414,10 @@ func (r *run) narrow(v *value, t types.Type) (*value, string) {
 	if isIface {
 		n.dyn = fit
 	} else {
-		n.dyn, n.dynOpen = nil, false
+		if !v.dynOpen && len(fit) == 1 {
+			n = *v.of(fit[0])
+		}
+		n.dyn, n.dynOpen, n.variants = nil, false, nil
 	}
 	return maskType(&n, t), ok
 }

@@ -34,6 +34,9 @@ type value struct {
 	zero bool
 
 	guards []guard
+
+	// variants tell apart what it is when it is of one of the types in dyn.
+	variants []variant
 }
 
 type kid struct {
@@ -162,6 +165,7 @@ func join(a, b *value, at *path) *value {
 	}
 	v.kids = joinKids(a, b, at)
 	v.guards = joinGuards(a, b)
+	v.variants = joinVariants(a, b, at)
 	return v
 }
 
@@ -358,7 +362,7 @@ func (v *value) with(s sel, part *value) *value {
 	default:
 		kids = slices.Insert(kids, i, kid{s, part})
 	}
-	n.kids = kids
+	n.kids, n.variants = kids, nil
 	if len(n.alts) > 0 {
 		n.alts, n.open = nil, true // a text of which one byte changed
 	}
@@ -441,5 +445,6 @@ func equal(a, b *value) bool {
 		slices.Equal(a.locs, b.locs) && slices.Equal(a.fns, b.fns) && slices.Equal(a.dyn, b.dyn) &&
 		slices.Equal(a.alts, b.alts) &&
 		slices.EqualFunc(a.kids, b.kids, func(x, y kid) bool { return x.sel == y.sel && equal(x.val, y.val) }) &&
-		slices.EqualFunc(a.guards, b.guards, guard.equal)
+		slices.EqualFunc(a.guards, b.guards, guard.equal) &&
+		slices.EqualFunc(a.variants, b.variants, func(x, y variant) bool { return x.dyn == y.dyn && equal(x.val, y.val) })
 }
