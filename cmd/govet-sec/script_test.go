@@ -48,6 +48,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GOCACHE", cache)
 			env.Setenv("FAKE", fake)
+			env.Setenv("REAL", filepath.Join(filepath.Dir(fake), "govet-sec"))
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOFLAGS", "")
 			env.Setenv("GOTOOLCHAIN", "local")

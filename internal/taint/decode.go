@@ -227,6 +227,9 @@ func (d *decoder) value() *value {
 			v.kids = append(v.kids, kid{s, d.value()})
 		}
 	}
+	if flags&hasCat != 0 {
+		v.cat = []*value{d.value(), d.value()}
+	}
 	if flags&hasGuards != 0 {
 		for range d.count() {
 			v.guards = append(v.guards, guard{model.Property(d.byte()), d.fact()})

@@ -185,6 +185,7 @@ const (
 	hasAlts
 	hasKids
 	hasGuards
+	hasCat
 	isOpenFlag
 	isDynOpen
 	isZeroFlag
@@ -210,6 +211,7 @@ func (w *encoder) value(v *value) {
 	set(len(v.alts) > 0, hasAlts)
 	set(len(v.kids) > 0, hasKids)
 	set(len(v.guards) > 0, hasGuards)
+	set(len(v.cat) == 2, hasCat)
 	set(v.open, isOpenFlag)
 	set(v.dynOpen || len(dyns) < len(v.dyn), isDynOpen)
 	set(v.zero, isZeroFlag)
@@ -251,6 +253,10 @@ func (w *encoder) value(v *value) {
 			w.str(k.sel.name)
 			w.value(k.val)
 		}
+	}
+	if len(v.cat) == 2 {
+		w.value(v.cat[0])
+		w.value(v.cat[1])
 	}
 	if len(v.guards) > 0 {
 		w.int(len(v.guards))

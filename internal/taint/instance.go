@@ -37,6 +37,14 @@ func (b *binding) newValue(v *value) *value {
 		}
 		n.labels = joinLabels(n.labels, b.derivedFrom(rv, l))
 	}
+	if len(v.cat) == 2 {
+		if x, y := b.value(v.cat[0]), b.value(v.cat[1]); x != nil && y != nil {
+			n.alts, n.open = catAlts(x, y)
+			if x.isInput() || y.isInput() || x.cat != nil || y.cat != nil {
+				n.cat = []*value{x.bare(), y.bare()}
+			}
+		}
+	}
 	n.locs = b.locs(v.locs)
 	n.fns = b.fns(v.fns)
 	n.guards = b.guards(v.guards)

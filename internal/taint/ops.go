@@ -195,7 +195,35 @@ func concat(x, y *value, id *path) *value {
 		v.id = id
 	}
 	v.alts, v.open = catAlts(x, y)
+	if x.catDepth() < maxCat && y.catDepth() < maxCat && (x.isInput() || y.isInput() || x.cat != nil || y.cat != nil) {
+		v.cat = []*value{x.bare(), y.bare()}
+	}
 	return v
+}
+
+// maxCat bounds how many texts a text is remembered to be made of.
+const maxCat = 6
+
+func (v *value) catDepth() int {
+	if len(v.cat) != 2 {
+		return 0
+	}
+	return 1 + max(v.cat[0].catDepth(), v.cat[1].catDepth())
+}
+
+// bare is a text without what is not needed to make it again for a caller.
+func (v *value) bare() *value {
+	n := &value{alts: v.alts, open: v.open, nils: v.nils, cat: v.cat}
+	for _, l := range v.labels {
+		if l.pure && l.org.input != nil {
+			l.step = nil
+			n.labels = append(n.labels, l)
+		}
+	}
+	if len(n.labels) > 0 {
+		n.id = v.id
+	}
+	return n
 }
 
 func catAlts(x, y *value) (alts []string, open bool) {

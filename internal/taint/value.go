@@ -35,6 +35,9 @@ type value struct {
 
 	guards []guard
 
+	// cat are the two texts that it was made of, when a caller can know more of them.
+	cat []*value
+
 	// variants tell apart what it is when it is of one of the types in dyn.
 	variants []variant
 }
@@ -363,6 +366,7 @@ func (v *value) with(s sel, part *value) *value {
 		kids = slices.Insert(kids, i, kid{s, part})
 	}
 	n.kids, n.variants = kids, nil
+	n.cat = nil
 	if len(n.alts) > 0 {
 		n.alts, n.open = nil, true // a text of which one byte changed
 	}
