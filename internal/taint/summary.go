@@ -108,8 +108,14 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 	if results == nil {
 		results = make([]*value, len(ret.vals))
 	}
+	failed := r.fails(ret)
 	for i, v := range ret.vals {
 		v = ret.st.facts.bake(v)
+		if failed && v != nil && len(v.alts) > 0 && len(v.labels) == 0 {
+			n := *v // a placeholder beside an error is no value that anybody means
+			n.alts, n.open = nil, true
+			v = &n
+		}
 		if v != nil && isChecked(r.fn.Signature.Results().At(i).Type()) {
 			v = withFacts(v, inputFacts(ret.st.facts))
 		}
@@ -117,6 +123,16 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 		results[i] = join(results[i], v, at)
 	}
 	return results
+}
+
+// fails reports whether a return certainly returns an error.
+func (r *run) fails(ret returned) bool {
+	n := len(ret.vals)
+	if n < 2 || !isError(r.fn.Signature.Results().At(n-1).Type()) {
+		return false
+	}
+	err := ret.vals[n-1]
+	return err != nil && err.nilable() == canBeNonNil
 }
 
 // correlate adds what a checked result tells of the others: a text that is only
