@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/govet-sec/govet-sec/internal/stdlib"
 	"github.com/govet-sec/govet-sec/internal/unit"
 )
 
@@ -55,9 +56,5 @@ func ownPackage(p *packages.Package) bool {
 	return local && unit.Own(m.Path, m.Version, p.Dir, "")
 }
 
-// isStd reports whether p is of the standard library: no module, and no dot in
-// the first element of its path.
-func isStd(p *packages.Package) bool {
-	first, _, _ := strings.Cut(p.PkgPath, "/")
-	return p.Module == nil && !strings.Contains(first, ".")
-}
+// isStd reports whether p is of the standard library.
+func isStd(p *packages.Package) bool { return stdlib.Is(p.PkgPath) }

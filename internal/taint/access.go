@@ -128,7 +128,7 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	}
 	v = r.loadAll(s, r.targets(ptr, in.Type()), in.Type(), r.def(in))
 	if ptr != nil && ptr.tainted() {
-		d := &value{labels: slicesFilter(ptr.labels, func(l label) bool { return !l.pure || l.org.input == nil }), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
+		d := &value{labels: slicesFilter(ptr.labels, label.isText), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
 		v = join(v, d, r.def(in))
 		if ptr.id != nil && !r.written(s, ptr, in.Type()) {
 			v = v.withID(ptr.id) // of what nobody changed, every read is the same

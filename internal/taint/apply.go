@@ -41,11 +41,7 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	if r.tired() {
 		return r.approximate(s, cs, sum, f, args)
 	}
-	b := &binding{
-		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking,
-		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value),
-		deferred: make(map[int]*value), name: shortName(f.code.name),
-	}
+	b := r.bind(s, cs, sum, f, args)
 	b.cycle = f.code.fn != nil && r.e.unsolved(f.code.fn)
 	if sum.recovers && r.panicking != nil {
 		r.recovered = true
@@ -73,13 +69,19 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	return b.result()
 }
 
+// bind puts the caller's state, function and arguments in the place of a callee's inputs.
+func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *binding {
+	return &binding{
+		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking, name: shortName(f.code.name),
+		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value),
+		deferred: make(map[int]*value),
+	}
+}
+
 // approximate is a call in a function that has cost too much already: text flows from
 // the arguments to the results, and into the sinks; what the callee writes is not followed.
 func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*value) *value {
-	b := &binding{
-		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking, name: shortName(f.code.name),
-		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value), deferred: make(map[int]*value),
-	}
+	b := r.bind(s, cs, sum, f, args)
 	for _, rec := range sum.sinks[:min(len(sum.sinks), maxTiredSinks)] {
 		b.sink(rec)
 	}
@@ -198,7 +200,7 @@ func (b *binding) inside(v *value, p *path) *value {
 	case selDeref:
 		out := b.r.loadAll(&b.pre, b.r.targets(v, p.typ), p.typ, v.id)
 		if v.tainted() {
-			out = join(out, &value{labels: slicesFilter(v.labels, func(l label) bool { return !l.pure || l.org.input == nil }), id: v.id, open: true, nils: nilUnknown, dynOpen: true}, v.id)
+			out = join(out, &value{labels: slicesFilter(v.labels, label.isText), id: v.id, open: true, nils: nilUnknown, dynOpen: true}, v.id)
 		}
 		return out
 	case selFree:
@@ -313,7 +315,7 @@ func (b *binding) sink(rec *sinkRec) {
 
 // inputName tells inputs of the function apart that v can be.
 func (v *value) inputName() string {
-	if i := slices.IndexFunc(v.labels, func(l label) bool { return l.pure && l.org.input != nil }); i >= 0 {
+	if i := slices.IndexFunc(v.labels, label.isInput); i >= 0 {
 		return strconv.Itoa(v.labels[i].org.input.id)
 	}
 	return ""

@@ -239,18 +239,9 @@ func (r *run) appendText(s *state, in ssa.Instruction, c *ssa.CallCommon, dst, s
 	}
 	b := src
 	if !isString(c.Args[1].Type()) {
-		b = r.bytesOf(s, src, id)
+		b = r.textOf(s, src, id)
 	}
 	return r.newObject(s, in, "", nil, concat(a, b, id).asContent())
-}
-
-// bytesOf is the text of a byte slice, which may be a list of single bytes.
-func (r *run) bytesOf(s *state, v *value, id *path) *value {
-	t := r.textOf(s, v, id)
-	if t == nil {
-		return unknown
-	}
-	return t
 }
 
 // copies is copy (2.4).
@@ -289,7 +280,7 @@ func known(l loc) bool { return l.off >= 0 && l.n >= 0 }
 func (r *run) copyText(s *state, c *ssa.CallCommon, dsts []loc, src *value) {
 	text := src
 	if !isString(c.Args[1].Type()) {
-		text = r.bytesOf(s, src, nil)
+		text = r.textOf(s, src, nil)
 	}
 	for _, d := range dsts {
 		old := r.load(s, d, nil)

@@ -166,7 +166,7 @@ func (r *run) described(s *state, cs callSite, v *value, method string) *value {
 		return nil
 	}
 	own := *v
-	own.labels = slicesFilter(v.labels, func(l label) bool { return !l.pure || l.org.input == nil })
+	own.labels = slicesFilter(v.labels, label.isText)
 	return derived(&own, r.def(cs.in.(ssa.Instruction)))
 }
 

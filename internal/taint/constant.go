@@ -3,16 +3,12 @@ package taint
 import (
 	"go/constant"
 	"go/token"
-	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 )
 
 func constValue(c *ssa.Const) *value {
 	if c.Value == nil {
-		if _, ok := c.Type().Underlying().(*types.Basic); ok {
-			return zeroOf(c.Type())
-		}
 		return zeroOf(c.Type())
 	}
 	alt, ok := altOf(c.Value)

@@ -12,7 +12,7 @@ const maxDeferred = 24
 // ownText is the text of a function value that a library made of text.
 func (r *run) ownText(f *value, cs callSite) *value {
 	own := *f
-	own.labels = slicesFilter(f.labels, func(l label) bool { return !l.pure || l.org.input == nil })
+	own.labels = slicesFilter(f.labels, label.isText)
 	return derived(&own, r.def(cs.in.(ssa.Instruction)))
 }
 
@@ -83,7 +83,7 @@ func (r *run) deferredResult(p *path, t types.Type) *value {
 // onlyInputs is v as far as only the caller knows it.
 func onlyInputs(v *value) *value {
 	n := *pureInput(v.labels[0].org.inputOr())
-	n.labels = slicesFilter(v.labels, func(l label) bool { return l.pure && l.org.input != nil })
+	n.labels = slicesFilter(v.labels, label.isInput)
 	n.id = v.id
 	return &n
 }

@@ -89,15 +89,7 @@ const (
 
 // sortGuards sorts and makes one guard of those that differ only in what they tell.
 func sortGuards(gs []guard) []guard {
-	slices.SortStableFunc(gs, func(a, b guard) int {
-		switch {
-		case a.less(b):
-			return -1
-		case b.less(a):
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(gs, byLess(guard.less))
 	out := gs[:0]
 	for _, g := range gs {
 		if n := len(out); n > 0 && out[n-1].prop == g.prop && out[n-1].id == g.id {

@@ -80,6 +80,11 @@ func (s *step) append(t *step) *step {
 	return s.append(t.prev).then(t.pos, t.place, t.text)
 }
 
+// isInput reports whether the label says that a value is an input itself; isText,
+// that it has text, be it a source's or made of an input.
+func (a label) isInput() bool { return a.pure && a.org.input != nil }
+func (a label) isText() bool  { return !a.isInput() }
+
 func (a label) less(b label) bool {
 	if a.org != b.org {
 		return a.org.id < b.org.id
@@ -243,15 +248,7 @@ func crowded(ls []label) (many []*path) {
 
 // sortLabels sorts labels and joins those of the same origin.
 func sortLabels(ls []label) []label {
-	slices.SortStableFunc(ls, func(a, b label) int {
-		switch {
-		case a.less(b):
-			return -1
-		case b.less(a):
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(ls, byLess(label.less))
 	out := ls[:0]
 	for _, l := range ls {
 		if n := len(out); n > 0 && out[n-1].same(l) {

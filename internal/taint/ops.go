@@ -275,7 +275,7 @@ func isTextSlice(t types.Type) bool {
 
 // asContent is the text v as the content of a byte array.
 func (v *value) asContent() *value {
-	return &value{labels: v.labels, id: v.id, alts: v.alts, open: v.open || v.isInput() && false, nils: canBeNonNil}
+	return &value{labels: v.labels, id: v.id, alts: v.alts, open: v.open, nils: canBeNonNil}
 }
 
 // textOf is the text in the bytes that v points to.

@@ -46,6 +46,16 @@ func (s sel) String() string {
 	return "#" + s.name
 }
 
+func (s sel) compare(t sel) int {
+	switch {
+	case s == t:
+		return 0
+	case s.less(t):
+		return -1
+	}
+	return 1
+}
+
 func (s sel) less(t sel) bool {
 	if s.kind != t.kind {
 		return s.kind < t.kind

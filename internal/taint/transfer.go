@@ -263,7 +263,7 @@ func pointers(base *value, locs []loc, st sel) *value {
 		return v
 	}
 	for _, l := range base.labels {
-		if !l.pure || l.org.input == nil {
+		if l.isText() {
 			v.labels = joinLabels(v.labels, []label{l})
 		}
 	}
@@ -294,7 +294,7 @@ func maskType(v *value, t types.Type) *value {
 	switch carries(t) {
 	case carriesNothing:
 		n := *v
-		n.labels = slicesFilter(v.labels, func(l label) bool { return l.pure && l.org.input != nil })
+		n.labels = slicesFilter(v.labels, label.isInput)
 		return &n
 	case carriesNumber:
 		if isCharacter(t) {
@@ -302,7 +302,7 @@ func maskType(v *value, t types.Type) *value {
 		}
 		n := *v
 		n.labels = mapLabels(v.labels, func(l label) label {
-			if !l.pure || l.org.input == nil {
+			if l.isText() {
 				l = l.learn(knownSafe(model.Text))
 			}
 			return l

@@ -244,13 +244,11 @@ func union[T comparable](a, b []T, less func(T, T) bool, most int) []T {
 
 // isInput reports whether v can be the caller's own value, whatever that is.
 func (v *value) isInput() bool {
-	return slices.ContainsFunc(v.labels, func(l label) bool { return l.pure && l.org.input != nil })
+	return slices.ContainsFunc(v.labels, label.isInput)
 }
 
 // tainted reports whether v has text of a source, or text made of an input.
-func (v *value) tainted() bool {
-	return slices.ContainsFunc(v.labels, func(l label) bool { return !l.pure || l.org.input == nil })
-}
+func (v *value) tainted() bool { return slices.ContainsFunc(v.labels, label.isText) }
 
 // isOpen reports whether v can be something else than its alternatives.
 func (v *value) isOpen() bool { return v.open || v.isInput() }
@@ -263,17 +261,27 @@ func (v *value) nilable() nilness {
 	return v.nils
 }
 
+// find is where the part s is among the kids, or would be.
+func (v *value) find(s sel) (int, bool) {
+	return slices.BinarySearchFunc(v.kids, s, func(k kid, s sel) int { return k.sel.compare(s) })
+}
+
+// byLess is the comparison that the functions of package slices want.
+func byLess[T any](less func(a, b T) bool) func(a, b T) int {
+	return func(a, b T) int {
+		switch {
+		case less(a, b):
+			return -1
+		case less(b, a):
+			return 1
+		}
+		return 0
+	}
+}
+
 // kid returns the part s if it is known by itself.
 func (v *value) kid(s sel) *value {
-	i, ok := slices.BinarySearchFunc(v.kids, s, func(k kid, s sel) int {
-		switch {
-		case k.sel == s:
-			return 0
-		case k.sel.less(s):
-			return -1
-		}
-		return 1
-	})
+	i, ok := v.find(s)
 	if !ok {
 		return nil
 	}
@@ -347,15 +355,7 @@ func (v *value) with(s sel, part *value) *value {
 	if v != nil {
 		*n = *v
 	}
-	i, ok := slices.BinarySearchFunc(n.kids, s, func(k kid, s sel) int {
-		switch {
-		case k.sel == s:
-			return 0
-		case k.sel.less(s):
-			return -1
-		}
-		return 1
-	})
+	i, ok := n.find(s)
 	kids := slices.Clone(n.kids)
 	switch {
 	case ok:
