@@ -11,20 +11,15 @@ import (
 
 // loopBlocks tells of each block whether it can run again: it stands between the two
 // ends of an edge that leads back.
-func loopBlocks(fn *ssa.Function) []bool {
+func loopBlocks(fn *ssa.Function, l *layout) []bool {
 	out := make([]bool, len(fn.Blocks))
 	if len(fn.Blocks) == 0 {
 		return out
 	}
-	order := reversePostorder(fn)
-	rank := make([]int, len(fn.Blocks))
-	for i, b := range order {
-		rank[b.Index] = i
-	}
 	until := -1 // the last block of a loop that began at or before this one
-	for i, b := range order {
+	for i, b := range l.order {
 		for _, p := range b.Preds {
-			until = max(until, rank[p.Index])
+			until = max(until, l.rank[p.Index])
 		}
 		out[b.Index] = until >= i
 	}
@@ -48,10 +43,10 @@ func (r *run) madeIn(id *path, head *ssa.BasicBlock) bool {
 	if id.of != nil && r.madeIn(id.of, head) {
 		return true
 	}
-	if id.root.kind != rootDef || id.root.name != r.tag || id.root.n >= len(r.sites) {
+	if id.root.kind != rootDef || id.root.name != r.tag || id.root.n >= len(r.lay.sites) {
 		return false
 	}
-	return head.Dominates(r.sites[id.root.n].Block())
+	return head.Dominates(r.lay.sites[id.root.n].Block())
 }
 
 // age renames the texts in the heap that an instruction made when it ran before: they

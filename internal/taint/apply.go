@@ -96,7 +96,11 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 	for _, a := range args {
 		ls = joinLabels(ls, r.collect(s, a))
 	}
-	ls = mapLabels(ls, func(l label) label { l.pure, l.after = false, ""; return l })
+	ls = mapLabels(ls, func(l label) label {
+		l = l.behind("")
+		l.pure = false
+		return l
+	})
 	v := &value{labels: ls, id: r.def(cs.in.(ssa.Instruction)), open: true, nils: nilUnknown, dynOpen: true}
 	if len(sum.results) < 2 {
 		return v
@@ -124,7 +128,7 @@ func (r *run) spend(n int) {
 
 // tired reports whether the function has cost more than one may.
 func (r *run) tired() bool {
-	if r.work > maxWork+workPerSite*len(r.site) || r.e.work > r.e.budget {
+	if r.work > maxWork+workPerSite*len(r.lay.sites) || r.e.work > r.e.budget {
 		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
 		return true
 	}

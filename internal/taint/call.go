@@ -33,7 +33,7 @@ type callSite struct {
 // call evaluates a call and returns its result (section 4).
 func (r *run) call(s *state, in ssa.CallInstruction, t types.Type) *value {
 	c := in.Common()
-	cs := callSite{in: in, site: r.site[in.(ssa.Instruction)], typ: t}
+	cs := callSite{in: in, site: r.site(in.(ssa.Instruction)), typ: t}
 	if b, ok := c.Value.(*ssa.Builtin); ok {
 		return r.builtin(s, cs, b.Name(), c)
 	}
@@ -205,7 +205,8 @@ func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {
 func (r *run) through(ls []label, cs callSite, name string) []label {
 	pos := cs.in.Pos()
 	return mapLabels(ls, func(l label) label {
-		l.pure, l.after = false, ""
+		l = l.behind("")
+		l.pure = false
 		if name != "" {
 			l.step = l.step.then(pos, "", "goes through "+name)
 		}

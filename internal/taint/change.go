@@ -16,41 +16,51 @@ func (c change) or(d change) change {
 }
 
 // cutStart is a label of a text that lost its beginning.
-func (l label) cutStart() label {
-	l.knowledge = l.cutOff()
-	l.after = ""
-	l.change.cut = true
-	return l
+func (l label) cutStart() label { return l.tell(l.lore().cutStart()) }
+
+func (k lore) cutStart() lore {
+	k.knowledge = k.cutOff()
+	k.after = ""
+	k.cut = true
+	return k
 }
 
 // undo is a label of a text in which an escape was undone that made it safe for the
 // kinds: it can have any character again.
-func (l label) undo(kinds model.Kinds) label {
+func (l label) undo(kinds model.Kinds) label { return l.tell(l.lore().undo(kinds)) }
+
+func (k lore) undo(kinds model.Kinds) lore {
 	if kinds != 0 {
-		l.knowledge = knowledge{safe: l.safe &^ kinds}
-		l.change.undone |= kinds
+		k.knowledge = knowledge{safe: k.safe &^ kinds}
+		k.undone |= kinds
 	}
-	return l
+	return k
 }
 
 // gain is a label of a text into which the program put characters.
-func (l label) gain(cs charset) label {
-	l.lacks = l.lacks.minus(cs)
-	l.first = l.first.minus(cs)
-	l.change.gained = l.change.gained.union(cs)
-	return l
+func (l label) gain(cs charset) label { return l.tell(l.lore().gain(cs)) }
+
+func (k lore) gain(cs charset) lore {
+	k.lacks = k.lacks.minus(cs)
+	k.first = k.first.minus(cs)
+	k.gained = k.gained.union(cs)
+	return k
 }
 
 // under is the caller's label of a text that the callee has as l.
 func (l label) under(callee label) label {
-	c := callee.change
+	if callee.told == nil {
+		return l
+	}
+	k, c := l.lore(), callee.lore()
 	if c.cut {
-		l = l.cutStart()
+		k = k.cutStart()
 	}
-	l = l.undo(c.undone)
+	k = k.undo(c.undone)
 	if c.gained != (charset{}) {
-		l = l.gain(c.gained)
+		k = k.gain(c.gained)
 	}
-	l.after = patCat(callee.after, l.after)
-	return l.learn(callee.knowledge)
+	k.after = patCat(c.after, k.after)
+	k.knowledge = k.knowledge.and(c.knowledge)
+	return l.tell(k)
 }

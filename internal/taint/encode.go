@@ -288,9 +288,9 @@ func (w *encoder) labels(ls []label) {
 			w.str(w.place(l.org.src.Pos, l.org.src.Place))
 		}
 		w.bool(l.pure)
-		w.known(l.knowledge)
-		w.change(l.change)
-		w.str(l.after)
+		w.known(l.lore().knowledge)
+		w.change(l.lore().change)
+		w.str(l.after())
 		w.steps(l.step)
 	}
 }

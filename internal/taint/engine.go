@@ -26,6 +26,7 @@ type engine struct {
 	paths     *paths
 	panicPath *path
 
+	layouts map[*ssa.Function]*layout
 	codes   map[*ssa.Function]*code
 	byName  map[string]*code
 	nCodes  int
@@ -68,6 +69,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 	e := &engine{
 		pass: pass, pkg: pkg, models: m,
 		paths:     &paths{roots: make(map[root]*path)},
+		layouts:   make(map[*ssa.Function]*layout),
 		codes:     make(map[*ssa.Function]*code),
 		byName:    make(map[string]*code),
 		sources:   make(map[sourceKey]*origin),

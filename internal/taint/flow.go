@@ -150,7 +150,7 @@ func (r *run) concurrent() bool {
 // lasting are the facts that hold as long as a goroutine runs which is started in the
 // block: not those about texts that this function makes anew when it comes there again.
 func (r *run) lasting(fs facts, at *ssa.BasicBlock) facts {
-	if !r.looping[at.Index] {
+	if !r.lay.looping[at.Index] {
 		return fs
 	}
 	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })

@@ -36,7 +36,7 @@ func (r *run) varValue(in ssa.Instruction, g *ssa.Global, row *model.Var) *value
 	t := deref(g.Type())
 	v := &value{open: true, nils: nilUnknown, dynOpen: true}
 	if row.Text != "" {
-		o := r.object(objKey{site: r.site[in], what: "var"}, t)
+		o := r.object(objKey{site: r.site(in), what: "var"}, t)
 		o.fixed = &value{alts: []string{"s" + row.Text}, nils: canBeNonNil}
 		if isString(t) {
 			return o.fixed
@@ -50,7 +50,7 @@ func (r *run) varValue(in ssa.Instruction, g *ssa.Global, row *model.Var) *value
 	v.labels, v.id = ls, r.def(in)
 	switch t.Underlying().(type) {
 	case *types.Slice, *types.Pointer, *types.Map:
-		o := r.object(objKey{site: r.site[in], what: "var"}, t)
+		o := r.object(objKey{site: r.site(in), what: "var"}, t)
 		o.fixed = v
 		return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
 	}

@@ -86,7 +86,7 @@ func (b *binding) mixPure(v, n, own *value) *value {
 
 // masked is the caller's value with the harms taken off that the callee took off.
 func (b *binding) masked(v *value, l label) *value {
-	if l.knowledge == (knowledge{}) && l.change == (change{}) && l.after == "" || len(v.labels) == 0 {
+	if l.told == nil || len(v.labels) == 0 {
 		return v
 	}
 	n := *v

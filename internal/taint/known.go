@@ -123,12 +123,13 @@ func fixesDir(p pat) bool {
 
 // label says what is known of a label's text.
 func (l label) learn(k knowledge) label {
-	l.knowledge = l.knowledge.and(k)
-	return l
+	k2 := l.lore()
+	k2.knowledge = k2.knowledge.and(k)
+	return l.tell(k2)
 }
 
 // harmless reports whether the text can no longer do the harm.
-func (l label) harmless(k model.Kind) bool { return l.knowledge.harmless(k, l.after) }
+func (l label) harmless(k model.Kind) bool { return l.lore().harmless(k, l.after()) }
 
 // needs lists, for a kind of harm, the characters of which it needs at least one.
 // Sources: POSIX shell command language 2.2 and 2.3 for ShellText (with those of
@@ -169,15 +170,6 @@ func (f fact) notes(ls []label) []label {
 		}
 		return l
 	})
-}
-
-func (s *step) has(t *step) bool {
-	for ; s != nil; s = s.prev {
-		if s.pos == t.pos && s.place == t.place && s.text == t.text {
-			return true
-		}
-	}
-	return false
 }
 
 func sameLabels(a, b []label) bool { return slices.EqualFunc(a, b, label.equal) }

@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 )
@@ -19,65 +18,10 @@ type label struct {
 	org *origin
 	// pure: the value is the origin's own value, not a text made with it. A field of
 	// a pure input is the input's field.
-	pure      bool
-	knowledge // what is known of the text
-	change    // since the origin
-	// after is what stands before the text in the value.
-	after pat
+	pure bool
+	told *lore // nil for nothing
 	// step leads back to the origin. It does not count when labels are compared.
 	step *step
-}
-
-// step is one step of the way, with the one before it.
-type step struct {
-	prev  *step
-	n     int // steps up to here
-	pos   token.Pos
-	place string
-	text  string
-}
-
-// maxSteps bounds a way: what is longer keeps its first and last steps.
-const maxSteps = 24
-
-func (s *step) then(pos token.Pos, place, text string) *step {
-	if s != nil && s.pos == pos && s.place == place && s.text == text {
-		return s
-	}
-	n := 1
-	if s != nil {
-		n = s.n + 1
-	}
-	if n > maxSteps {
-		return s
-	}
-	return &step{prev: s, n: n, pos: pos, place: place, text: text}
-}
-
-func (s *step) len() int {
-	if s == nil {
-		return 0
-	}
-	return s.n
-}
-
-func (s *step) list() []Step {
-	if s == nil {
-		return nil
-	}
-	out := make([]Step, s.n)
-	for ; s != nil; s = s.prev {
-		out[s.n-1] = Step{Pos: s.pos, Place: s.place, Text: s.text}
-	}
-	return out
-}
-
-// append puts the steps of t behind s.
-func (s *step) append(t *step) *step {
-	if t == nil {
-		return s
-	}
-	return s.append(t.prev).then(t.pos, t.place, t.text)
 }
 
 // isInput reports whether the label says that a value is an input itself; isText,
@@ -95,27 +39,15 @@ func (a label) less(b label) bool {
 func (a label) same(b label) bool { return a.org == b.org && a.pure == b.pure }
 
 func (a label) equal(b label) bool {
-	return a.org == b.org && a.pure == b.pure && a.knowledge == b.knowledge && a.change == b.change && a.after == b.after
+	return a.org == b.org && a.pure == b.pure && a.sameLore(b)
 }
 
 func (a label) join(b label) label {
-	if a.after != b.after {
-		a, b = a.begun(), b.begun()
+	if !a.sameLore(b) {
+		a = a.tell(a.lore().or(b.lore()))
 	}
-	a.knowledge = a.knowledge.or(b.knowledge)
-	a.change = a.change.or(b.change)
-	a.after = afterJoin(a.after, b.after)
 	if b.step.len() < a.step.len() {
 		a.step = b.step
-	}
-	return a
-}
-
-// begun is a label that knows how the text begins that stands before its own, which the
-// join with another is about to lose.
-func (a label) begun() label {
-	if c, ok := firstChar(a.after); ok && a.after[0] != hole[0] {
-		a.first = charset{}.add(c).complement().minus(multiple)
 	}
 	return a
 }
@@ -134,7 +66,7 @@ func absorbs(a, b []label) bool {
 		if i == len(a) || b[j].step.len() < a[i].step.len() {
 			return false
 		}
-		if joined := a[i].join(b[j]); !joined.equal(a[i]) {
+		if !a[i].sameLore(b[j]) && a[i].lore().or(b[j].lore()) != a[i].lore() {
 			return false
 		}
 	}

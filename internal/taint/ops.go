@@ -189,7 +189,7 @@ func concat(x, y *value, id *path) *value {
 	v := &value{nils: canBeNonNil}
 	pre := x.prefix()
 	dy := derived(y, id)
-	dy.labels = mapLabels(dy.labels, func(l label) label { l.after = patCat(pre, l.after); return l })
+	dy.labels = mapLabels(dy.labels, func(l label) label { return l.behind(patCat(pre, l.after())) })
 	v.labels = joinLabels(derived(x, id).labels, dy.labels)
 	if len(v.labels) > 0 {
 		v.id = id

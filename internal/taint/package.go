@@ -235,7 +235,7 @@ func (e *engine) hits(rec *sinkRec) []Hit {
 				continue
 			}
 			steps := l.step.append(rec.via).then(rec.pos, rec.place, "reaches "+shortName(rec.name))
-			out = append(out, Hit{At: pv.port, Source: l.org.src, Steps: steps.list(), After: afterPattern(l.after)})
+			out = append(out, Hit{At: pv.port, Source: l.org.src, Steps: steps.list(), After: afterPattern(l.after())})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Hit) int {

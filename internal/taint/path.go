@@ -131,6 +131,14 @@ func (ps *paths) root(r root, t types.Type) *path {
 	return p
 }
 
+// fresh is the path of a root that is asked for once only: it need not be found again.
+func (ps *paths) fresh(r root) *path {
+	p := &path{root: r, id: ps.n, in: ps}
+	p.top = p
+	ps.n++
+	return p
+}
+
 // child is the path one step on. Where the path would become too deep, or would
 // go round a recursive type, it is cut: the result is then an ancestor that
 // stands for all that is below it (a widening).

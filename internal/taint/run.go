@@ -23,11 +23,11 @@ type run struct {
 	byKey   map[objKey]*object
 	byInput map[*path]*object
 
-	defs  map[ssa.Instruction]*path // identities, see def
-	joins map[int]*path             // see joinPath
-	site  map[ssa.Instruction]int   // number of each instruction
-	env   map[ssa.Value]*value
-	in    []state // by block
+	lay   *layout
+	defs  []*path       // by site: identities, see def
+	joins map[int]*path // see joinPath
+	env   []*value      // by site
+	in    []state       // by block
 	out   [][]state
 	chans map[*object]*value // what was ever sent
 
@@ -43,8 +43,6 @@ type run struct {
 	deferIDs     map[string]int
 	gos          []ssa.CallInstruction
 	goFacts      map[ssa.CallInstruction]facts // what is known where a goroutine is started
-	sites        []ssa.Instruction             // by number
-	looping      []bool                        // by block: it can run again
 	stored       map[root]bool                 // texts that are, or were, in the heap
 	calls        map[*run]bool
 	redefer      bool // a deferred call, or its arguments, changed
@@ -77,23 +75,16 @@ func (e *engine) newRun(fn *ssa.Function, ctx *context) *run {
 		here:     e.paths.root(root{kind: rootHere}, nil),
 		byKey:    make(map[objKey]*object),
 		byInput:  make(map[*path]*object),
-		defs:     make(map[ssa.Instruction]*path),
-		site:     make(map[ssa.Instruction]int),
+		lay:      e.layoutOf(fn),
 		chans:    make(map[*object]*value),
 		deferIDs: make(map[string]int),
 	}
-	r.looping = loopBlocks(fn)
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			r.site[in] = len(r.site)
-			r.sites = append(r.sites, in)
-		}
-	}
+	r.defs = make([]*path, len(r.lay.sites))
 	return r
 }
 
 // maxVisits bounds the work on one function, in instructions; it grows with its size.
-func (r *run) maxVisits() int { return 2000 + 60*len(r.site) }
+func (r *run) maxVisits() int { return 2000 + 60*len(r.lay.sites) }
 
 // interpret runs the function to a fixpoint and leaves its summary in r.sum.
 func (r *run) interpret() {
@@ -111,7 +102,7 @@ func (r *run) interpret() {
 
 func (r *run) reset() {
 	n := len(r.fn.Blocks)
-	r.env = make(map[ssa.Value]*value, len(r.site))
+	r.env = make([]*value, len(r.lay.sites))
 	r.in = make([]state, n)
 	r.out = make([][]state, n)
 	r.returns, r.panics, r.gaveUp = nil, nil, ""
@@ -131,11 +122,7 @@ func (r *run) reset() {
 // blocks runs the blocks in an order in which predecessors come first, until
 // nothing changes.
 func (r *run) blocks() {
-	order := reversePostorder(r.fn)
-	rank := make([]int, len(r.fn.Blocks))
-	for i, b := range order {
-		rank[b.Index] = i
-	}
+	order, rank := r.lay.order, r.lay.rank
 	todo := newQueue(len(order))
 	r.in[0] = state{live: true}
 	todo.add(rank[0])
@@ -150,7 +137,7 @@ func (r *run) blocks() {
 		if !in.live {
 			continue
 		}
-		if seen[b.Index]++; seen[b.Index] > 30 {
+		if seen[b.Index]++; seen[b.Index] > settleAfter {
 			in = r.joinState(r.in[b.Index], in, b.Index) // no more strong updates: it must come to an end
 		}
 		r.in[b.Index] = in
@@ -210,31 +197,34 @@ func (r *run) edge(p, b *ssa.BasicBlock) state {
 // block runs the instructions of a block and leaves the state of each way out of
 // it. It calls again for every block that uses a register that changed.
 func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.BasicBlock)) {
-	phis := make(map[*ssa.Phi]*value)
-	for _, in := range b.Instrs {
-		if phi, ok := in.(*ssa.Phi); ok {
-			phis[phi] = r.phi(phi)
-		}
-	}
+	phis := r.phis(b) // all of them read what was before the block
 	r.out[b.Index] = make([]state, len(b.Succs))
-	for _, in := range b.Instrs {
+	for i, in := range b.Instrs {
 		r.visits++
 		v, ok := in.(ssa.Value)
 		if !ok {
 			r.exec(&s, in)
 		} else {
-			if def := r.def(in).root; r.looping[b.Index] {
-				r.age(&s, def)
-				s.facts = s.facts.forget(def)
+			if r.lay.looping[b.Index] {
+				r.anew(&s, in)
 			}
-			val := phis[phiOf(in)]
+			var val *value
+			if i < len(phis) {
+				val = phis[i]
+			}
 			if val == nil {
 				val = r.eval(&s, in)
-			} else if round > widenAfter {
-				val = widen(r.env[v], val)
 			}
-			if !equal(val, r.env[v]) {
-				r.env[v] = val
+			site := r.site(in)
+			old := r.env[site]
+			if round > widenAfter {
+				val = widen(old, val)
+			}
+			if round > settleAfter {
+				val = join(old, val, r.def(in)) // what it was in some round, it can be
+			}
+			if !equal(val, old) {
+				r.env[site] = val
 				for _, use := range *v.Referrers() {
 					if _, ok := use.(*ssa.Defer); ok {
 						r.redefer = true
@@ -258,9 +248,37 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 	}
 }
 
+// phis are the values of the phis that the block begins with.
+func (r *run) phis(b *ssa.BasicBlock) []*value {
+	var out []*value
+	for _, in := range b.Instrs {
+		phi, ok := in.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		out = append(out, r.phi(phi))
+	}
+	return out
+}
+
+// anew prepares for an instruction that may have run before: what it made then is not
+// what it makes now.
+func (r *run) anew(s *state, in ssa.Instruction) {
+	def := r.defs[r.site(in)]
+	if def == nil {
+		return // nobody has heard of what it makes
+	}
+	r.age(s, def.root)
+	s.facts = s.facts.forget(def.root)
+}
+
 // widenAfter is the round of a loop after which constants that still change are no
 // longer counted up.
 const widenAfter = 6
+
+// settleAfter is the round of a loop after which nothing is taken back: what a variable
+// was in one round it can be in the next. Before, values may change to and fro.
+const settleAfter = 4
 
 // widen is the new value of a loop's variable, without constants that keep changing.
 func widen(old, v *value) *value {
@@ -386,14 +404,16 @@ func (v *value) withID(id *path) *value {
 	return &n
 }
 
+// site is the number of an instruction.
+func (r *run) site(in ssa.Instruction) int { return r.lay.index[in] }
+
 // def is the identity of the text that an instruction makes.
 func (r *run) def(in ssa.Instruction) *path {
-	p, ok := r.defs[in]
-	if !ok {
-		p = r.e.paths.root(root{kind: rootDef, n: r.site[in], name: r.tag}, nil)
-		r.defs[in] = p
+	n := r.site(in)
+	if r.defs[n] == nil {
+		r.defs[n] = r.e.paths.fresh(root{kind: rootDef, n: n, name: r.tag})
 	}
-	return p
+	return r.defs[n]
 }
 
 // need records that the caller's knowledge of v would decide something.

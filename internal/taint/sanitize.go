@@ -200,14 +200,14 @@ func (m *modelCall) cleaned() *value {
 	d := derived(v, m.def(0))
 	both := strings.HasPrefix(m.name, "path/filepath.") // it knows the backslash where it separates
 	d.labels = mapLabels(d.labels, func(l label) label {
-		if !strings.HasPrefix(l.after, "/") {
+		if !strings.HasPrefix(l.after(), "/") {
 			return l.cutStart()
 		}
-		if both || l.lacks.has('\\') {
+		if both || l.lore().lacks.has('\\') {
 			l = l.learn(knowledge{lacks: charset{}.add(dotDot)})
 		}
-		if strings.Contains(l.after, "..") {
-			l.after = "/" + hole
+		if strings.Contains(l.after(), "..") {
+			l = l.behind("/" + hole)
 		}
 		return l
 	})
@@ -265,27 +265,23 @@ func (m *modelCall) trimmed(ls []label) []label {
 
 func trimSet(ls []label, set string) []label {
 	return mapLabels(ls, func(l label) label {
-		if rest := strings.TrimLeft(l.after, set); rest != "" {
-			l.after = rest
-			return l
+		if rest := strings.TrimLeft(l.after(), set); rest != "" {
+			return l.behind(rest)
 		}
-		l = l.cutStart()
-		l.first = l.first.union(charsOf(set).minus(multiple))
-		return l
+		return l.cutStart().learn(knowledge{first: charsOf(set).minus(multiple)})
 	})
 }
 
 func (l label) trimPrefix(p string) label {
-	start, _, _ := strings.Cut(l.after, hole)
+	start, _, _ := strings.Cut(l.after(), hole)
 	switch {
 	case p == "":
 		return l
 	case strings.HasPrefix(start, p) && len(start) > len(p):
-		l.after = l.after[len(p):]
-		return l
+		return l.behind(l.after()[len(p):])
 	case start != "" && !strings.HasPrefix(start, p) && !strings.HasPrefix(p, start):
 		return l // it does not begin with p
-	case l.after == "" && l.begins([]rune(p)[0]):
+	case l.after() == "" && l.lore().begins([]rune(p)[0]):
 		return l
 	}
 	return l.cutStart()

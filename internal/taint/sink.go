@@ -3,7 +3,6 @@ package taint
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -116,19 +115,6 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 		rec = old.join(rec)
 	}
 	r.sinks[key] = rec
-}
-
-func (s *step) key() string {
-	if s == nil {
-		return ""
-	}
-	var b strings.Builder
-	for ; s != nil; s = s.prev {
-		b.WriteString(itoa(int(s.pos)))
-		b.WriteString(s.place)
-		b.WriteByte(';')
-	}
-	return b.String()
 }
 
 func (rec *sinkRec) join(other *sinkRec) *sinkRec {

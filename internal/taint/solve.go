@@ -250,7 +250,7 @@ func (e *engine) solve(r *run) *summary {
 func (r *run) finish() {
 	r.done = true
 	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
-	r.site, r.byKey, r.byInput, r.chans = nil, nil, nil, nil
+	r.byKey, r.byInput, r.chans = nil, nil, nil
 	r.objects, r.sinks, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil
 	r.defs, r.joins = nil, nil
 }

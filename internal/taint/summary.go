@@ -119,7 +119,7 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 		if v != nil && isChecked(r.fn.Signature.Results().At(i).Type()) {
 			v = withFacts(v, inputFacts(ret.st.facts))
 		}
-		at := r.e.paths.root(root{kind: rootDef, n: len(r.site) + i, name: r.tag}, nil)
+		at := r.e.paths.root(root{kind: rootDef, n: len(r.lay.sites) + i, name: r.tag}, nil)
 		results[i] = join(results[i], v, at)
 	}
 	return results

@@ -192,7 +192,11 @@ func (m *modelCall) everything(vs ...*value) *value {
 	d := &value{open: true, nils: canBeNonNil, id: m.def(0)}
 	for _, v := range vs {
 		ls := m.r.collect(m.s, v)
-		d.labels = joinLabels(d.labels, mapLabels(ls, func(l label) label { l.pure, l.after = false, ""; return l }))
+		d.labels = joinLabels(d.labels, mapLabels(ls, func(l label) label {
+			l = l.behind("")
+			l.pure = false
+			return l
+		}))
 	}
 	if len(d.labels) == 0 {
 		d.id = nil

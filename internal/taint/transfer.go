@@ -25,7 +25,10 @@ func (r *run) val(s *state, x ssa.Value) *value {
 	case *ssa.FreeVar:
 		return s.facts.bake(r.input(r.inputRoot(rootFree, freeIndex(x), x.Type())))
 	}
-	return s.facts.bake(r.env[x])
+	if in, ok := x.(ssa.Instruction); ok {
+		return s.facts.bake(r.env[r.site(in)])
+	}
+	return nil
 }
 
 func (r *run) param(x *ssa.Parameter) *value {
@@ -171,7 +174,7 @@ func (r *run) alloc(s *state, in *ssa.Alloc) *value {
 // object of the last round is still there: unless nobody can hold it any more, the
 // two are then one object that is many.
 func (r *run) newObject(s *state, in ssa.Instruction, what string, t types.Type, content *value) *value {
-	o := r.object(objKey{site: r.site[in], what: what}, t)
+	o := r.object(objKey{site: r.site(in), what: what}, t)
 	if old, ok := s.heap.get(o.id); ok && (o.many || r.held(s, o)) {
 		if !o.many {
 			o.many, r.again = true, true

@@ -145,9 +145,9 @@ func join(a, b *value, at *path) *value {
 	if a == nil {
 		return b
 	}
-	v := &value{
+	v := value{
 		labels:  joinLabels(a.labels, b.labels),
-		locs:    union(a.locs, b.locs, loc.less, maxLocs),
+		locs:    joinLocs(a.locs, b.locs),
 		fns:     union(a.fns, b.fns, fn.less, maxFns),
 		dyn:     union(a.dyn, b.dyn, (*dynType).less, maxDyn),
 		dynOpen: a.dynOpen || b.dynOpen,
@@ -155,7 +155,6 @@ func join(a, b *value, at *path) *value {
 		nils:    a.nils | b.nils,
 		zero:    a.zero && b.zero,
 	}
-	v.locs = mergeSlices(v.locs)
 	if alts, ok := altsJoin(a.alts, b.alts); ok {
 		v.alts = alts
 	} else {
@@ -169,7 +168,31 @@ func join(a, b *value, at *path) *value {
 	v.kids = joinKids(a, b, at)
 	v.guards = joinGuards(a, b)
 	v.variants = joinVariants(a, b, at)
-	return v
+	if v.shares(a) {
+		return a // so that whoever compares sees at once that nothing changed
+	}
+	return &v
+}
+
+// shares reports whether v is made of the very parts of a.
+func (v *value) shares(a *value) bool {
+	return v.open == a.open && v.nils == a.nils && v.zero == a.zero && v.dynOpen == a.dynOpen && v.id == a.id && len(a.cat) == 0 &&
+		sharedSlice(v.labels, a.labels) && sharedSlice(v.locs, a.locs) && sharedSlice(v.fns, a.fns) && sharedSlice(v.dyn, a.dyn) &&
+		sharedSlice(v.alts, a.alts) && sharedSlice(v.kids, a.kids) &&
+		slices.EqualFunc(v.guards, a.guards, guard.equal) &&
+		slices.Equal(v.variants, a.variants)
+}
+
+func sharedSlice[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+func joinLocs(a, b []loc) []loc {
+	u := union(a, b, loc.less, maxLocs)
+	if sharedSlice(u, a) || sharedSlice(u, b) {
+		return u
+	}
+	return mergeSlices(u)
 }
 
 // mergeSlices makes one of places that differ only in a slice's length.
@@ -189,13 +212,22 @@ func joinKids(a, b *value, at *path) []kid {
 	if len(a.kids) == 0 && len(b.kids) == 0 {
 		return nil
 	}
-	var out []kid
+	if sharedSlice(a.kids, b.kids) {
+		return a.kids
+	}
+	out := make([]kid, 0, max(len(a.kids), len(b.kids)))
+	same := true // as the kids of a
 	add := func(s sel, x, y *value) {
-		var sub *path
-		if at != nil {
-			sub = at.child(s, nil)
+		v := x
+		if x != y && !equal(x, y) {
+			var sub *path
+			if at != nil {
+				sub = at.child(s, nil)
+			}
+			v = join(x, y, sub)
 		}
-		out = append(out, kid{s, join(x, y, sub)})
+		same = same && len(out) < len(a.kids) && a.kids[len(out)] == kid{s, v}
+		out = append(out, kid{s, v})
 	}
 	i, j := 0, 0
 	for i < len(a.kids) || j < len(b.kids) {
@@ -212,11 +244,14 @@ func joinKids(a, b *value, at *path) []kid {
 			j++
 		}
 	}
+	if same && len(out) == len(a.kids) {
+		return a.kids
+	}
 	return out
 }
 
 func union[T comparable](a, b []T, less func(T, T) bool, most int) []T {
-	if len(b) == 0 || slices.Equal(a, b) {
+	if len(b) == 0 || sharedSlice(a, b) || slices.Equal(a, b) {
 		return a
 	}
 	if len(a) == 0 {

@@ -1,0 +1,44 @@
+package taint
+
+import "golang.org/x/tools/go/ssa"
+
+// layout is what does not change from one run of a function to the next: its
+// instructions by number, and the order of its blocks.
+type layout struct {
+	index   map[ssa.Instruction]int
+	sites   []ssa.Instruction
+	looping []bool // by block: it can run again
+	order   []*ssa.BasicBlock
+	rank    []int // by block: its place in the order
+}
+
+func newLayout(fn *ssa.Function) *layout {
+	n := 0
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+	}
+	l := &layout{index: make(map[ssa.Instruction]int, n), sites: make([]ssa.Instruction, 0, n)}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			l.index[in] = len(l.sites)
+			l.sites = append(l.sites, in)
+		}
+	}
+	l.order = reversePostorder(fn)
+	l.rank = make([]int, len(fn.Blocks))
+	for i, b := range l.order {
+		l.rank[b.Index] = i
+	}
+	l.looping = loopBlocks(fn, l)
+	return l
+}
+
+// layoutOf is the layout of a function, made when it is first asked for.
+func (e *engine) layoutOf(fn *ssa.Function) *layout {
+	l, ok := e.layouts[fn]
+	if !ok {
+		l = newLayout(fn)
+		e.layouts[fn] = l
+	}
+	return l
+}

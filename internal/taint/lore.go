@@ -1,0 +1,70 @@
+package taint
+
+// lore is what is known of the text of a label, and what happened to it since its
+// origin.
+type lore struct {
+	knowledge // what is known of the text
+	change    // since the origin
+	// after is what stands before the text in the value.
+	after pat
+}
+
+// lore is what the label tells of its text.
+func (l label) lore() lore {
+	if l.told == nil {
+		return lore{}
+	}
+	return *l.told
+}
+
+// tell is the label with other lore. Labels of which nothing is known, most of them,
+// have none.
+func (l label) tell(k lore) label {
+	switch {
+	case k == lore{}:
+		l.told = nil
+	case l.told == nil || *l.told != k:
+		l.told = &k
+	}
+	return l
+}
+
+// sameLore reports whether two labels tell the same of their text.
+func (l label) sameLore(m label) bool {
+	return l.told == m.told || l.told != nil && m.told != nil && *l.told == *m.told
+}
+
+// after is what stands before the text in the value.
+func (l label) after() pat {
+	if l.told == nil {
+		return ""
+	}
+	return l.told.after
+}
+
+// behind is the label of a text before which p stands.
+func (l label) behind(p pat) label {
+	if l.after() == p {
+		return l
+	}
+	k := l.lore()
+	k.after = p
+	return l.tell(k)
+}
+
+// or is what is told of a text that is one of two.
+func (k lore) or(m lore) lore {
+	if k.after != m.after {
+		k, m = k.begun(), m.begun()
+	}
+	return lore{k.knowledge.or(m.knowledge), k.change.or(m.change), afterJoin(k.after, m.after)}
+}
+
+// begun tells how the text begins that stands before the label's own, which the join
+// with another is about to lose.
+func (k lore) begun() lore {
+	if c, ok := firstChar(k.after); ok && k.after[0] != hole[0] {
+		k.first = charset{}.add(c).complement().minus(multiple)
+	}
+	return k
+}

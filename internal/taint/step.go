@@ -1,0 +1,122 @@
+package taint
+
+import (
+	"go/token"
+	"strings"
+)
+
+// step is one step of the way, with the one before it. When it has a tail, it is no
+// step itself: it stands for those of prev followed by those of the tail, so that a
+// callee's way is put behind a caller's without a copy.
+type step struct {
+	prev  *step
+	tail  *step
+	n     int // steps up to here
+	pos   token.Pos
+	place string
+	text  string
+}
+
+// Bounds on a way: what is longer when it is shown keeps its first and last steps; what
+// is longer still is not recorded.
+const (
+	maxSteps = 24
+	maxWay   = 4 * maxSteps
+)
+
+// last is the last step of a way.
+func (s *step) last() *step {
+	for s != nil && s.tail != nil {
+		s = s.tail
+	}
+	return s
+}
+
+func (s *step) then(pos token.Pos, place, text string) *step {
+	if l := s.last(); l != nil && l.pos == pos && l.place == place && l.text == text {
+		return s
+	}
+	if s.len() >= maxWay {
+		return s
+	}
+	return &step{prev: s, n: s.len() + 1, pos: pos, place: place, text: text}
+}
+
+func (s *step) len() int {
+	if s == nil {
+		return 0
+	}
+	return s.n
+}
+
+// append puts the steps of t behind s.
+func (s *step) append(t *step) *step {
+	switch {
+	case t == nil:
+		return s
+	case s == nil:
+		return t
+	case s.n+t.n > maxWay:
+		return s
+	}
+	return &step{prev: s, tail: t, n: s.n + t.n}
+}
+
+// each calls f for the steps, the last first.
+func (s *step) each(f func(*step)) {
+	for ; s != nil; s = s.prev {
+		if s.tail != nil {
+			s.tail.each(f)
+			continue
+		}
+		f(s)
+	}
+}
+
+// all are the steps in their order, none twice in a row.
+func (s *step) all() []*step {
+	out := make([]*step, 0, s.len())
+	s.each(func(t *step) {
+		if n := len(out); n == 0 || out[n-1].pos != t.pos || out[n-1].place != t.place || out[n-1].text != t.text {
+			out = append(out, t)
+		}
+	})
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+func (s *step) list() []Step {
+	all := s.all()
+	if len(all) > maxSteps {
+		all = append(all[:maxSteps/2:maxSteps/2], all[len(all)-maxSteps/2:]...)
+	}
+	var out []Step
+	for _, t := range all {
+		out = append(out, Step{Pos: t.pos, Place: t.place, Text: t.text})
+	}
+	return out
+}
+
+func (s *step) key() string {
+	if s == nil {
+		return ""
+	}
+	var b strings.Builder
+	s.each(func(t *step) {
+		b.WriteString(itoa(int(t.pos)))
+		b.WriteString(t.place)
+		b.WriteByte(';')
+	})
+	return b.String()
+}
+
+// has reports whether the way has the step.
+func (s *step) has(t *step) bool {
+	found := false
+	s.each(func(u *step) {
+		found = found || u.pos == t.pos && u.place == t.place && u.text == t.text
+	})
+	return found
+}
