@@ -43,6 +43,8 @@ const (
 	ClientText   // text sent to the client, to which no internals should go
 	CryptoRandom // a key, token, nonce or password that must not be predictable
 	Access       // a decision about access
+	TrustedJS    // text declared to be a safe script or value in one
+	TrustedURL   // text declared to be a safe URL or list of them
 
 	// Uses of constants.
 	Listen        // an address to listen on
@@ -60,6 +62,7 @@ var kindNames = [...]string{
 	"sql", "nosql", "path", "archive-path", "url", "redirect", "html", "trusted-html", "log", "header",
 	"ldap", "xpath", "pattern", "back-pattern", "format", "decode", "size", "env-var", "mail-body",
 	"xml-text", "num-narrow", "inflate", "read-all", "log-secret", "client-text", "crypto-random", "access",
+	"trusted-js", "trusted-url",
 	"listen", "credential-key", "credential", "dsn", "iv", "oauth-state",
 }
 
@@ -93,6 +96,8 @@ const (
 	Command Kinds = 1<<Exec | 1<<ExecArg | 1<<ShellText
 	// Markup is every kind in which a browser reads text as HTML.
 	Markup Kinds = 1<<HTML | 1<<TrustedHTML | 1<<XMLText
+	// Elsewhere is every kind in which the host of an address matters.
+	Elsewhere Kinds = 1<<URL | 1<<Redirect
 	// File is every kind of file name.
 	File Kinds = 1<<Path | 1<<ArchivePath | 1<<LoadCode
 	// Constants is every kind for which constants count, and not attackers.

@@ -37,6 +37,8 @@ type Func struct {
 
 	// Op names a function whose effect on text the engine computes itself.
 	Op Op
+	// Headers is what keeps the headers that SetHeader sets.
+	Headers Port
 	// NoReturn: the call never returns (os.Exit).
 	NoReturn bool
 	// Unwinds: it never returns, but deferred calls run (runtime.Goexit, log.Panic).
@@ -62,6 +64,17 @@ type Source struct {
 type Sink struct {
 	At   Port
 	Kind Kind
+	// Shown, when set, says how At, which holds the operands of a call such as
+	// fmt.Fprintf, becomes one text. Format is the port of the format of Sprintf, or of
+	// the URL of URLString.
+	Shown  Op
+	Format Port
+	// Into, when set, is the writer that the text goes to: whether harm is done depends
+	// on what it is.
+	Into Port
+	// Headers, when set, is what keeps the headers of the response that the text is a
+	// part of (see SetHeader); Media, the text that says what it is ("text/html").
+	Headers, Media Port
 }
 
 // Flow says that what is at From arrives at To.
@@ -123,6 +136,8 @@ type Field struct {
 	Source Threat
 	// Sink: text written to the field does harm.
 	Sink Kind
+	// Safe is what text read from the field cannot do.
+	Safe Kinds
 }
 
 // Var is a package-level variable.
@@ -132,10 +147,12 @@ type Var struct {
 	Text   string // the constant text that it stands for: net.IPv4zero is "0.0.0.0"
 }
 
-// Type says that values of a type cannot carry text that does harm (net.IP).
+// Type says that values of a type cannot carry text that does harm (net.IP), or that
+// text becomes harmful when it is given the type (html/template.HTML).
 type Type struct {
 	Name     string
 	Textless bool
+	Sink     Kind
 }
 
 // Property is what a validator's result must be for the validation to hold.
@@ -180,6 +197,8 @@ const (
 	// ByFunc: the function at argument 1 returned false for each of its characters. Of a
 	// validator without Arg: it returned true for one of what it was given.
 	ByFunc
+	// Suffix: argument 1 is a constant, and the text ends with it.
+	Suffix
 )
 
 // Op is a computation on text that the engine does itself, so that a constant
@@ -212,4 +231,12 @@ const (
 	WrapError        // an error made of the one at argument 0, nil when that is
 	Split            // the parts of the first argument between the second
 	Kept             // the parts of the first argument between characters that a function refuses
+	Sprintln         // args..., with spaces between them
+	SetHeader        // sets the header named by argument 0, of those at Headers, to argument 1
+	SetMedia         // sets the media type, of the headers at Headers, to argument 0
+	PathAbs          // a name of the same file that begins at the root, cleaned
+	PathRel          // a name of the file at argument 1, relative to the directory at argument 0
+	URLParse         // the parts of the URL at argument 0
+	URLString        // the text of the URL in the receiver
+	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

@@ -33,7 +33,9 @@ func Ret(n int) Port { return Port{base: retBase, n: n} }
 // "*" (pointee), ".Name" (field), "[]" (any element or map value), "[3]" (one
 // element), "[from 2]" (elements 2 and later) and "[key]" (any map key). What a
 // library keeps by key is at "[=0]", the entry for the key that argument 0 is, at
-// "[=]", any entry, and at "[=key]", any key.
+// "[=]", any entry, and at "[=key]", any key. At the end of the path of a sink, "(text)"
+// is what an interface holds when that is a string or a list of strings, and "(keys)"
+// the keys when it is a map.
 func (p Port) At(path string) Port { p.path += path; return p }
 
 // IsRecv reports whether p is in the receiver.

@@ -100,6 +100,20 @@ func charTests(op token.Token, x, y *value) []guard {
 			out = append(out, g)
 		}
 	}
+	if x.id.sel.name == "charAt" && x.id.sel.n == 1 { // the second: "//" and "/\" are what counts
+		for _, g := range out[:2] {
+			var k knowledge
+			if g.lacks.has('/') {
+				k.first = k.first.add(twoSlashes)
+			}
+			if g.lacks.has('\\') {
+				k.first = k.first.add(slashBackslash)
+			}
+			if k != (knowledge{}) {
+				out = append(out, guard{g.prop, fact{id: x.id.parent, knowledge: k}})
+			}
+		}
+	}
 	return out
 }
 

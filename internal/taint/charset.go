@@ -7,14 +7,16 @@ import "strings"
 type charset [3]uint64
 
 const (
-	otherChar = 128 + iota // anything outside ASCII
-	dotDot                 // ".." anywhere
-	openQuote              // a ' that does not stand in '\''
+	otherChar      = 128 + iota // anything outside ASCII
+	dotDot                      // ".." anywhere
+	openQuote                   // a ' that does not stand in '\''
+	twoSlashes                  // "//", at the beginning of a text
+	slashBackslash              // "/\", at the beginning of a text
 	numChars
 )
 
 // multiple are the members that are made of several characters.
-var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128)}
+var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128)}
 
 func (cs charset) has(c int) bool { return cs[c>>6]>>(c&63)&1 != 0 }
 
@@ -109,6 +111,12 @@ func implied(lacks charset) charset {
 	}
 	if lacks.has('\'') {
 		lacks = lacks.add(openQuote)
+	}
+	if lacks.has('/') {
+		lacks = lacks.add(twoSlashes).add(slashBackslash)
+	}
+	if lacks.has('\\') {
+		lacks = lacks.add(slashBackslash)
 	}
 	return lacks
 }

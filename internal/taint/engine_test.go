@@ -105,8 +105,14 @@ func inWords(pass *analysis.Pass, res *taint.Result) *outcome {
 	return o
 }
 
-// harmful reports whether a flow is one that a rule would report.
+// harmful reports whether a flow is one that counts in the cases: of writers those that
+// are responses; logs and headers only where they are sinks of the cases.
 func harmful(f *taint.Flow) bool {
+	if !strings.Contains(f.Sink, "taint/mark.") {
+		if f.Kind == model.Log || strings.HasPrefix(f.Sink, "(net/http.Header)") || f.Response != nil && !f.Response.Certain {
+			return false
+		}
+	}
 	return slices.ContainsFunc(f.Hits, func(h taint.Hit) bool {
 		return f.Kind != model.ExecArg || h.After.MayBeOption()
 	})

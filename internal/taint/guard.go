@@ -162,8 +162,15 @@ func (f fact) empty() bool { return f.knowledge == knowledge{} && f.note == nil 
 // facts is what is known of texts at a point, by identity.
 type facts []fact
 
-// and adds a fact.
+// and adds a fact, and what follows from it.
 func (fs facts) and(f fact) facts {
+	for _, more := range f.implied() {
+		fs = fs.add(more)
+	}
+	return fs.add(f)
+}
+
+func (fs facts) add(f fact) facts {
 	i, ok := slices.BinarySearchFunc(fs, f.id.id, func(f fact, id int) int { return f.id.id - id })
 	if !ok {
 		return slices.Insert(slices.Clone(fs), i, f)

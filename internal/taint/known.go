@@ -67,6 +67,14 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 		return k.begins('-') && !strings.HasPrefix(after, "-")
 	case model.Path, model.ArchivePath:
 		return k.staysBelow(after)
+	case model.URL:
+		if k.keepsHost(after) {
+			return true
+		}
+	case model.Redirect, model.TrustedURL:
+		if k.staysHere(after) {
+			return true
+		}
 	}
 	if kind == model.ShellText && k.lacks.has(openQuote) && inQuotes(after) {
 		return true // a shell reads all of it literally
@@ -154,6 +162,8 @@ var needs = map[model.Kind]string{
 	model.Format:       "%",
 	model.TemplateText: "{<[",
 	model.Redirect:     "/:\\",
+	model.TrustedJS:    "<>&\"'`():;/\\ =+*,{}[]",
+	model.TrustedURL:   "/:\\",
 	model.URL:          "/:\\@?#.",
 	model.MailBody:     "\r\n<>:",
 	model.NoSQL:        "${}\"':",

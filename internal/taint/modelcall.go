@@ -181,7 +181,7 @@ func portSteps(path string) []portStep {
 			out = append(out, portStep{sel{kind: selDeref}, -1, false})
 			path = path[1:]
 		case '.':
-			n := strings.IndexAny(path[1:], "*.[")
+			n := strings.IndexAny(path[1:], "*.[(")
 			if n < 0 {
 				n = len(path) - 1
 			}
@@ -191,6 +191,9 @@ func portSteps(path string) []portStep {
 			n := strings.IndexByte(path, ']')
 			out = append(out, bracket(path[1:n]))
 			path = path[n+1:]
+		case '(': // what an interface holds
+			out = append(out, portStep{sel{kind: selHidden, name: strings.Trim(path, "()")}, -1, false})
+			path = ""
 		default:
 			panic("taint: bad port path " + strconv.Quote(path))
 		}

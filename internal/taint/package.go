@@ -202,6 +202,7 @@ func (e *engine) emit(res *Result, rec *sinkRec) {
 		return
 	}
 	f.args = rec.texts()
+	f.Response = rec.response()
 	if rec.home != nil {
 		known := *rec
 		known.ports = rec.home

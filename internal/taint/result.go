@@ -49,6 +49,8 @@ type Flow struct {
 	Hits []Hit
 	// Via leads from the finding's place to the sink when a constant was handed on.
 	Via []Step
+	// Response is, for the kind HTML, the response that the text becomes a part of.
+	Response *Response
 
 	args []argText
 }

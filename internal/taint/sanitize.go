@@ -197,19 +197,14 @@ func (m *modelCall) cleaned() *value {
 	if v == nil {
 		return nil
 	}
-	d := derived(v, m.def(0))
+	d := derived(v, m.cleanedID(v))
 	both := strings.HasPrefix(m.name, "path/filepath.") // it knows the backslash where it separates
 	d.labels = mapLabels(d.labels, func(l label) label {
-		if !strings.HasPrefix(l.after(), "/") {
+		c := afterCleaning(l)
+		if !both && !l.lore().lacks.has('\\') && !l.lore().lacks.has(dotDot) {
 			return l.cutStart()
 		}
-		if both || l.lore().lacks.has('\\') {
-			l = l.learn(knowledge{lacks: charset{}.add(dotDot)})
-		}
-		if strings.Contains(l.after(), "..") {
-			l = l.behind("/" + hole)
-		}
-		return l
+		return c
 	})
 	if texts := constTexts(v); texts != nil {
 		for _, t := range texts {

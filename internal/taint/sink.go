@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -55,9 +56,58 @@ func (m *modelCall) sinks() {
 		ports = append(ports, sinkPort{port: p, val: m.r.reify(m.s, a, 0)})
 	}
 	pos, end := m.r.e.callRange(m.cs.in)
-	for _, sk := range m.row.Sinks {
-		m.r.addSink(&sinkRec{kind: sk.Kind, name: m.name, at: sk.At, pos: pos, end: end, ports: ports}, m.cs.in.Pos())
+	for i := range m.row.Sinks {
+		sk := &m.row.Sinks[i]
+		more, ok := m.responsePorts(sk)
+		if !ok {
+			continue
+		}
+		rec := &sinkRec{kind: sk.Kind, name: m.name, at: sk.At, pos: pos, end: end, ports: slices.Concat(ports, more)}
+		text := m.shownAt(sk, rec)
+		m.r.addSink(rec, m.cs.in.Pos())
+		if !sk.Headers.IsZero() {
+			m.begins(sk.Headers, text)
+		}
 	}
+}
+
+// shownAt is the text at a sink's port; where the operands of a call become one text,
+// that takes their place.
+func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
+	var text *value
+	switch sk.Shown {
+	case model.NoOp:
+		return m.text(sk.At)
+	case model.Sprintf:
+		text = m.sprintf(m.at(sk.Format), m.elems(sk.At), m.at(sk.At))
+	case model.URLString:
+		text = m.urlText(m.r.pointee(m.s, m.at(sk.Format)))
+	default:
+		text = m.printed(sk.At, sk.Shown == model.Sprintln)
+	}
+	for i, p := range rec.ports {
+		if p.port == sk.At.Base() {
+			rec.ports[i].val = m.r.reify(m.s, text, 0)
+		}
+	}
+	return text
+}
+
+// typeSink is a conversion to a type that says that the text is harmless.
+func (r *run) typeSink(in ssa.Value, v *value) *value {
+	row := r.e.models.typ(in.Type())
+	if row == nil || row.Sink == model.NoKind || v == nil {
+		return v
+	}
+	pos, end := in.Pos(), in.Pos()
+	if call := r.e.expr(pos); call != nil {
+		pos, end = call.Pos(), call.End()
+	}
+	r.addSink(&sinkRec{
+		kind: row.Sink, name: typeName(in.Type()), at: model.Arg(0), pos: pos, end: end,
+		ports: []sinkPort{{port: model.Arg(0), val: v}},
+	}, in.Pos())
+	return v
 }
 
 // fieldSink is a write to a field that does harm; the other fields of the struct, as
@@ -82,6 +132,11 @@ func (r *run) fieldSink(s *state, in *ssa.Store, fa *ssa.FieldAddr, v *value) {
 // came from outside.
 func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *value) *value {
 	row := r.e.models.field(t, f.Name())
+	if row != nil && row.Safe != 0 && v != nil && len(v.labels) > 0 {
+		n := *v
+		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(row.Safe)) })
+		v = &n
+	}
 	if row == nil || !r.e.threats[row.Source] {
 		return v
 	}
@@ -170,6 +225,8 @@ func navigate(v *value, steps []portStep) []*value {
 	}
 	st, rest := steps[0], steps[1:]
 	switch st.sel.kind {
+	case selHidden:
+		return held(v, st.sel.name)
 	case selDeref:
 		if d := v.kid(sel{kind: selDeref}); d != nil {
 			return navigate(d, rest)
@@ -192,6 +249,53 @@ func navigate(v *value, steps []portStep) []*value {
 		}
 	}
 	return out
+}
+
+// held is what an interface holds when that is of a sort: "text" for a string or a list
+// of strings, "keys" for the keys of a map. Where the type is not known, it may be.
+func held(v *value, sort string) []*value {
+	known := len(v.dyn) > 0 && !v.dynOpen
+	if sort == "keys" {
+		if known && !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isMap(d.t) }) {
+			return nil
+		}
+		if d := v.kid(sel{kind: selDeref}); d != nil {
+			return []*value{d.keys(nil)}
+		}
+		return []*value{derived(v, v.id)}
+	}
+	if known {
+		if !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isTexts(d.t) }) {
+			return nil
+		}
+		return []*value{v}
+	}
+	n := *v
+	n.kids = nil
+	return []*value{&n}
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
+}
+
+// isTexts reports whether a value of the type is text, or a list of texts.
+func isTexts(t types.Type) bool {
+	for {
+		switch u := t.Underlying().(type) {
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Interface: // elements of any type
+			return true
+		case *types.Basic:
+			return u.Info()&types.IsString != 0 || u.Kind() == types.Byte
+		default:
+			return false
+		}
+	}
 }
 
 // allLabels are the labels in a reified value.

@@ -15,12 +15,12 @@ func (m *modelCall) op() {
 	switch m.row.Op {
 	case model.Sprintf:
 		v = m.sprintf(m.at(model.Arg(0)), m.elems(model.Arg(1)), m.at(model.Arg(1)))
-	case model.Sprint:
-		v = m.sprint()
+	case model.Sprint, model.Sprintln:
+		v = m.printed(model.Arg(0), m.row.Op == model.Sprintln)
 	case model.JoinHostPort:
 		v = m.joinHostPort()
 	case model.PathJoin:
-		v = m.join(m.elems(model.Arg(0)), m.at(model.Arg(0)), constText("/"))
+		v = m.joined()
 	case model.Join:
 		v = m.join(m.elems(model.Arg(0)), m.at(model.Arg(0)), m.at(model.Arg(1)))
 	case model.Trim, model.Lower, model.Upper:
@@ -39,6 +39,23 @@ func (m *modelCall) op() {
 	case model.NewReplacer:
 		m.newReplacer()
 		return
+	case model.SetHeader:
+		m.setHeader()
+		return
+	case model.SetMedia:
+		m.keep(m.row.Headers, mediaSel, m.text(model.Arg(0)))
+		return
+	case model.PathAbs:
+		v = m.absolute()
+	case model.PathRel:
+		v = m.relative()
+	case model.URLParse:
+		m.urlParse()
+		return
+	case model.URLString:
+		v = m.urlString()
+	case model.URLJoin:
+		v = m.urlJoin()
 	default:
 		v = m.sanitized()
 	}
@@ -204,13 +221,18 @@ func (m *modelCall) everything(vs ...*value) *value {
 	return d
 }
 
-func (m *modelCall) sprint() *value {
-	elems := m.elems(model.Arg(0))
+// printed is what fmt.Sprint makes of the operands at a port; fmt.Sprintln puts spaces
+// between them.
+func (m *modelCall) printed(at model.Port, spaces bool) *value {
+	elems := m.elems(at)
 	if elems == nil {
-		return m.everything(m.at(model.Arg(0)))
+		return m.everything(m.at(at))
 	}
 	out := constText("")
-	for _, e := range elems {
+	for i, e := range elems {
+		if spaces && i > 0 {
+			out = concat(out, constText(" "), m.def(0))
+		}
 		out = concat(out, m.shown(e, m.def(0)), m.def(0))
 	}
 	return out

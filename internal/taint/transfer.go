@@ -67,9 +67,9 @@ func (r *run) eval(s *state, in ssa.Instruction) *value {
 	case *ssa.ChangeInterface:
 		return r.val(s, in.X)
 	case *ssa.ChangeType:
-		return r.changeType(s, in)
+		return r.typeSink(in, r.changeType(s, in))
 	case *ssa.Convert:
-		return r.convert(s, in, in.X, in.Type())
+		return r.typeSink(in, r.convert(s, in, in.X, in.Type()))
 	case *ssa.MultiConvert:
 		return r.convert(s, in, in.X, in.Type())
 	case *ssa.Extract:

@@ -36,6 +36,7 @@ func (m *modelCall) validate(v *model.Validator) {
 	n := *m.rets[i]
 	for _, g := range m.tells(v) {
 		g.id, g.unless = arg.id, unless
+		g.knowledge = m.contains(v, arg, g.knowledge)
 		if !g.empty() {
 			n.guards = append(n.guards[:len(n.guards):len(n.guards)], g)
 		}
@@ -152,8 +153,13 @@ func firstChar(s string) (int, bool) {
 func lacksStart(v *value) knowledge {
 	return orAll(constTexts(v), func(p string) knowledge {
 		var k knowledge
-		if len(p) == 1 {
+		switch {
+		case len(p) == 1:
 			k.first = charsOf(p)
+		case p == "//":
+			k.first = k.first.add(twoSlashes)
+		case p == `/\`:
+			k.first = k.first.add(slashBackslash)
 		}
 		return k
 	})

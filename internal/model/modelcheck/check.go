@@ -29,6 +29,9 @@ func Package(m model.Package, pkg *types.Package, others ...*types.Package) []er
 		}
 	}
 	for _, t := range m.Types {
+		if t.Textless == (t.Sink != model.NoKind) {
+			c.errorf("type %s says nothing, or both", t.Name)
+		}
 		if _, ok := pkg.Scope().Lookup(t.Name).(*types.TypeName); !ok {
 			c.errorf("no type %s", t.Name)
 		}
@@ -83,7 +86,7 @@ func (c *checker) field(f model.Field) {
 	if fieldOf(s, f.Name) == nil {
 		c.errorf("%s has no field %s of its own", f.Type, f.Name)
 	}
-	if f.Source == model.NoThreat && f.Sink == model.NoKind {
+	if f.Source == model.NoThreat && f.Sink == model.NoKind && f.Safe == 0 {
 		c.errorf("field %s.%s says nothing", f.Type, f.Name)
 	}
 }
@@ -154,6 +157,9 @@ func (c *checker) senses(f model.Func, sig *types.Signature) {
 		if s.Kind == model.NoKind {
 			c.errorf("%s: a sink without a kind", f.Name)
 		}
+		if s.Format.IsZero() == (s.Shown == model.Sprintf || s.Shown == model.URLString) {
+			c.errorf("%s: a sink with a format goes with Sprintf or URLString", f.Name)
+		}
 	}
 	for _, fl := range f.Flows {
 		if _, ok := fl.To.IsArg(); (ok || fl.To.IsRecv()) && fl.To.Path() == "" {
@@ -172,7 +178,9 @@ func ports(f model.Func) []model.Port {
 		ps = append(ps, s.At)
 	}
 	for _, s := range f.Sinks {
-		ps = append(ps, s.At)
+		all := []model.Port{s.At, s.Format, s.Into, s.Headers, s.Media}
+		ps = append(ps, all[0]) // which must be one
+		ps = append(ps, slices.DeleteFunc(all[1:], model.Port.IsZero)...)
 	}
 	for _, fl := range f.Flows {
 		ps = append(ps, fl.From, fl.To)
@@ -187,6 +195,9 @@ func ports(f model.Func) []model.Port {
 		}
 	}
 	ps = append(ps, f.Clears...)
+	if !f.Headers.IsZero() {
+		ps = append(ps, f.Headers)
+	}
 	for _, call := range f.Calls {
 		ps = append(ps, call.Func)
 		ps = append(ps, slices.DeleteFunc(append(slices.Clone(call.Args), call.Ret), model.Port.IsZero)...)

@@ -66,12 +66,16 @@ func TestRightRows(t *testing.T) {
 			{Name: "(Inner).Run"},
 			{Name: "(Reader).Read", Flows: model.Move(model.Recv, model.Arg(0).At("[]"))},
 			{Name: "Each", Flows: model.Move(model.Arg(0), model.Arg(0).At("[3]"))},
-			{Name: "Fill", Sources: model.Sources(model.Remote, model.Arg(0).At("*"))},
+			{
+				Name:    "Fill",
+				Sources: model.Sources(model.Remote, model.Arg(0).At("*")),
+				Sinks:   model.Sinks(model.URL, model.Arg(0).At("(text)"), model.Arg(0).At("(keys)")),
+			},
 			{Name: "Walk", Calls: []model.Call{{Func: model.Arg(1), Args: []model.Port{model.Arg(0)}}}},
 		},
 		Fields: []model.Field{{Type: "Addr", Name: "Host", Source: model.Remote}},
 		Vars:   []model.Var{{Name: "Default"}},
-		Types:  []model.Type{{Name: "Addr"}},
+		Types:  []model.Type{{Name: "Addr", Textless: true}},
 	}
 	for _, err := range modelcheck.Package(m, realPackage(t)) {
 		t.Error(err)
@@ -131,7 +135,15 @@ func TestWrongRows(t *testing.T) {
 		{model.Package{Fields: []model.Field{{Type: "Conn", Name: "Addr"}}}, "says nothing"},
 		{model.Package{Fields: []model.Field{{Type: "Reader", Name: "Addr", Sink: model.URL}}}, "not a struct"},
 		{model.Package{Vars: []model.Var{{Name: "Conn"}}}, "no variable Conn"},
-		{model.Package{Types: []model.Type{{Name: "Fill"}}}, "no type Fill"},
+		{model.Package{Types: []model.Type{{Name: "Fill", Textless: true}}}, "no type Fill"},
+		{model.Package{Types: []model.Type{{Name: "Addr"}}}, "says nothing"},
+		{sink("Fill", model.Arg(0).At("(text).Name")), "ends a path"},
+		{sink(dial, model.Arg(0).At("(text)")), "is no interface"},
+		{sink("Fill", model.Arg(0).At("(name)")), "malformed path"},
+		{
+			fn(model.Func{Name: "Walk", Sinks: []model.Sink{{At: model.Arg(0), Kind: model.URL, Format: model.Arg(0)}}}),
+			"goes with Sprintf",
+		},
 	} {
 		errs := modelcheck.Package(test.model, realPackage(t))
 		if len(errs) == 0 || !strings.Contains(errs[0].Error(), test.want) {

@@ -25,6 +25,8 @@ func portType(sig *types.Signature, p model.Port) (types.Type, error) {
 		}
 		if key, kept := strings.CutPrefix(step, "[="); kept {
 			t, err = nil, keptBy(sig, strings.TrimSuffix(key, "]"))
+		} else if step[0] == '(' {
+			return nil, held(t, step, tail)
 		} else if t == nil {
 			err = fmt.Errorf("nothing is known behind an interface")
 		} else {
@@ -36,6 +38,17 @@ func portType(sig *types.Signature, p model.Port) (types.Type, error) {
 		rest = tail
 	}
 	return t, nil
+}
+
+// held checks "(text)" and "(keys)", which end a path.
+func held(t types.Type, step, tail string) error {
+	switch {
+	case tail != "":
+		return fmt.Errorf("%s ends a path", step)
+	case t != nil && !types.IsInterface(t):
+		return fmt.Errorf("%s is no interface", t)
+	}
+	return nil
 }
 
 // keptBy checks the key of what a library keeps by key: "", "key", or the number of
@@ -75,19 +88,25 @@ func nth(vars *types.Tuple, n int, what string) (types.Type, error) {
 	return vars.At(n).Type(), nil
 }
 
-// cutStep cuts the first step from a path: "*", ".Name", "[…]".
+// cutStep cuts the first step from a path: "*", ".Name", "[…]", "(text)", "(keys)".
 func cutStep(path string) (step, rest string, err error) {
 	switch path[0] {
 	case '*':
 		return "*", path[1:], nil
 	case '.':
-		if i := strings.IndexAny(path[1:], "*.["); i >= 0 {
+		if i := strings.IndexAny(path[1:], "*.[("); i >= 0 {
 			return path[:i+1], path[i+1:], nil
 		}
 		return path, "", nil
 	case '[':
 		if i := strings.IndexByte(path, ']'); i >= 0 {
 			return path[:i+1], path[i+1:], nil
+		}
+	case '(':
+		for _, step := range [...]string{"(text)", "(keys)"} {
+			if rest, ok := strings.CutPrefix(path, step); ok {
+				return step, rest, nil
+			}
 		}
 	}
 	return "", "", fmt.Errorf("malformed path %q", path)

@@ -97,12 +97,30 @@ func hashPackage() model.Package {
 	}
 }
 
+// netMail: an address has no line breaks, and is one address.
+func netMail() model.Package {
+	one := model.KindSet(model.Header, model.MailBody, model.Log)
+	parse := model.Func{Flows: append(model.Clean(one, arg(0), ret(0)), model.Move(arg(0), ret(1))...)}
+	return model.Package{
+		Path:  "net/mail",
+		Funcs: model.Named(parse, "ParseAddress", "ParseAddressList"),
+	}
+}
+
 func netSMTP() model.Package {
 	return model.Package{
 		Path: "net/smtp",
 		Funcs: []model.Func{
+			{Name: "(*Client).Mail", Sinks: model.Sinks(model.Header, arg(0))},
+			{Name: "(*Client).Rcpt", Sinks: model.Sinks(model.Header, arg(0))},
 			{Name: "CRAMMD5Auth", Sinks: model.Sinks(model.Credential, arg(1))},
+			{Name: "Dial", Sinks: model.Sinks(model.URL, arg(0))},
 			{Name: "PlainAuth", Sinks: model.Sinks(model.Credential, arg(2))},
+			{Name: "SendMail", Sinks: []model.Sink{
+				{At: arg(2), Kind: model.Header},
+				{At: arg(3), Kind: model.Header},
+				{At: arg(4), Kind: model.MailBody},
+			}},
 		},
 	}
 }

@@ -9,9 +9,9 @@ func decode() model.Func { return model.Func{Flows: model.Undo(arg(0), arg(1).At
 func decodeNext() model.Func { return model.Func{Flows: model.Undo(recv(), arg(0).At("*"))} }
 
 func encodingJSON() model.Package {
-	// A JSON text has no line breaks. Its "<", ">" and "&" are escaped, its quotes are
-	// not safe in HTML.
-	marshalled := model.KindSet(model.Log, model.Header)
+	// A JSON text has no line breaks. Its "<", ">" and "&" are escaped; it is a value in a
+	// script, and harmless in HTML but in an attribute with single quotes.
+	marshalled := model.KindSet(model.Log, model.Header, model.HTML, model.TrustedJS)
 	onto := model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}
 	return model.Package{
 		Path: "encoding/json",

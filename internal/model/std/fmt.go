@@ -7,12 +7,14 @@ func fmtPackage() model.Package {
 		Path: "fmt",
 		Funcs: model.Rows(
 			model.Named(model.Func{}, "Print", "Printf", "Println"),
-			model.Named(model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}, "Fprint", "Fprintln"),
 			[]model.Func{
 				{Name: "Errorf", NonNil: true, Flows: model.Merge(ret(0), arg(0), arg(1))},
-				{Name: "Fprintf", Flows: model.Merge(arg(0).At("*"), arg(1), arg(2))},
+				{Name: "Fprint", Sinks: printedInto(arg(1), model.Sprint, model.Port{}), Flows: model.Move(arg(1), arg(0).At("*"))},
+				{Name: "Fprintf", Sinks: printedInto(arg(2), model.Sprintf, arg(1)), Flows: model.Merge(arg(0).At("*"), arg(1), arg(2))},
+				{Name: "Fprintln", Sinks: printedInto(arg(1), model.Sprintln, model.Port{}), Flows: model.Move(arg(1), arg(0).At("*"))},
 				{Name: "Sprint", Op: model.Sprint, Flows: model.Move(arg(0), ret(0))},
 				{Name: "Sprintf", Op: model.Sprintf, Flows: model.Merge(ret(0), arg(0), arg(1))},
+				{Name: "Sprintln", Op: model.Sprintln, Flows: model.Move(arg(0), ret(0))},
 			},
 			scanning()),
 	}
@@ -36,22 +38,6 @@ func errorsPackage() model.Package {
 			{Name: "Join", Op: model.JoinErrors, Flows: model.Move(arg(0), ret(0))},
 			{Name: "New", NonNil: true, Flows: model.Move(arg(0), ret(0))},
 		},
-	}
-}
-
-func logPackage() model.Package {
-	stop := model.Func{NoReturn: true}
-	return model.Package{
-		Path: "log",
-		Funcs: model.Rows(
-			model.Named(stop,
-				"(*Logger).Fatal", "(*Logger).Fatalf", "(*Logger).Fatalln", "(*Logger).Panic", "(*Logger).Panicf",
-				"(*Logger).Panicln", "Fatal", "Fatalf", "Fatalln", "Panic", "Panicf", "Panicln"),
-			model.Named(model.Func{Flows: model.Move(arg(0), inside())}, "(*Logger).Print", "(*Logger).Println"),
-			[]model.Func{
-				{Name: "(*Logger).Printf", Flows: model.Merge(inside(), arg(0), arg(1))},
-				{Name: "New", Flows: model.Same(arg(0), ret(0))},
-			}),
 	}
 }
 

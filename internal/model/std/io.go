@@ -20,7 +20,7 @@ func writeInside() model.Func { return model.Func{Flows: model.Move(arg(0), insi
 func writeTo() model.Func { return model.Func{Flows: model.Move(recv(), arg(0).At("*"))} }
 
 func ioPackage() model.Package {
-	copies := model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}
+	copies := model.Func{Sinks: []model.Sink{into(arg(1))}, Flows: model.Move(arg(1), arg(0).At("*"))}
 	fill := model.Func{Flows: model.Move(arg(0), arg(1).At("[]"))}
 	wrap := model.Func{Flows: model.Move(arg(0), ret(0))}
 	return model.Package{
@@ -34,7 +34,8 @@ func ioPackage() model.Package {
 				"(Reader).Read", "(ReaderAt).ReadAt"),
 			model.Named(writeInside(),
 				"(*OffsetWriter).Write", "(*OffsetWriter).WriteAt", "(*PipeWriter).Write", "(ByteWriter).WriteByte",
-				"(ReaderFrom).ReadFrom", "(StringWriter).WriteString", "(Writer).Write", "(WriterAt).WriteAt"),
+				"(ReaderFrom).ReadFrom", "(WriterAt).WriteAt"),
+			model.Named(model.Func{Sinks: bodySink(), Flows: writeInside().Flows}, "(StringWriter).WriteString", "(Writer).Write"),
 			[]model.Func{
 				{Name: "(WriterTo).WriteTo", Flows: writeTo().Flows},
 				{Name: "MultiWriter", Flows: model.Same(arg(0).At("[]"), ret(0))},
@@ -47,14 +48,13 @@ func ioPackage() model.Package {
 }
 
 func ioutilPackage() model.Package {
-	content := model.Func{Sources: model.Sources(model.FileContent, ret(0))}
+	content := model.Func{Sources: model.Sources(model.FileContent, ret(0)), Sinks: model.Sinks(model.Path, arg(0))}
 	return model.Package{
 		Path: "io/ioutil",
-		Funcs: model.Rows(model.Named(content, "ReadDir", "ReadFile"), []model.Func{
+		Funcs: model.Rows(model.Named(content, "ReadDir", "ReadFile"), model.Named(path(0), "TempFile", "WriteFile"), []model.Func{
 			{Name: "NopCloser", Flows: model.Same(arg(0), ret(0))},
 			{Name: "ReadAll", Flows: model.Move(arg(0), ret(0))},
-			{Name: "TempDir", Flows: model.Move(arg(0), ret(0))},
-			{Name: "TempFile"},
+			{Name: "TempDir", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
 		}),
 	}
 }
@@ -68,8 +68,9 @@ func bufioPackage() model.Package {
 			model.Named(text,
 				"(*Reader).Peek", "(*Reader).ReadByte", "(*Reader).ReadBytes", "(*Reader).ReadLine",
 				"(*Reader).ReadRune", "(*Reader).ReadSlice", "(*Reader).ReadString"),
-			model.Named(writeInside(),
-				"(*Writer).ReadFrom", "(*Writer).Write", "(*Writer).WriteByte", "(*Writer).WriteRune", "(*Writer).WriteString"),
+			model.Named(writeInside(), "(*Writer).WriteByte", "(*Writer).WriteRune"),
+			model.Named(model.Func{Sinks: bodySink(), Flows: writeInside().Flows},
+				"(*Writer).ReadFrom", "(*Writer).Write", "(*Writer).WriteString"),
 			model.Named(wrapWriter(), "NewWriter", "NewWriterSize"),
 			[]model.Func{
 				{Name: "(*Reader).Reset", Flows: model.Move(arg(0), inside())},

@@ -2,9 +2,14 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
-// logSlog: a handler, and a logger with it, is the writer that its lines go to.
+// logSlog: a handler, and a logger with it, is the writer that its lines go to. The
+// handlers quote attributes; the one that is there before SetDefault is called writes the
+// message as it is.
 func logSlog() model.Package {
-	line := func(msg, args int) model.Func { return model.Func{Flows: model.Merge(inside(), arg(msg), arg(args))} }
+	line := func(msg, args int) model.Func {
+		return model.Func{Sinks: model.Sinks(model.Log, arg(msg)), Flows: model.Merge(inside(), arg(msg), arg(args))}
+	}
+	message := func(n int) model.Func { return model.Func{Sinks: model.Sinks(model.Log, arg(n))} }
 	return model.Package{
 		Path: "log/slog",
 		Funcs: model.Rows(
@@ -12,6 +17,9 @@ func logSlog() model.Package {
 			model.Named(line(1, 2),
 				"(*Logger).DebugContext", "(*Logger).ErrorContext", "(*Logger).InfoContext", "(*Logger).WarnContext"),
 			model.Named(line(2, 3), "(*Logger).Log", "(*Logger).LogAttrs"),
+			model.Named(message(0), "Debug", "Error", "Info", "Warn"),
+			model.Named(message(1), "DebugContext", "ErrorContext", "InfoContext", "WarnContext"),
+			model.Named(message(2), "Log", "LogAttrs"),
 			model.Named(wrapWriter(), "New", "NewJSONHandler", "NewTextHandler"),
 			[]model.Func{
 				{Name: "(*Logger).With", Flows: []model.Flow{

@@ -114,6 +114,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = netHTTP()
 	case "net/http/httputil":
 		m = netHTTPHttputil()
+	case "net/mail":
+		m = netMail()
 	case "net/netip":
 		m = netNetip()
 	case "net/smtp":
@@ -176,7 +178,7 @@ func Paths() []string {
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
 		"io/ioutil", "log", "log/slog", "maps", "math/big", "mime/multipart", "net", "net/http", "net/http/httputil",
-		"net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path", "path/filepath", "plugin",
+		"net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path", "path/filepath", "plugin",
 		"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "syscall",
 		"testing", "text/tabwriter", "text/template", "time", "unicode",
 	}

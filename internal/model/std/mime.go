@@ -19,6 +19,8 @@ func mimeMultipart() model.Package {
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewWriter", Flows: model.Same(arg(0), ret(0).At("*.w"))},
 		},
+		// It comes from FileName.
+		Fields: []model.Field{{Type: "FileHeader", Name: "Filename", Safe: model.File}},
 	}
 }
 

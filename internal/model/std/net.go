@@ -42,7 +42,10 @@ func netListeners() []model.Func {
 // sent, from a dialled one what a server answered.
 func netConns() []model.Func {
 	accepted := model.Sources(model.Remote, ret(0))
-	dialled := model.Sources(model.NetworkResponse, ret(0))
+	dialled := func(n int) model.Func {
+		return model.Func{Sources: model.Sources(model.NetworkResponse, ret(0)), Sinks: model.Sinks(model.URL, arg(n))}
+	}
+	resolved := model.Func{Sources: model.Sources(model.NetworkResponse, ret(0))}
 	packet := model.Sources(model.Remote, arg(0).At("[]"))
 	read := model.Move(recv(), arg(0).At("[]"))
 	write := model.Move(arg(0), inside())
@@ -50,8 +53,9 @@ func netConns() []model.Func {
 		model.Named(model.Func{Sources: accepted},
 			"(*TCPListener).Accept", "(*TCPListener).AcceptTCP", "(*UnixListener).Accept",
 			"(*UnixListener).AcceptUnix", "(Listener).Accept"),
-		model.Named(model.Func{Sources: dialled},
-			"(*Dialer).Dial", "(*Dialer).DialContext", "Dial", "DialTCP", "DialTimeout", "DialUDP", "DialUnix"),
+		model.Named(dialled(1), "(*Dialer).Dial", "Dial", "DialTimeout"),
+		model.Named(dialled(2), "(*Dialer).DialContext"),
+		model.Named(resolved, "DialTCP", "DialUDP", "DialUnix"),
 		[]model.Func{{Name: "(*TCPConn).ReadFrom", Flows: model.Move(arg(0), inside())}},
 		model.Named(model.Func{Sources: packet},
 			"(*IPConn).ReadFrom", "(*IPConn).ReadFromIP", "(*UDPConn).ReadFrom", "(*UDPConn).ReadFromUDP",
@@ -143,8 +147,8 @@ func cryptoTLS() model.Package {
 		Path: "crypto/tls",
 		Funcs: []model.Func{
 			{Name: "Client", Flows: model.Move(arg(0), ret(0))},
-			{Name: "Dial", Sources: model.Sources(model.NetworkResponse, ret(0))},
-			{Name: "DialWithDialer", Sources: model.Sources(model.NetworkResponse, ret(0))},
+			{Name: "Dial", Sources: model.Sources(model.NetworkResponse, ret(0)), Sinks: model.Sinks(model.URL, arg(1))},
+			{Name: "DialWithDialer", Sources: model.Sources(model.NetworkResponse, ret(0)), Sinks: model.Sinks(model.URL, arg(2))},
 			{Name: "Listen", Sinks: model.Sinks(model.Listen, arg(1))},
 			{Name: "NewListener", Flows: model.Same(arg(0), ret(0))},
 			{Name: "Server", Flows: model.Move(arg(0), ret(0))},

@@ -6,7 +6,7 @@ func netHTTP() model.Package {
 	return model.Package{
 		Path: "net/http",
 		Funcs: model.Rows(
-			requestSources(), requestPlumbing(), headers(), handlers(), httpListeners(),
+			requestSources(), requestPlumbing(), headers(), handlers(), httpListeners(), requests(),
 			[]model.Func{
 				{
 					// The password that goes with a constant name.
@@ -37,6 +37,7 @@ func netHTTP() model.Package {
 			{Type: "Response", Name: "Status", Source: model.NetworkResponse},
 			{Type: "Response", Name: "Trailer", Source: model.NetworkResponse},
 		},
+		Types: []model.Type{{Name: "Dir", Sink: model.Path}},
 	}
 }
 
@@ -77,14 +78,14 @@ func requestPlumbing() []model.Func {
 		{Name: "(*Request).WriteProxy", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Response).Write", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "MaxBytesReader", Flows: model.Same(arg(1), ret(0))},
-		{Name: "NewRequest", Made: true, Flows: []model.Flow{
+		{Name: "NewRequest", Made: true, Sinks: model.Sinks(model.URL, arg(1)), Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.Method")},
 			{From: arg(1), To: ret(0).At("*.URL")},
 			{From: arg(1), To: ret(0).At("*.Host")},
 			{From: arg(2), To: ret(0).At("*.Body")},
 			{From: arg(1), To: ret(1)},
 		}},
-		{Name: "NewRequestWithContext", Made: true, Flows: []model.Flow{
+		{Name: "NewRequestWithContext", Made: true, Sinks: model.Sinks(model.URL, arg(2)), Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
 			{From: arg(1), To: ret(0).At("*.Method")},
 			{From: arg(2), To: ret(0).At("*.URL")},
@@ -94,26 +95,42 @@ func requestPlumbing() []model.Func {
 		}},
 		{Name: "ReadRequest", Flows: model.Move(arg(0), ret(0))},
 		{Name: "ReadResponse", Flows: model.Move(arg(0), ret(0))},
-		{Name: "SetCookie", Flows: model.Move(arg(1), arg(0).At("*"))},
+		{Name: "SetCookie", Sinks: model.Sinks(model.Header, arg(1).At("*.Name")), Flows: model.Move(arg(1), arg(0).At("*"))},
 		{Name: "StatusText"},
 	}
 }
 
+// headers: net/http writes a line break in a value as a space, so that text does harm as
+// a name, or as the value of a header that means something to the browser. The rules know
+// which those are.
 func headers() []model.Func {
-	return []model.Func{
-		{Name: "(Header).Add", Flows: []model.Flow{
+	set := model.Func{
+		Op: model.SetHeader, Headers: recv(),
+		Sinks: []model.Sink{
+			{At: arg(0), Kind: model.Header},
+			{At: arg(1), Kind: model.Header},
+			{At: arg(1), Kind: model.Redirect},
+		},
+		Flows: []model.Flow{
 			{From: arg(0), To: recv().At("[key]")},
 			{From: arg(1), To: recv().At("[][]")},
-		}},
+		},
+	}
+	return model.Rows(model.Named(set, "(Header).Add", "(Header).Set"), []model.Func{
 		{Name: "(Header).Clone", Flows: model.Same(recv(), ret(0))},
 		{Name: "(Header).Get", Flows: model.Move(recv().At("[][]"), ret(0)), Getter: true},
-		{Name: "(Header).Set", Flows: []model.Flow{
-			{From: arg(0), To: recv().At("[key]")},
-			{From: arg(1), To: recv().At("[][]")},
-		}},
 		{Name: "(Header).Values", Flows: model.Move(recv().At("[]"), ret(0)), Getter: true},
 		{Name: "(Header).Write", Flows: model.Move(recv(), arg(0).At("*"))},
-	}
+	})
+}
+
+// requests has the functions that send one. What comes back is the other side's.
+func requests() []model.Func {
+	address := model.Func{Sinks: model.Sinks(model.URL, arg(0))}
+	send := model.Func{Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0).At("*.URL")}}}
+	return model.Rows(
+		model.Named(address, "(*Client).Get", "(*Client).Head", "(*Client).Post", "(*Client).PostForm", "Get", "Head", "Post", "PostForm"),
+		model.Named(send, "(*Client).Do", "(*Transport).RoundTrip", "(RoundTripper).RoundTrip"))
 }
 
 // handlers has the functions through which handlers are registered and wrapped. A
@@ -125,14 +142,16 @@ func handlers() []model.Func {
 		{Name: "(*ServeMux).HandleFunc", Calls: called(1)},
 		{Name: "(HandlerFunc).ServeHTTP", Calls: []model.Call{{Func: recv(), Args: []model.Port{arg(0), arg(1)}}}},
 		{Name: "(ResponseWriter).Header", Flows: model.Same(inside(), ret(0))},
-		{Name: "(ResponseWriter).Write", Flows: model.Move(arg(0), inside())},
+		{Name: "(ResponseWriter).Write", Sinks: bodySink(), Flows: model.Move(arg(0), inside())},
 		{Name: "(ResponseWriter).WriteHeader"},
 		{Name: "AllowQuerySemicolons", Flows: model.Same(arg(0), ret(0))},
 		{Name: "Error", Flows: model.Move(arg(1), arg(0).At("*"))},
 		{Name: "Handle"},
 		{Name: "HandleFunc", Calls: called(1)},
 		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},
-		{Name: "Redirect"},
+		{Name: "Redirect", Sinks: model.Sinks(model.Redirect, arg(2))},
+		{Name: "ServeFile", Sinks: model.Sinks(model.Path, arg(2))},
+		{Name: "ServeFileFS"},
 		{Name: "StripPrefix", Flows: model.Same(arg(1), ret(0))},
 		{Name: "TimeoutHandler", Flows: model.Same(arg(0), ret(0))},
 	}

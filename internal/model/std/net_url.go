@@ -6,9 +6,13 @@ func netURL() model.Package {
 	return model.Package{
 		Path: "net/url",
 		Funcs: []model.Func{
-			{Name: "(*URL).JoinPath", Flows: model.Merge(ret(0), recv(), arg(0))},
+			{Name: "(*URL).EscapedPath", Flows: model.Move(inside().At(".Path"), ret(0)), Getter: true},
+			{Name: "(*URL).Hostname", Flows: model.Move(inside().At(".Host"), ret(0)), Getter: true},
+			{Name: "(*URL).JoinPath", Op: model.URLJoin, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*URL).Port", Flows: model.Clean(model.Text, inside().At(".Host"), ret(0)), Getter: true}, // digits
 			{Name: "(*URL).Query", Flows: model.Move(recv(), ret(0)), Getter: true},
+			{Name: "(*URL).String", Op: model.URLString, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside())},
 			{Name: "(Values).Add", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
@@ -20,8 +24,11 @@ func netURL() model.Package {
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},
 			}},
+			{Name: "JoinPath", Op: model.URLJoin, Flows: append(model.Merge(ret(0), arg(0), arg(1)), model.Move(arg(0), ret(1))...)},
 			// The error quotes what cannot be parsed.
+			{Name: "Parse", Op: model.URLParse, Flows: model.Move(arg(0), ret(0), ret(1))},
 			{Name: "ParseQuery", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
+			{Name: "ParseRequestURI", Op: model.URLParse, Flows: model.Move(arg(0), ret(0), ret(1))},
 			{Name: "PathEscape", Flows: model.Clean(percentEncoded(), arg(0), ret(0))},
 			{Name: "PathUnescape", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "QueryEscape", Flows: model.Clean(queryEncoded(), arg(0), ret(0))},
@@ -39,5 +46,5 @@ func percentEncoded() model.Kinds {
 
 // queryEncoded is the same for text of letters, digits and "-_.~+%".
 func queryEncoded() model.Kinds {
-	return percentEncoded() | model.KindSet(model.ShellText, model.SQL)
+	return percentEncoded() | model.KindSet(model.ShellText, model.SQL, model.Redirect, model.TrustedURL)
 }

@@ -6,9 +6,9 @@ func osPackage() model.Package {
 	return model.Package{
 		Path: "os",
 		Funcs: model.Rows(
-			osProcess(), osEnv(), osFiles(),
+			osProcess(), osEnv(), osFiles(), openingFiles(),
 			model.Named(model.Func{Sources: model.Sources(model.FileContent, ret(0))},
-				"(*Root).Open", "(*Root).ReadFile", "Open", "ReadFile"),
+				"(*Root).Open", "(*Root).ReadFile"),
 		),
 		Vars: []model.Var{
 			{Name: "Args", Source: model.Args},
@@ -65,14 +65,8 @@ func osFiles() []model.Func {
 		{Name: "(*File).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Root).Create"},
 		{Name: "(*Root).OpenFile", Sources: model.Sources(model.FileContent, ret(0))},
-		{Name: "Create"},
-		{Name: "CreateTemp"},
 		{Name: "Getwd"},
-		{Name: "MkdirTemp", Flows: model.Move(arg(0), ret(0))},
-		{Name: "OpenFile", Sources: model.Sources(model.FileContent, ret(0))},
 		{Name: "Pipe"},
-		{Name: "ReadDir", Sources: model.Sources(model.FileContent, ret(0))},
-		{Name: "Readlink", Sources: model.Sources(model.FileContent, ret(0))},
 	}
 }
 

@@ -9,20 +9,27 @@ func pathPackage() model.Package {
 			// What is left has no separator: at worst it is "..", a directory.
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
+			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
 		},
 	}
 }
 
-// pathFilepath has no row for Abs and Rel: none of them keeps a path inside a
-// directory. Clean does when it is given one that begins at the root.
+// pathFilepath: Abs and Rel do not keep a path inside a directory, but what they make can
+// be checked for it. Clean keeps one inside when it is given one that begins at the root.
 func pathFilepath() model.Package {
-	walk := model.Func{Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}, Ret: ret(0)}}}
+	walk := model.Func{
+		Sinks: model.Sinks(model.Path, arg(0)),
+		Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0)}, Ret: ret(0)}},
+	}
+	absolute := model.Func{Op: model.PathAbs, Flows: model.Move(arg(0), ret(0), ret(1))}
 	return model.Package{
 		Path: "path/filepath",
-		Funcs: model.Rows(model.Named(walk, "Walk", "WalkDir"), []model.Func{
+		Funcs: model.Rows(model.Named(walk, "Walk", "WalkDir"), model.Named(absolute, "Abs", "EvalSymlinks"), []model.Func{
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
+			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "Glob", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
 			{
 				Name:       "IsLocal",
 				Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},
@@ -33,6 +40,7 @@ func pathFilepath() model.Package {
 				Flows:      model.Clean(model.File, arg(0), ret(0)),
 				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.File}},
 			},
+			{Name: "Rel", Op: model.PathRel, Flows: model.Merge(ret(0), arg(0), arg(1))},
 		}),
 	}
 }

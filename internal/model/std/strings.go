@@ -77,6 +77,7 @@ func textTests() []model.Func {
 		{Name: "ContainsRune", Validators: []model.Validator{none, within}},
 		{Name: "Count", Validators: []model.Validator{when(model.Zero, none)}},
 		{Name: "HasPrefix", Validators: []model.Validator{start, noStart}},
+		{Name: "HasSuffix", Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Test: model.Suffix}}},
 		{Name: "Index", Validators: []model.Validator{when(model.Negative, none), found}},
 		{Name: "IndexAny", Validators: []model.Validator{when(model.Negative, noneOf)}},
 		{Name: "IndexByte", Validators: []model.Validator{when(model.Negative, none), found}},
@@ -115,6 +116,6 @@ func textBuffer() []model.Func {
 		[]model.Func{
 			{Name: "(*Buffer).Reset", Clears: []model.Port{inside()}},
 			{Name: "(*Buffer).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
-			{Name: "(*Buffer).WriteTo", Flows: model.Move(recv(), arg(0).At("*"))},
+			{Name: "(*Buffer).WriteTo", Sinks: []model.Sink{into(inside())}, Flows: model.Move(recv(), arg(0).At("*"))},
 		})
 }

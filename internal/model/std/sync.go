@@ -82,6 +82,7 @@ func netHTTPHttputil() model.Package {
 		Funcs: []model.Func{
 			{Name: "DumpRequest", Sources: model.Sources(model.Remote, ret(0))},
 			{Name: "DumpResponse", Sources: model.Sources(model.NetworkResponse, ret(0))},
+			{Name: "NewSingleHostReverseProxy", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
 		},
 	}
 }

@@ -13,6 +13,16 @@ func htmlTemplate() model.Package {
 	return model.Package{
 		Path:  "html/template",
 		Funcs: model.Rows(templates(model.HTML), escapers(), []model.Func{{Name: "HTMLEscape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))}}),
+		// Text of these types is not escaped.
+		Types: []model.Type{
+			{Name: "CSS", Sink: model.TrustedHTML},
+			{Name: "HTML", Sink: model.TrustedHTML},
+			{Name: "HTMLAttr", Sink: model.TrustedHTML},
+			{Name: "JS", Sink: model.TrustedJS},
+			{Name: "JSStr", Sink: model.TrustedJS},
+			{Name: "Srcset", Sink: model.TrustedURL},
+			{Name: "URL", Sink: model.TrustedURL},
+		},
 	}
 }
 
@@ -20,22 +30,29 @@ func htmlTemplate() model.Package {
 // do no harm in the kind safe.
 func templates(safe model.Kind) []model.Func {
 	var removed model.Kinds
+	var data, named []model.Sink
 	if safe != model.NoKind {
 		removed = model.KindSet(safe)
+	} else {
+		data, named = []model.Sink{into(arg(1))}, []model.Sink{into(arg(2))}
 	}
 	out := arg(0).At("*")
+	files := model.Func{Sinks: model.Sinks(model.Path, arg(0))}
+	moreFiles := model.Func{Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Same(recv(), ret(0))}
 	self := model.Func{Flows: model.Same(recv(), ret(0))}
 	return model.Rows(
 		model.Named(self, "(*Template).Delims", "(*Template).Funcs", "(*Template).Option"),
-		model.Named(model.Func{}, "(*Template).DefinedTemplates", "(*Template).Name", "New", "ParseFS", "ParseFiles", "ParseGlob"),
-		model.Named(self, "(*Template).ParseFS", "(*Template).ParseFiles", "(*Template).ParseGlob"),
+		model.Named(model.Func{}, "(*Template).DefinedTemplates", "(*Template).Name", "New", "ParseFS"),
+		model.Named(files, "ParseFiles", "ParseGlob"),
+		model.Named(moreFiles, "(*Template).ParseFiles", "(*Template).ParseGlob"),
+		model.Named(self, "(*Template).ParseFS"),
 		[]model.Func{
 			{Name: "(*Template).Clone", Flows: model.Same(recv(), ret(0))},
-			{Name: "(*Template).Execute", Flows: []model.Flow{
+			{Name: "(*Template).Execute", Sinks: data, Flows: []model.Flow{
 				{From: recv(), To: out},
 				{From: arg(1), To: out, Safe: removed},
 			}},
-			{Name: "(*Template).ExecuteTemplate", Flows: []model.Flow{
+			{Name: "(*Template).ExecuteTemplate", Sinks: named, Flows: []model.Flow{
 				{From: recv(), To: out},
 				{From: arg(2), To: out, Safe: removed},
 			}},
@@ -56,7 +73,7 @@ func templates(safe model.Kind) []model.Func {
 // escapers has the functions that escape for HTML, for JS in HTML, and for URLs.
 func escapers() []model.Func {
 	// In a string of a script; the quotes keep their meaning in HTML.
-	script := model.KindSet(model.TrustedHTML, model.Log, model.Header)
+	script := model.KindSet(model.TrustedHTML, model.TrustedJS, model.Log, model.Header)
 	return model.Rows(
 		model.Named(model.Func{Flows: model.Clean(model.Markup, arg(0), ret(0))}, "HTMLEscapeString", "HTMLEscaper"),
 		model.Named(model.Func{Flows: model.Clean(script, arg(0), ret(0))}, "JSEscapeString", "JSEscaper"),

@@ -1,0 +1,206 @@
+package taint
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// keepsHost reports whether an address that is p and then the text goes to the host that
+// the program meant. What is not known of p is the program's choice.
+func (k knowledge) keepsHost(p pat) bool {
+	rest, absolute := cutScheme(p)
+	switch {
+	case p == "":
+		return k.startsWith('/')
+	case !absolute && p[0] == '/', strings.IndexAny(rest, `/?#\`) > 0:
+		return true
+	case rest == "":
+		return false
+	}
+	return k.startsWith('/') || !absolute && !mayBecomeScheme(p)
+}
+
+// staysHere reports whether a browser that is sent to p and then the text stays on the
+// site that p names, or on this one.
+func (k knowledge) staysHere(p pat) bool {
+	switch p {
+	case "":
+		return k.startsWith('/') && k.first.union(k.lacks).has(twoSlashes) && k.first.union(k.lacks).has(slashBackslash)
+	case "/":
+		return k.begins('/') && k.begins('\\')
+	}
+	if rest, absolute := cutScheme(p); !absolute && p[0] == '/' {
+		return !strings.HasPrefix(rest, `/\`)
+	}
+	return k.keepsHost(p)
+}
+
+// startsWith reports whether the text certainly begins with c.
+func (k knowledge) startsWith(c int) bool {
+	others := charset{}.add(c).complement().minus(multiple)
+	return k.first.union(k.lacks).intersect(others) == others
+}
+
+// cutScheme cuts "https://" or "//" from the beginning of an address.
+func cutScheme(p pat) (rest string, absolute bool) {
+	if i := strings.Index(p, "://"); i > 0 {
+		return p[i+3:], true
+	}
+	if rest, ok := strings.CutPrefix(p, "//"); ok {
+		return rest, true
+	}
+	return p, false
+}
+
+// mayBecomeScheme reports whether text behind p can make p the beginning of an address
+// elsewhere, or of a script.
+func mayBecomeScheme(p pat) bool {
+	if strings.HasSuffix(p, hole) {
+		return true
+	}
+	return slices.ContainsFunc([]string{"https://", "http://", "ftp://", "javascript:", "data:", "vbscript:"}, func(scheme string) bool {
+		return strings.HasPrefix(scheme, strings.ToLower(p))
+	})
+}
+
+// urlSel leads from the identity of a text to that of the URL that it was parsed into.
+var urlSel = sel{kind: selHidden, name: "url"}
+
+// urlFields are the fields of net/url.URL that are looked at one by one; no more, so that
+// those of a parameter stay apart (see maxInputs).
+var urlFields = [...]string{"Scheme", "Host", "Path", "RawQuery"}
+
+func urlField(name string) sel { return sel{kind: selField, name: name} }
+
+// urlParse is url.Parse: the parts of a text, of which those that the program wrote are
+// not the attacker's.
+func (m *modelCall) urlParse() {
+	text := m.text(model.Arg(0))
+	if len(m.rets) == 0 || text == nil {
+		return
+	}
+	id := m.def(0)
+	if text.id != nil && len(text.labels) > 0 {
+		id = text.id.child(urlSel, nil)
+	}
+	content := &value{open: true, nils: canBeNonNil, id: id}
+	known := knownParts(text)
+	for _, name := range [...]string{"Scheme", "Host", "Path", "RawQuery", "Fragment", "Opaque"} {
+		part := &value{open: true, nils: canBeNonNil}
+		if s, ok := known[name]; ok {
+			part = constText(s)
+		}
+		place := name == "Scheme" || name == "Host" || name == "Opaque"
+		for _, l := range derived(text, id).labels {
+			if rest, absolute := cutScheme(l.after()); place && absolute && strings.IndexAny(rest, "/?#") > 0 {
+				continue
+			}
+			part.labels = append(part.labels, l.cutStart())
+		}
+		if len(part.labels) > 0 {
+			part.id = id.child(urlField(name), nil)
+		}
+		content = content.with(urlField(name), part)
+	}
+	content.id = id
+	m.rets[0] = m.r.newObject(m.s, m.instr(), m.cs.sub+"url", nil, content)
+}
+
+// knownParts are the parts of a URL of which the text is known, or begins with its host.
+func knownParts(text *value) map[string]string {
+	start := text.prefix()
+	u, err := url.Parse(strings.ReplaceAll(start, hole, ""))
+	if err != nil {
+		return nil
+	}
+	if texts := constTexts(text); len(texts) == 1 {
+		return map[string]string{"Scheme": u.Scheme, "Host": u.Host, "Path": u.Path, "RawQuery": u.RawQuery, "Fragment": u.Fragment, "Opaque": u.Opaque}
+	}
+	before, _, _ := strings.Cut(start, hole)
+	if rest, absolute := cutScheme(before); absolute && strings.IndexAny(rest, "/?#") > 0 {
+		return map[string]string{"Scheme": u.Scheme, "Host": u.Host}
+	}
+	return nil
+}
+
+// urlString is the text of the URL that the receiver points to.
+func (m *modelCall) urlString() *value {
+	return m.urlText(m.r.pointee(m.s, m.at(model.Recv)))
+}
+
+// urlText is the text of a URL, part by part: what is in the path stands behind the host.
+func (m *modelCall) urlText(u *value) *value {
+	if u == nil {
+		return nil
+	}
+	id := m.def(0)
+	if u.id != nil && u.id.sel == urlSel {
+		id = u.id.child(sel{kind: selHidden, name: "text"}, nil)
+	}
+	part := func(name string) *value {
+		v := u.child(urlField(name), nil)
+		if v == nil || v.zero && len(v.labels) == 0 && len(v.alts) == 0 {
+			return constText("")
+		}
+		return v
+	}
+	scheme, host, path, query := part(urlFields[0]), part(urlFields[1]), part(urlFields[2]), part(urlFields[3])
+	out := constText("")
+	if !isEmpty(scheme) {
+		out = concat(scheme, constText("://"), id)
+	} else if !isEmpty(host) {
+		out = constText("//")
+	}
+	out = concat(out, host, id)
+	if !isEmpty(path) {
+		if !isEmpty(host) && !strings.HasPrefix(path.prefix(), "/") {
+			out = concat(out, constText("/"), id)
+		}
+		out = concat(out, path, id)
+	}
+	if !isEmpty(query) {
+		out = concat(concat(out, constText("?"), id), query, id)
+	}
+	for _, name := range [...]string{"Opaque", "Fragment"} {
+		if k := u.kid(urlField(name)); k != nil && len(k.labels) > 0 && name == "Fragment" {
+			out = concat(concat(out, constText("#"), id), k, id)
+		} else if k != nil && len(k.labels) > 0 {
+			out.labels = joinLabels(out.labels, derived(k, id).labels)
+			out.id = id
+		}
+	}
+	return out
+}
+
+func isEmpty(v *value) bool { return !v.isOpen() && len(v.alts) == 1 && v.alts[0] == "s" }
+
+// urlJoin is a URL with more elements at the end of its path.
+func (m *modelCall) urlJoin() *value {
+	more, id := model.Arg(1-m.recv), m.def(0)
+	elems := m.join(m.elems(more), m.at(more), constText("/"))
+	if m.recv == 0 {
+		return concat(concat(m.text(model.Arg(0)), constText("/"), id), elems, id)
+	}
+	u := m.r.pointee(m.s, m.at(model.Recv))
+	if u == nil || len(m.rets) == 0 {
+		return nil
+	}
+	path := concat(concat(u.child(urlField("Path"), nil), constText("/"), id), elems, id)
+	m.rets[0] = m.r.newObject(m.s, m.instr(), m.cs.sub+"url", nil, u.with(urlField("Path"), path))
+	return nil
+}
+
+// hostOf is the identity of the text of which the one with the identity p is the host,
+// and of the URL that it was parsed into.
+func hostOf(p *path) (text, parsed *path) {
+	if p.sel.kind == selHidden && strings.HasSuffix(p.sel.name, ".Hostname") {
+		p = p.parent
+	}
+	if p != nil && p.sel == urlField("Host") && p.parent != nil && p.parent.sel == urlSel {
+		return p.parent.parent, p.parent
+	}
+	return nil, nil
+}

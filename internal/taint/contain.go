@@ -1,0 +1,137 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// File names that stay below a directory (14.4): the check is on a name that was made of
+// the attacker's text, so it is one of that text, too.
+
+// Identities of the names that are made of a name: cleaned ones have no step up left but
+// at their beginning, and a relative one has it there when it leads out of the directory.
+var (
+	cleanedSel  = sel{kind: selHidden, name: "cleaned"}
+	relativeSel = sel{kind: selHidden, name: "relative"}
+)
+
+func (p *path) isCleaned() bool { return p != nil && p.parent != nil && p.sel == cleanedSel }
+
+func (p *path) isRelative() bool { return p != nil && p.parent != nil && p.sel == relativeSel }
+
+// joined is path.Join. Its identity is that of the only element that is not the
+// program's.
+func (m *modelCall) joined() *value {
+	elems := m.elems(model.Arg(0))
+	v := m.join(elems, m.at(model.Arg(0)), constText("/"))
+	var of []*value
+	for _, e := range elems {
+		if e != nil && len(e.labels) > 0 {
+			of = append(of, e)
+		}
+	}
+	// Of a directory and a name that are both the caller's, the name counts: it stands last.
+	if n := len(of); n > 0 && of[n-1].id != nil && len(v.labels) > 0 {
+		v.id = of[n-1].id.child(cleanedSel, nil)
+	}
+	return v
+}
+
+// absolute is filepath.Abs.
+func (m *modelCall) absolute() *value {
+	v := m.text(model.Arg(0))
+	if v == nil {
+		return nil
+	}
+	d := derived(v, m.cleanedID(v))
+	d.labels = mapLabels(d.labels, afterCleaning)
+	return d
+}
+
+// relative is filepath.Rel: how the second name is reached from the first.
+func (m *modelCall) relative() *value {
+	v := m.text(model.Arg(1))
+	if v == nil {
+		return nil
+	}
+	d := derived(v, m.def(0))
+	d.labels = mapLabels(d.labels, label.cutStart)
+	if v.id != nil && len(d.labels) > 0 {
+		d.id = v.id.child(relativeSel, nil)
+	}
+	return d
+}
+
+func (m *modelCall) cleanedID(v *value) *path {
+	if v.id == nil || len(v.labels) == 0 {
+		return m.def(0)
+	}
+	return v.id.child(cleanedSel, nil)
+}
+
+// afterCleaning is a label of a name that was cleaned: of one that begins at the root, no
+// step up is left, but then it can lie anywhere.
+func afterCleaning(l label) label {
+	switch {
+	case l.lore().lacks.has(dotDot):
+		return l
+	case !strings.HasPrefix(l.after(), "/"):
+		return l.cutStart()
+	case strings.Trim(l.after(), "/") != "":
+		l = l.behind("/" + hole)
+	}
+	return l.learn(knowledge{lacks: charset{}.add(dotDot)})
+}
+
+// contains is what a test tells of a name beside what it tells of any text.
+func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowledge {
+	switch {
+	case arg.id.isRelative():
+		up := slices.ContainsFunc(constTexts(m.text(model.Arg(1))), func(s string) bool { return strings.HasPrefix(s, "..") })
+		if v.Test == model.NoPrefix && up || k.lacks.has(dotDot) {
+			k.safe |= model.File
+		}
+	case arg.id.isCleaned():
+		k.lacks = k.lacks.minus(charset{}.add(dotDot)) // it was resolved: that it is not there tells nothing
+		if v.Test == model.Prefix && namesDir(m.text(model.Arg(1))) {
+			k.safe |= model.File
+		}
+	}
+	if _, parsed := hostOf(arg.id); parsed != nil && v.Test == model.Suffix {
+		if ends := constTexts(m.text(model.Arg(1))); len(ends) > 0 && !slices.ContainsFunc(ends, func(s string) bool { return !strings.HasPrefix(s, ".") }) {
+			k.safe |= model.Elsewhere
+		}
+	}
+	return k
+}
+
+// namesDir reports whether names that begin with v lie in a directory of the program's.
+func namesDir(v *value) bool {
+	if v == nil || slices.ContainsFunc(v.labels, func(l label) bool { return l.org.input == nil }) {
+		return false
+	}
+	return !slices.ContainsFunc(v.pats(), func(p pat) bool { return p == "" || strings.Trim(p, "./") == "" })
+}
+
+// implied are further facts that follow from one: a name is harmless when what was made
+// of it lies below a directory, and an address when its host was checked.
+func (f fact) implied() []fact {
+	var out []fact
+	add := func(id *path, safe model.Kinds) {
+		out = append(out, fact{id: id, knowledge: knownSafe(safe), unless: f.unless})
+	}
+	if f.id.isCleaned() || f.id.isRelative() {
+		if safe := f.safe & model.File; safe.Has(model.Path) {
+			for p := f.id; p.isCleaned() || p.isRelative(); p = p.parent {
+				add(p.parent, model.File)
+			}
+		}
+	}
+	if text, parsed := hostOf(f.id); text != nil && f.safe.Has(model.URL) {
+		add(parsed, model.Elsewhere)
+		add(text, model.Elsewhere)
+	}
+	return out
+}
