@@ -75,21 +75,29 @@ func (v *value) aged(def root) *value {
 		return nil
 	}
 	mentions := func(g guard) bool { return g.id.root == def || g.id.of != nil && g.id.of.root == def }
-	n := *v
-	changed := false
-	if v.id != nil && v.id.root == def && v.id.sel != eitherSel {
-		n.id, changed = v.id.child(eitherSel, nil), true
+	id, guards := v.id, v.guards
+	if id != nil && id.root == def && id.sel != eitherSel {
+		id = id.child(eitherSel, nil)
 	}
-	if slices.ContainsFunc(v.guards, mentions) {
-		n.guards, changed = slicesFilter(v.guards, func(g guard) bool { return !mentions(g) }), true
+	if slices.ContainsFunc(guards, mentions) {
+		guards = slicesFilter(guards, func(g guard) bool { return !mentions(g) })
 	}
-	n.kids = slices.Clone(v.kids)
+	var kids []kid // only made when one of them changes
 	for i, k := range v.kids {
-		n.kids[i].val = k.val.aged(def)
-		changed = changed || n.kids[i].val != k.val
+		if w := k.val.aged(def); w != k.val {
+			if kids == nil {
+				kids = slices.Clone(v.kids)
+			}
+			kids[i].val = w
+		}
 	}
-	if !changed {
+	if id == v.id && len(guards) == len(v.guards) && kids == nil {
 		return v
+	}
+	n := *v
+	n.id, n.guards = id, guards
+	if kids != nil {
+		n.kids = kids
 	}
 	return &n
 }

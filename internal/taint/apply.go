@@ -115,8 +115,8 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 // Bounds on the work for one function: values copied from callees, and, beyond that,
 // sinks taken over from one.
 const (
-	maxWork       = 12_000
-	workPerSite   = 60
+	maxWork       = 2500
+	workPerSite   = 8
 	maxTiredSinks = 16
 )
 
@@ -128,7 +128,7 @@ func (r *run) spend(n int) {
 
 // tired reports whether the function has cost more than one may.
 func (r *run) tired() bool {
-	if r.work > maxWork+workPerSite*len(r.lay.sites) || r.e.work > r.e.budget {
+	if r.work > maxWork+workPerSite*len(r.lay.sites) {
 		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
 		return true
 	}

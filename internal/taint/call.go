@@ -16,6 +16,15 @@ type code struct {
 	name string        // FullName: "(*net/http.Request).FormValue"
 	fn   *ssa.Function // nil for a function that another package's fact describes
 	sum  *summary      // of such a function, when it has no name to find it by
+	val  *value        // the function as a value, made when it is first asked for
+}
+
+// value is the function as a value.
+func (c *code) value() *value {
+	if c.val == nil {
+		c.val = &value{fns: []fn{{code: c}}, nils: canBeNonNil}
+	}
+	return c.val
 }
 
 // callSite is a call under evaluation.

@@ -7,6 +7,16 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
+// constant is the value of a constant, made once.
+func (e *engine) constant(c *ssa.Const) *value {
+	v, ok := e.consts[c]
+	if !ok {
+		v = constValue(c)
+		e.consts[c] = v
+	}
+	return v
+}
+
 func constValue(c *ssa.Const) *value {
 	if c.Value == nil {
 		return zeroOf(c.Type())

@@ -7,7 +7,7 @@ import (
 )
 
 // maxDeferred bounds the calls that a function leaves to its callers.
-const maxDeferred = 24
+const maxDeferred = 12
 
 // ownText is the text of a function value that a library made of text.
 func (r *run) ownText(f *value, cs callSite) *value {
@@ -18,7 +18,7 @@ func (r *run) ownText(f *value, cs callSite) *value {
 
 // maxDeferDepth bounds how deep calls that were left to us can be within each other: a
 // function that is given to itself would go on for ever.
-const maxDeferDepth = 4
+const maxDeferDepth = 2
 
 // deferCall leaves a call to whoever knows the function, and returns an input that
 // stands for its result.

@@ -26,13 +26,15 @@ type engine struct {
 	paths     *paths
 	panicPath *path
 
-	layouts map[*ssa.Function]*layout
-	codes   map[*ssa.Function]*code
-	byName  map[string]*code
-	nCodes  int
-	dyns    typeutil.Map
-	nDyns   int
-	sources map[sourceKey]*origin
+	layouts     map[*ssa.Function]*layout
+	consts      map[*ssa.Const]*value
+	globalPaths map[*ssa.Global]*path
+	codes       map[*ssa.Function]*code
+	byName      map[string]*code
+	nCodes      int
+	dyns        typeutil.Map
+	nDyns       int
+	sources     map[sourceKey]*origin
 
 	base      map[*ssa.Function]*run
 	runs      map[runKey]*run
@@ -68,19 +70,21 @@ type runKey struct {
 func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model.Threat) *engine {
 	e := &engine{
 		pass: pass, pkg: pkg, models: m,
-		paths:     &paths{roots: make(map[root]*path)},
-		layouts:   make(map[*ssa.Function]*layout),
-		codes:     make(map[*ssa.Function]*code),
-		byName:    make(map[string]*code),
-		sources:   make(map[sourceKey]*origin),
-		base:      make(map[*ssa.Function]*run),
-		runs:      make(map[runKey]*run),
-		perFn:     make(map[*ssa.Function]int),
-		onStack:   make(map[*ssa.Function]int),
-		globals:   make(map[*ssa.Global]*globalInfo),
-		impls:     make(map[*types.Func][]*code),
-		handedOut: make(map[*ssa.Function]bool),
-		stamp:     1,
+		paths:       &paths{roots: make(map[root]*path)},
+		layouts:     make(map[*ssa.Function]*layout),
+		consts:      make(map[*ssa.Const]*value),
+		globalPaths: make(map[*ssa.Global]*path),
+		codes:       make(map[*ssa.Function]*code),
+		byName:      make(map[string]*code),
+		sources:     make(map[sourceKey]*origin),
+		base:        make(map[*ssa.Function]*run),
+		runs:        make(map[runKey]*run),
+		perFn:       make(map[*ssa.Function]int),
+		onStack:     make(map[*ssa.Function]int),
+		globals:     make(map[*ssa.Global]*globalInfo),
+		impls:       make(map[*types.Func][]*code),
+		handedOut:   make(map[*ssa.Function]bool),
+		stamp:       1,
 	}
 	for _, t := range threats {
 		e.threats[t] = true

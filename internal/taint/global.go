@@ -16,19 +16,29 @@ type globalInfo struct {
 
 // global is the pointer that a package variable's name is.
 func (r *run) global(g *ssa.Global) *value {
-	name := g.Name()
-	if g.Pkg != nil {
-		name = g.Pkg.Pkg.Path() + "." + name
+	p, ok := r.e.globalPaths[g]
+	if !ok {
+		name := g.Name()
+		if g.Pkg != nil {
+			name = g.Pkg.Pkg.Path() + "." + name
+		}
+		p = r.e.paths.root(root{kind: rootGlobal, name: name}, g.Type())
+		r.e.globalPaths[g] = p
 	}
-	p := r.e.paths.root(root{kind: rootGlobal, name: name}, g.Type())
-	o := r.inputObject(p, deref(g.Type()))
-	return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	return r.pointer(r.inputObject(p, deref(g.Type())))
+}
+
+// pointer is the value that points to an object.
+func (r *run) pointer(o *object) *value {
+	if o.pointer == nil {
+		o.pointer = &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	}
+	return o.pointer
 }
 
 func (r *run) globalNamed(name string) *value {
 	p := r.e.paths.root(root{kind: rootGlobal, name: name}, nil)
-	o := r.inputObject(p, nil)
-	return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	return r.pointer(r.inputObject(p, nil))
 }
 
 // varValue is the value of a modelled variable of another package.

@@ -18,6 +18,8 @@ type object struct {
 	origin *object
 	// input is the path of the content when the caller made the object.
 	input *path
+	// pointer is the value that points to it, where that is asked for often.
+	pointer *value
 	// fixed is the content of an object that only package initialisation writes.
 	fixed *value
 }
@@ -120,8 +122,12 @@ func (r *run) input(p *path) *value {
 	return pureInput(p)
 }
 
+// pureInput is an input of which nothing more is known. There is one for each path.
 func pureInput(p *path) *value {
-	return &value{labels: []label{{org: p.origin(), pure: true}}, id: p, dynOpen: true}
+	if p.pure == nil {
+		p.pure = &value{labels: []label{{org: p.origin(), pure: true}}, id: p, dynOpen: true}
+	}
+	return p.pure
 }
 
 // object returns the object of a key, made when it is first asked for.

@@ -1,6 +1,10 @@
 package taint
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // layout is what does not change from one run of a function to the next: its
 // instructions by number, and the order of its blocks.
@@ -41,4 +45,40 @@ func (e *engine) layoutOf(fn *ssa.Function) *layout {
 		e.layouts[fn] = l
 	}
 	return l
+}
+
+func reversePostorder(fn *ssa.Function) []*ssa.BasicBlock {
+	seen := make([]bool, len(fn.Blocks))
+	var order []*ssa.BasicBlock
+	type frame struct {
+		b *ssa.BasicBlock
+		i int
+	}
+	visit := func(b *ssa.BasicBlock) {
+		if seen[b.Index] {
+			return
+		}
+		seen[b.Index] = true
+		stack := []frame{{b, 0}}
+		for len(stack) > 0 {
+			f := &stack[len(stack)-1]
+			if f.i < len(f.b.Succs) {
+				n := f.b.Succs[f.i]
+				f.i++
+				if !seen[n.Index] {
+					seen[n.Index] = true
+					stack = append(stack, frame{n, 0})
+				}
+				continue
+			}
+			order = append(order, f.b)
+			stack = stack[:len(stack)-1]
+		}
+	}
+	visit(fn.Blocks[0])
+	for _, b := range fn.Blocks {
+		visit(b)
+	}
+	slices.Reverse(order)
+	return order
 }

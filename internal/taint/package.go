@@ -34,11 +34,11 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 	return e.report(reached, roots)
 }
 
-// workPerInstr bounds the work on a package, in interpreted instructions for each
-// instruction of it, before contexts are given up.
+// Bounds on the work for contexts of a package, and of it for each instruction: when
+// they are spent, functions are no longer interpreted again for what a caller knows.
 const (
-	workPerInstr   = 20
-	workPerPackage = 300_000
+	workPerInstr   = 4
+	workPerPackage = 6_000
 )
 
 // roots are the functions that are called from outside, or by nobody in sight.

@@ -101,6 +101,7 @@ type path struct {
 	kids   map[sel]*path
 	in     *paths
 	org    *origin
+	pure   *value          // see pureInput
 	of     *path           // of a character, the text that it is in
 	chars  map[*path]*path // by text, the characters that the path, an index, chooses
 }

@@ -52,7 +52,8 @@ type run struct {
 	again        bool // what was assumed turned out wrong: start over
 	work         int  // values copied from callees, over all rounds
 	gaveUp       string
-	visits       int
+	visits       int // instructions, since the last start
+	ran          int // instructions, in all
 
 	// Of the solver (solve.go).
 	sum         *summary
@@ -61,6 +62,7 @@ type run struct {
 	depth, low  int
 	stamp       int
 	headOfCycle bool
+	cyclic      bool // it calls itself, directly or not
 }
 
 type returned struct {
@@ -137,6 +139,10 @@ func (r *run) blocks() {
 		if !in.live {
 			continue
 		}
+		if n := seen[b.Index]; n >= maxSeen || n >= maxTiredSeen && r.tired() {
+			r.gaveUp = "its loops did not settle"
+			continue
+		}
 		if seen[b.Index]++; seen[b.Index] > settleAfter {
 			in = r.joinState(r.in[b.Index], in, b.Index) // no more strong updates: it must come to an end
 		}
@@ -201,6 +207,7 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 	r.out[b.Index] = make([]state, len(b.Succs))
 	for i, in := range b.Instrs {
 		r.visits++
+		r.ran++
 		v, ok := in.(ssa.Value)
 		if !ok {
 			r.exec(&s, in)
@@ -275,6 +282,12 @@ func (r *run) anew(s *state, in ssa.Instruction) {
 // widenAfter is the round of a loop after which constants that still change are no
 // longer counted up.
 const widenAfter = 6
+
+// Bounds on how often a block is interpreted, and when the function has cost too much.
+const (
+	maxSeen      = 40
+	maxTiredSeen = 3
+)
 
 // settleAfter is the round of a loop after which nothing is taken back: what a variable
 // was in one round it can be in the next. Before, values may change to and fro.
@@ -451,40 +464,4 @@ func (q *queue) next() (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-func reversePostorder(fn *ssa.Function) []*ssa.BasicBlock {
-	seen := make([]bool, len(fn.Blocks))
-	var order []*ssa.BasicBlock
-	type frame struct {
-		b *ssa.BasicBlock
-		i int
-	}
-	visit := func(b *ssa.BasicBlock) {
-		if seen[b.Index] {
-			return
-		}
-		seen[b.Index] = true
-		stack := []frame{{b, 0}}
-		for len(stack) > 0 {
-			f := &stack[len(stack)-1]
-			if f.i < len(f.b.Succs) {
-				n := f.b.Succs[f.i]
-				f.i++
-				if !seen[n.Index] {
-					seen[n.Index] = true
-					stack = append(stack, frame{n, 0})
-				}
-				continue
-			}
-			order = append(order, f.b)
-			stack = stack[:len(stack)-1]
-		}
-	}
-	visit(fn.Blocks[0])
-	for _, b := range fn.Blocks {
-		visit(b)
-	}
-	slices.Reverse(order)
-	return order
 }

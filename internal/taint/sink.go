@@ -40,8 +40,13 @@ type sinkKey struct {
 	via   string
 }
 
-// maxSinks bounds the sinks of one summary.
-const maxSinks = 200
+// Bounds on the sinks of one summary: in all, those of which callers can say more, and
+// the ways to one of them that are told apart.
+const (
+	maxSinks = 200
+	maxOpen  = 40
+	maxWays  = 4
+)
 
 func (m *modelCall) sinks() {
 	if len(m.row.Sinks) == 0 {
@@ -159,17 +164,85 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 
 // addSink notes a sink that something can reach which is not known to be harmless.
 func (r *run) addSink(rec *sinkRec, pos token.Pos) {
-	if !rec.interesting() || len(r.sinks) >= maxSinks {
+	if !rec.interesting() {
 		return
 	}
+	rec.slim()
 	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place, via: rec.via.key()}
 	if rec.again {
 		key.via = "again"
 	}
-	if old, ok := r.sinks[key]; ok {
+	old, ok := r.sinks[key]
+	if !ok && !r.room(&key, rec) {
+		return
+	}
+	if old, ok = r.sinks[key]; ok {
 		rec = old.join(rec)
 	}
 	r.sinks[key] = rec
+}
+
+// room reports whether there is room for one more sink. Of a sink that is reached in many
+// ways, the further ones become one.
+func (r *run) room(key *sinkKey, rec *sinkRec) bool {
+	if len(r.sinks) >= maxSinks {
+		r.gaveUp = "it reaches too many sinks; the others are left out"
+		return false
+	}
+	if rec.settled() {
+		return true
+	}
+	ways, open := 0, 0
+	for k, s := range r.sinks {
+		if k.kind == key.kind && k.at == key.at && k.pos == key.pos && k.place == key.place {
+			ways++
+		}
+		if !s.settled() {
+			open++
+		}
+	}
+	if ways >= maxWays {
+		key.via = "again"
+		if _, ok := r.sinks[*key]; ok {
+			return true
+		}
+	}
+	if open >= maxOpen {
+		r.gaveUp = "its callers decide about too many sinks; the others are left out"
+		return false
+	}
+	return true
+}
+
+// slim forgets what nobody asks of a sink: at the port that counts the text is asked for,
+// at the others only what they are known to be.
+func (rec *sinkRec) slim() {
+	ports := make([]sinkPort, len(rec.ports))
+	for i, p := range rec.ports {
+		if p.port != rec.at.Base() {
+			p.val = p.val.onlyKnown(3)
+		} else if p.val.countLabels(make(map[*value]bool)) > maxTexts/8 {
+			p.val = p.val.shallow(2)
+		}
+		ports[i] = p
+	}
+	rec.ports = ports
+}
+
+// onlyKnown is v without the text in it of which only the origin is known.
+func (v *value) onlyKnown(depth int) *value {
+	if v == nil || len(v.kids) == 0 && !v.tainted() {
+		return v
+	}
+	n := *v
+	n.labels, n.kids, n.variants = slicesFilter(v.labels, label.isInput), nil, nil
+	n.open = v.open || v.tainted()
+	if depth > 0 {
+		for _, k := range v.kids {
+			n.kids = append(n.kids, kid{k.sel, k.val.onlyKnown(depth - 1)})
+		}
+	}
+	return &n
 }
 
 func (rec *sinkRec) join(other *sinkRec) *sinkRec {

@@ -76,10 +76,12 @@ func (e *engine) contextRun(f *ssa.Function, ctx *context) *run {
 	if r, ok := e.runs[key]; ok {
 		return r
 	}
-	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx || e.work > e.budget {
+	cost := e.base[f].work + e.base[f].ran // as much as the first time
+	if e.perFn[f] >= maxContexts || len(e.stack) > maxDepthCtx || cost > e.budget {
 		return nil
 	}
 	e.perFn[f]++
+	e.budget -= cost
 	r := e.newRun(f, ctx)
 	e.runs[key] = r
 	e.allRuns = append(e.allRuns, r)
@@ -188,7 +190,10 @@ func (r *run) envObject(p *path, c *code) *object {
 }
 
 // maxRounds bounds the rounds of a fixpoint over functions that call each other.
-const maxRounds = 12
+const maxRounds = 4
+
+// widenRound is the round after which constants that still change are given up.
+const widenRound = 2
 
 // solve brings a run's summary to its fixpoint. Functions that call each other are
 // solved together: the one that is reached first iterates, the others are solved once
@@ -199,6 +204,7 @@ func (e *engine) solve(r *run) *summary {
 	}
 	if r.active {
 		r.headOfCycle = true
+		r.cyclic = true
 		e.noteLow(r.depth)
 		return r.sum
 	}
@@ -215,7 +221,7 @@ func (e *engine) solve(r *run) *summary {
 		old := r.sum
 		r.headOfCycle = false
 		r.interpret()
-		if round > widenAfter {
+		if round > widenRound {
 			r.sum = r.sum.widened(old)
 		}
 		if !r.headOfCycle || r.low < r.depth || old.equal(r.sum) {
@@ -231,6 +237,7 @@ func (e *engine) solve(r *run) *summary {
 	e.onStack[r.fn]--
 	r.active = false
 	if r.low < r.depth {
+		r.cyclic = true
 		r.stamp = max(e.stamp, 1)
 		e.noteLow(r.low)
 		e.open = append(e.open, r)

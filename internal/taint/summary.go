@@ -59,6 +59,9 @@ func (r *run) summarize() *summary {
 			sum.effects = append(sum.effects, effect{o, v})
 		}
 	})
+	if !isInit(r.fn) { // what initialisation leaves is for this package alone, and whole
+		sum.compact()
+	}
 	for _, rec := range r.sinks {
 		sum.sinks = append(sum.sinks, rec)
 	}

@@ -13,11 +13,11 @@ import (
 func (r *run) val(s *state, x ssa.Value) *value {
 	switch x := x.(type) {
 	case *ssa.Const:
-		return constValue(x)
+		return r.e.constant(x)
 	case *ssa.Global:
 		return r.global(x)
 	case *ssa.Function:
-		return &value{fns: []fn{{code: r.e.codeOf(x)}}, nils: canBeNonNil}
+		return r.e.codeOf(x).value()
 	case *ssa.Builtin:
 		return unknown
 	case *ssa.Parameter:
