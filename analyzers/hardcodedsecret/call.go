@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/secret"
 )
 
 // call handles the arguments of a call.

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/secret"
 	"github.com/govet-sec/govet-sec/rule"
 )
 

@@ -1,9 +1,9 @@
 package hardcodedsecret
 
 import (
-	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/secret"
 	"github.com/govet-sec/govet-sec/internal/taint"
 )
 

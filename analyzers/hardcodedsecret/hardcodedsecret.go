@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
 	"github.com/govet-sec/govet-sec/internal/flowrule"
+	"github.com/govet-sec/govet-sec/internal/secret"
 	"github.com/govet-sec/govet-sec/rule"
 )
 

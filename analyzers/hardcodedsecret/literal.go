@@ -8,7 +8,7 @@ import (
 	"math"
 	"strings"
 
-	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/secret"
 )
 
 // literal is text that is written in the source.

@@ -51,7 +51,7 @@ func Same(from, to Port) []Flow { return []Flow{{From: from, To: to, Same: true}
 func Clean(safe Kinds, from, to Port) []Flow { return []Flow{{From: from, To: to, Safe: safe}} }
 
 // Undo says that text at from arrives at to with every escape undone.
-func Undo(from, to Port) []Flow { return []Flow{{From: from, To: to, Undo: Any}} }
+func Undo(from, to Port) []Flow { return []Flow{{From: from, To: to, Undo: Escapable}} }
 
 // Named gives each of the functions the row.
 func Named(row Func, names ...string) []Func {

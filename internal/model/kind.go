@@ -91,7 +91,9 @@ const (
 	// Any is every kind: the text is one of a fixed set, or none at all.
 	Any Kinds = 1<<numKinds - 1
 	// Text is every kind that needs text. A number or a boolean can do none of it.
-	Text Kinds = Any &^ (1<<Size | 1<<NumNarrow | 1<<CryptoRandom | 1<<Access)
+	Text Kinds = Any &^ (1<<Size | 1<<NumNarrow | 1<<CryptoRandom | 1<<Access | 1<<LogSecret | Guessable)
+	// Guessable is every kind that a value does which can be guessed.
+	Guessable Kinds = 1<<CryptoRandom | 1<<CredentialKey | 1<<Credential | 1<<IV | 1<<OAuthState
 	// Command is every kind in which a command line is run.
 	Command Kinds = 1<<Exec | 1<<ExecArg | 1<<ShellText
 	// Markup is every kind in which a browser reads text as HTML.
@@ -102,6 +104,13 @@ const (
 	File Kinds = 1<<Path | 1<<ArchivePath | 1<<LoadCode
 	// Constants is every kind for which constants count, and not attackers.
 	Constants Kinds = 1<<Listen | 1<<CredentialKey | 1<<Credential | 1<<DSN | 1<<IV | 1<<OAuthState
+	// Volume is every kind that is done by how much there is, not by what it says.
+	Volume Kinds = 1<<Size | 1<<Inflate | 1<<ReadAll
+	// Intrinsic is every kind that only one sort of source does (see Threat.Harms).
+	Intrinsic Kinds = 1<<CryptoRandom | 1<<LogSecret | 1<<ClientText
+	// Escapable is every kind against which text is escaped, so that to undo an escape
+	// makes it do harm again.
+	Escapable Kinds = Any &^ (Volume | Intrinsic | 1<<NumNarrow | 1<<Access)
 )
 
 // Threat is the party that chooses a source's text, as in CodeQL's threat models.
@@ -120,19 +129,44 @@ const (
 	ArchiveEntry    // a name in an archive; counts for archive-path always
 	WeakRandom      // math/rand, time: predictable rather than hostile
 	Secret          // a password or key, for the rules that follow secrets
+	Internals       // stack traces and other insides of the program
+	StrongRandom    // crypto/rand: nobody's, and does no harm; mixed in, it makes a value strong
+	Inflated        // what a decompressor makes, of which there can be any amount
 	numThreats
 )
 
 var threatNames = [...]string{
 	"none", "remote", "args", "env", "stdin", "file", "database", "network-response",
-	"archive-entry", "weak-random", "secret",
+	"archive-entry", "weak-random", "secret", "internals", "strong-random", "inflated",
 }
 
 func (t Threat) String() string { return threatNames[t] }
 
-// ThreatNamed is the threat with the name, and whether there is one.
+// Harms are the kinds of harm that text of the threat can do. Some threats are about one
+// kind alone: a random number that can be guessed is no SQL, and a form value is no secret.
+func (t Threat) Harms() Kinds {
+	switch t {
+	case WeakRandom:
+		return Guessable
+	case Secret:
+		return 1 << LogSecret
+	case StrongRandom:
+		return 0
+	case Internals:
+		return 1 << ClientText
+	case Inflated:
+		return 1 << Inflate
+	}
+	return Any &^ Intrinsic
+}
+
+// Always reports whether the threat counts whatever the threat model is: it does harm
+// of its own kinds alone, and it is nobody's text.
+func (t Threat) Always() bool { return t >= WeakRandom && t < numThreats }
+
+// ThreatNamed is the threat with the name that can be switched on, and whether there is one.
 func ThreatNamed(name string) (Threat, bool) {
-	for t := Remote; t < numThreats; t++ {
+	for t := Remote; t < WeakRandom; t++ {
 		if threatNames[t] == name {
 			return t, true
 		}
@@ -140,5 +174,5 @@ func ThreatNamed(name string) (Threat, bool) {
 	return NoThreat, false
 }
 
-// ThreatNames lists the names of all threats.
-func ThreatNames() []string { return append([]string(nil), threatNames[Remote:]...) }
+// ThreatNames lists the names of the threats that can be switched on.
+func ThreatNames() []string { return append([]string(nil), threatNames[Remote:WeakRandom]...) }

@@ -40,6 +40,9 @@ func (r *run) builtin(s *state, cs callSite, name string, c *ssa.CallCommon) *va
 		for _, a := range args {
 			v = join(v, a, r.def(in))
 		}
+		if name == "min" {
+			return byLeast(v, args)
+		}
 		return v
 	case "ssa:wrapnilchk":
 		return args[0]

@@ -33,6 +33,9 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 			v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
 		}
 		v.guards = append(v.guards, zeroTest(x, y, eq, ne)...)
+		if carries(in.X.Type()) == carriesNumber {
+			v.guards = append(v.guards, r.boundTests(s, in.Op, x, y)...)
+		}
 		v.guards = append(v.guards, r.orderTests(s, in, x, y)...)
 	}
 	v.guards = sortGuards(v.guards)
@@ -117,7 +120,7 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 		return nil
 	}
 	ls := r.collect(s, y)
-	if len(ls) > maxUnless || slices.ContainsFunc(ls, func(l label) bool { return l.org.input == nil }) {
+	if len(ls) > maxUnless || slices.ContainsFunc(ls, label.isHostile) {
 		return nil
 	}
 	return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.Any), unless: ls}}}

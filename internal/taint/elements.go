@@ -128,7 +128,7 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 			v = join(v, c.child(k, mt.Elem()), r.def(in))
 		}
 		ks := r.mapKeys(s, c)
-		trusted = trusted && !slices.ContainsFunc(ks, func(l label) bool { return l.org.input == nil })
+		trusted = trusted && !slices.ContainsFunc(ks, label.isHostile)
 		keysFrom = joinLabels(keysFrom, ks)
 	}
 	if m != nil && m.tainted() {

@@ -53,6 +53,7 @@ type engine struct {
 	impls     map[*types.Func][]*code
 	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
 	work      int                    // of all runs, see run.spend
+	names     *names                 // see wordedExprs
 	budget    int                    // when it is spent, no more contexts are told apart
 }
 
@@ -88,6 +89,9 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 	}
 	for _, t := range threats {
 		e.threats[t] = true
+	}
+	for t := range model.Threat(len(e.threats)) {
+		e.threats[t] = e.threats[t] || t.Always()
 	}
 	e.panicPath = e.paths.root(root{kind: rootPanic}, nil)
 	return e
@@ -198,7 +202,26 @@ func (e *engine) sourceLabels(pos token.Pos, t model.Threat, what string) []labe
 		e.sources[key] = o
 	}
 	var first *step
-	return []label{{org: o, step: first.then(pos, "", "text chosen by "+chooser(t)+" comes from "+shortName(what))}}
+	l := label{org: o, step: first.then(pos, "", begins(t)+" comes from "+shortName(what))}
+	if t != model.Inflated {
+		l = l.learn(knownSafe(model.KindSet(model.Inflate))) // until it is decompressed
+	}
+	return []label{l}
+}
+
+// begins names what a source gives.
+func begins(t model.Threat) string {
+	switch t {
+	case model.WeakRandom:
+		return "a value that can be guessed"
+	case model.Secret:
+		return "a secret"
+	case model.Internals:
+		return "text about the inside of the program"
+	case model.Inflated:
+		return "decompressed data"
+	}
+	return "text chosen by " + chooser(t)
 }
 
 // chooser names the party behind a threat.

@@ -96,7 +96,7 @@ func inWords(pass *analysis.Pass, res *taint.Result) *outcome {
 	}
 	for i := range res.Flows {
 		f := &res.Flows[i]
-		if harmful(f) {
+		if harmful(f) && casetest.Kinds().Has(f.Kind) {
 			p := pass.Fset.Position(f.Pos)
 			o.places[p.Filename+":"+strconv.Itoa(p.Line)] = true
 		}

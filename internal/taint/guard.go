@@ -248,7 +248,7 @@ func (fs facts) teach(ls []label, id *path) []label {
 
 // holds reports whether nothing that the text was compared with is an attacker's.
 func (f fact) holds() bool {
-	return !slices.ContainsFunc(f.unless, func(l label) bool { return l.org.input == nil })
+	return !slices.ContainsFunc(f.unless, label.isHostile)
 }
 
 // bake puts what is known into the labels of v, for good.

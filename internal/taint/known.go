@@ -137,7 +137,11 @@ func (l label) learn(k knowledge) label {
 }
 
 // harmless reports whether the text can no longer do the harm.
-func (l label) harmless(k model.Kind) bool { return l.lore().harmless(k, l.after()) }
+//
+// What only one sort of source does, others do not.
+func (l label) harmless(k model.Kind) bool {
+	return l.org.input == nil && !l.org.src.Threat.Harms().Has(k) || l.lore().harmless(k, l.after())
+}
 
 // needs lists, for a kind of harm, the characters of which it needs at least one.
 // Sources: POSIX shell command language 2.2 and 2.3 for ShellText (with those of
@@ -183,3 +187,7 @@ func (f fact) notes(ls []label) []label {
 }
 
 func sameLabels(a, b []label) bool { return slices.EqualFunc(a, b, label.equal) }
+
+// isHostile reports whether the label is of text that somebody chose, and not of a secret
+// or a random number of the program's own.
+func (l label) isHostile() bool { return l.org.input == nil && !l.org.src.Threat.Always() }

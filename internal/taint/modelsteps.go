@@ -27,7 +27,7 @@ func (m *modelCall) flow(f *model.Flow) {
 		ls = m.r.through(ls, m.cs, shortName(m.name))
 		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(f.Safe)) })
 		i, _ := f.To.IsRet()
-		v = &value{labels: ls, id: m.textID(i, v), open: true, nils: nilUnknown, dynOpen: true}
+		v = m.byWidth(&value{labels: ls, id: m.textID(i, v), open: true, nils: nilUnknown, dynOpen: true})
 	} else if f.Safe != 0 {
 		n := *v
 		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(f.Safe)) })

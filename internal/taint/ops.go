@@ -21,13 +21,13 @@ func (r *run) binop(s *state, in *ssa.BinOp) *value {
 		r.need(x)
 		r.need(y)
 		v := fold(in.Op, x, y, nil, types.Typ[types.Bool])
-		return withGuards(v, r.orderTests(s, in, x, y))
+		return withGuards(v, append(r.orderTests(s, in, x, y), r.boundTests(s, in.Op, x, y)...))
 	case token.ADD:
 		if isString(in.Type()) {
 			return concat(x, y, r.def(in))
 		}
 	}
-	return fold(in.Op, x, y, r.def(in), in.Type())
+	return bounded(in.Op, fold(in.Op, x, y, r.def(in), in.Type()), x, y)
 }
 
 // fold computes on constants, and keeps the labels of both operands.
@@ -263,7 +263,7 @@ func (r *run) convert(s *state, in ssa.Instruction, x ssa.Value, t types.Type) *
 		if b, ok := to.(*types.Basic); !ok || b.Info()&types.IsInteger == 0 {
 			n.alts, n.open = nil, true
 		}
-		return &n
+		return bySmall(&n, to)
 	}
 	return v
 }

@@ -231,6 +231,9 @@ func (rec *sinkRec) texts() []argText {
 func (e *engine) hits(rec *sinkRec) []Hit {
 	var out []Hit
 	for _, pv := range rec.portValues() {
+		if model.Guessable.Has(rec.kind) && mixedWithStrong(pv.val) {
+			continue
+		}
 		for _, l := range allLabels(pv.val, 0) {
 			if l.org.input != nil || l.harmless(rec.kind) {
 				continue

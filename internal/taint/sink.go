@@ -122,6 +122,7 @@ func (r *run) fieldSink(s *state, in *ssa.Store, fa *ssa.FieldAddr, v *value) {
 	f := structOf(st).Field(fa.Field)
 	row := r.e.models.field(st, f.Name())
 	if row == nil || row.Sink == model.NoKind {
+		r.namedField(s, in, f, v)
 		return
 	}
 	name := typeName(st) + "." + f.Name()
@@ -142,7 +143,10 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(row.Safe)) })
 		v = &n
 	}
-	if row == nil || !r.e.threats[row.Source] {
+	if row == nil || row.Source == model.NoThreat {
+		return r.secretField(in, f, v)
+	}
+	if !r.e.threats[row.Source] {
 		return v
 	}
 	if v != nil && !v.isInput() && !(v.open && len(v.locs) == 0 && len(v.kids) == 0 && len(v.alts) == 0 && !v.zero) {

@@ -34,7 +34,7 @@ func (r *run) val(s *state, x ssa.Value) *value {
 func (r *run) param(x *ssa.Parameter) *value {
 	for i, p := range r.fn.Params {
 		if p == x {
-			return r.input(r.inputRoot(rootParam, i, x.Type()))
+			return r.namedParam(x, r.input(r.inputRoot(rootParam, i, x.Type())))
 		}
 	}
 	return unknown
@@ -85,8 +85,10 @@ func (r *run) eval(s *state, in ssa.Instruction) *value {
 	case *ssa.Lookup:
 		return r.lookup(s, in)
 	case *ssa.MakeChan:
+		r.sizeSink(s, in, in.Size)
 		return r.make(s, in, in.Type())
 	case *ssa.MakeMap:
+		r.sizeSink(s, in, in.Reserve)
 		return r.make(s, in, in.Type())
 	case *ssa.MakeSlice:
 		return r.makeSlice(s, in)
@@ -136,6 +138,7 @@ func (r *run) exec(s *state, in ssa.Instruction) {
 		r.panicState(*s)
 		s.live = false
 	case *ssa.Return:
+		r.namedResult(s, in)
 		r.ret(s, in)
 	}
 }
@@ -224,6 +227,10 @@ func (r *run) make(s *state, in ssa.Instruction, t types.Type) *value {
 }
 
 func (r *run) makeSlice(s *state, in *ssa.MakeSlice) *value {
+	r.sizeSink(s, in, in.Len)
+	if in.Cap != in.Len {
+		r.sizeSink(s, in, in.Cap)
+	}
 	v := r.make(s, in, in.Type())
 	v.locs[0].n = constInt(r.val(s, in.Len))
 	return v

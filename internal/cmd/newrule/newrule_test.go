@@ -107,7 +107,7 @@ func TestNextID(t *testing.T) {
 	}
 	for _, test := range []struct{ src, want string }{
 		{"", "GVS101"},
-		{`"GVS102" "GVS401" G999 GVS1`, "GVS501"},
+		{`"GVS102" "GVS401" G999 GVS1`, "GVS111"},
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "a.go"), []byte(test.src), 0o600); err != nil {
 			t.Fatal(err)

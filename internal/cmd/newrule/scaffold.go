@@ -77,9 +77,9 @@ func fill(file string, values map[string]string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-var idForm = regexp.MustCompile(`GVS([1-9])[0-9]{2}\b`)
+var idForm = regexp.MustCompile(`GVS([1-9][0-9])[0-9]\b`)
 
-// nextID is the first ID of the first hundred that no rule has used. An ID is
+// nextID is the first ID of the first ten that no rule has used. An ID is
 // permanent; one that is not given out again must stay in a file of its folder.
 func nextID(root string) (string, error) {
 	dir, err := os.OpenRoot(filepath.Join(root, "analyzers"))
@@ -87,20 +87,25 @@ func nextID(root string) (string, error) {
 		return "", err
 	}
 	defer dir.Close()
-	last := 0
+	used := make(map[int]bool)
 	err = fs.WalkDir(dir.FS(), ".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") {
 			return err
 		}
 		data, err := dir.ReadFile(file)
 		for _, m := range idForm.FindAllSubmatch(data, -1) {
-			hundred, _ := strconv.Atoi(string(m[1])) // one digit
-			last = max(last, hundred)
+			ten, _ := strconv.Atoi(string(m[1])) // two digits
+			used[ten] = true
 		}
 		return err
 	})
-	if err == nil && last == 9 {
-		err = fmt.Errorf("all hundreds of IDs are in use: choose one by hand")
+	if err != nil {
+		return "", err
 	}
-	return fmt.Sprintf("GVS%d01", last+1), err
+	for ten := 10; ten < 100; ten++ {
+		if !used[ten] {
+			return fmt.Sprintf("GVS%d1", ten), nil
+		}
+	}
+	return "", fmt.Errorf("all tens of IDs are in use: choose one by hand")
 }

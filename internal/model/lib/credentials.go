@@ -32,6 +32,7 @@ func gorillaCSRF() model.Package {
 func oauth2() model.Package {
 	return model.Package{
 		Path:   "golang.org/x/oauth2",
+		Funcs:  model.Rows(model.Named(sink(model.OAuthState, 0), "(*Config).AuthCodeURL")),
 		Fields: []model.Field{{Type: "Config", Name: "ClientSecret", Sink: model.Credential}},
 	}
 }

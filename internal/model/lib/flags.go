@@ -38,20 +38,3 @@ func urfaveCLI2() model.Package {
 		Funcs: model.Rows(model.Named(read, "(*Context).Args", "(*Context).Path", "(*Context).String", "(*Context).StringSlice")),
 	}
 }
-
-func logrus() model.Package {
-	return model.Package{
-		Path: "github.com/sirupsen/logrus",
-		Funcs: model.Rows(model.Named(model.Func{NoReturn: true},
-			"(*Entry).Fatal", "(*Entry).Fatalf", "(*Entry).Fatalln", "(*Logger).Fatal", "(*Logger).Fatalf",
-			"(*Logger).Fatalln", "Fatal", "Fatalf", "Fatalln")),
-	}
-}
-
-func zap() model.Package {
-	return model.Package{
-		Path: "go.uber.org/zap",
-		Funcs: model.Rows(model.Named(model.Func{NoReturn: true},
-			"(*Logger).Fatal", "(*SugaredLogger).Fatal", "(*SugaredLogger).Fatalf", "(*SugaredLogger).Fatalw")),
-	}
-}

@@ -46,6 +46,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = tengo()
 	case "github.com/dgrijalva/jwt-go", "github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v5":
 		m = jwt(path)
+	case "github.com/dlclark/regexp2":
+		m = regexp2(path)
 	case "github.com/dop251/goja":
 		m = goja()
 	case "github.com/ebitengine/purego":
@@ -114,6 +116,12 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = irisContext()
 	case "github.com/kballard/go-shellquote":
 		m = shellquote()
+	case "github.com/klauspost/compress/flate":
+		m = decompressor(path, "NewReader", "NewReaderDict")
+	case "github.com/klauspost/compress/gzip", "github.com/klauspost/compress/zstd":
+		m = decompressor(path, "NewReader")
+	case "github.com/klauspost/compress/zlib":
+		m = decompressor(path, "NewReader", "NewReaderDict")
 	case "github.com/labstack/echo-jwt/v4":
 		m = echoJWT()
 	case "github.com/labstack/echo/v4":
@@ -140,6 +148,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = amqp(path)
 	case "github.com/robertkrimen/otto":
 		m = otto()
+	case "github.com/rs/zerolog":
+		m = zerolog()
 	case "github.com/sirupsen/logrus":
 		m = logrus()
 	case "github.com/spf13/pflag":
@@ -226,7 +236,7 @@ func Paths() []string {
 		"github.com/cloudwego/hertz/pkg/app", "github.com/cloudwego/hertz/pkg/app/server",
 		"github.com/coder/websocket", "github.com/coder/websocket/wsjson", "github.com/codeskyblue/go-sh",
 		"github.com/cyphar/filepath-securejoin", "github.com/d5/tengo/v2", "github.com/dgrijalva/jwt-go",
-		"github.com/dop251/goja", "github.com/ebitengine/purego", "github.com/emicklei/go-restful/v3",
+		"github.com/dlclark/regexp2", "github.com/dop251/goja", "github.com/ebitengine/purego", "github.com/emicklei/go-restful/v3",
 		"github.com/expr-lang/expr", "github.com/gin-contrib/sessions/cookie",
 		"github.com/gin-contrib/sessions/memstore", "github.com/gin-gonic/gin", "github.com/go-chi/chi",
 		"github.com/go-chi/chi/v5", "github.com/go-chi/jwtauth/v5", "github.com/go-cmd/cmd",
@@ -242,6 +252,8 @@ func Paths() []string {
 		"github.com/jackc/pgx/v5", "github.com/jackc/pgx/v5/pgconn", "github.com/jackc/pgx/v5/pgxpool",
 		"github.com/jmoiron/sqlx", "github.com/julienschmidt/httprouter", "github.com/kataras/iris/v12",
 		"github.com/kataras/iris/v12/context", "github.com/kballard/go-shellquote",
+		"github.com/klauspost/compress/flate", "github.com/klauspost/compress/gzip",
+		"github.com/klauspost/compress/zlib", "github.com/klauspost/compress/zstd",
 		"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo/v4", "github.com/labstack/echo/v5",
 		"github.com/lestrrat-go/jwx/v2/jwe", "github.com/lestrrat-go/jwx/v2/jwk",
 		"github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v2/jwt",
@@ -249,7 +261,7 @@ func Paths() []string {
 		"github.com/lestrrat-go/jwx/v3/jws", "github.com/lestrrat-go/jwx/v3/jwt", "github.com/lib/pq",
 		"github.com/mattn/anko/vm", "github.com/minio/minio-go/v7/pkg/credentials", "github.com/quic-go/quic-go",
 		"github.com/quic-go/quic-go/http3", "github.com/rabbitmq/amqp091-go", "github.com/redis/go-redis/v9",
-		"github.com/robertkrimen/otto", "github.com/sirupsen/logrus", "github.com/spf13/pflag",
+		"github.com/robertkrimen/otto", "github.com/rs/zerolog", "github.com/sirupsen/logrus", "github.com/spf13/pflag",
 		"github.com/streadway/amqp", "github.com/tetratelabs/wazero", "github.com/traefik/yaegi/interp",
 		"github.com/urfave/cli/v2", "github.com/valyala/fasthttp", "github.com/wasmerio/wasmer-go/wasmer",
 		"github.com/yuin/gopher-lua", "go.mongodb.org/mongo-driver/mongo/options",

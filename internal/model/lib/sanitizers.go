@@ -37,6 +37,7 @@ func googleUUID() model.Package {
 		Path: "github.com/google/uuid",
 		Funcs: model.Rows(
 			model.Named(parsesUUID(), "Parse", "ParseBytes"),
+			model.Named(model.Func{Sources: model.Sources(model.StrongRandom, ret(0))}, "New", "NewRandom", "NewString", "NewV7"),
 			[]model.Func{{
 				Name:       "Validate",
 				Flows:      model.Move(arg(0), ret(0)),

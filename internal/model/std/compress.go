@@ -3,9 +3,16 @@ package std
 import "github.com/govet-sec/govet-sec/internal/model"
 
 // inflating and deflating: compressed text is text still, because it comes back out
-// of the decompressor.
+// of the decompressor, where there can be any amount of it, whatever bounded it before.
 func inflating(names ...string) []model.Func {
-	return model.Named(model.Func{Sinks: model.Sinks(model.Inflate, arg(0)), Flows: model.Move(arg(0), ret(0))}, names...)
+	return model.Named(inflated(arg(0)), names...)
+}
+
+func inflated(from model.Port) model.Func {
+	return model.Func{
+		Sources: model.Sources(model.Inflated, ret(0)),
+		Flows:   []model.Flow{{From: from, To: ret(0), Undo: model.KindSet(model.Inflate)}},
+	}
 }
 
 func deflating(names ...string) []model.Func {
@@ -56,7 +63,7 @@ func archiveZip() model.Package {
 	return model.Package{
 		Path: "archive/zip",
 		Funcs: []model.Func{
-			{Name: "(*File).Open", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*File).Open", Sources: inflated(recv()).Sources, Flows: inflated(recv()).Flows},
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
 			{Name: "OpenReader", Sources: model.Sources(model.FileContent, ret(0))},
 		},

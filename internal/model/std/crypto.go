@@ -20,8 +20,13 @@ func cryptoEd25519() model.Package { return ciphers("crypto/ed25519", "NewKeyFro
 
 func cryptoHMAC() model.Package {
 	return model.Package{
-		Path:  "crypto/hmac",
-		Funcs: []model.Func{{Name: "New", Sinks: model.Sinks(model.CredentialKey, arg(1))}},
+		Path: "crypto/hmac",
+		Funcs: []model.Func{{
+			Name:  "New",
+			Sinks: model.Sinks(model.CredentialKey, arg(1)),
+			// Without the key, what it makes cannot be guessed.
+			Sources: model.Sources(model.StrongRandom, ret(0).At("*")),
+		}},
 	}
 }
 
@@ -71,10 +76,12 @@ func cryptoX509() model.Package {
 }
 
 // digests makes the model of a package of hash functions. A digest is not text of
-// what was hashed.
+// what was hashed, but it can be guessed where that can.
 func digests(path string, names ...string) model.Package {
-	return model.Package{Path: path, Funcs: model.Rows(model.Named(model.Func{}, names...))}
+	return model.Package{Path: path, Funcs: model.Rows(model.Named(model.Func{Flows: digest(arg(0))}, names...))}
 }
+
+func digest(of model.Port) []model.Flow { return model.Clean(model.Any&^model.Guessable, of, ret(0)) }
 
 func cryptoMD5() model.Package { return digests("crypto/md5", "Sum") }
 
@@ -93,7 +100,7 @@ func cryptoSHA3() model.Package {
 func hashPackage() model.Package {
 	return model.Package{
 		Path:  "hash",
-		Funcs: []model.Func{{Name: "(Hash).Sum", Flows: model.Move(arg(0), ret(0))}},
+		Funcs: []model.Func{{Name: "(Hash).Sum", Flows: append(model.Move(arg(0), ret(0)), digest(inside())...)}},
 	}
 }
 

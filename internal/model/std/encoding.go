@@ -3,10 +3,14 @@ package std
 import "github.com/govet-sec/govet-sec/internal/model"
 
 // decode is the row of Unmarshal: every part of the target that can hold text does.
-func decode() model.Func { return model.Func{Flows: model.Undo(arg(0), arg(1).At("*"))} }
+func decode() model.Func {
+	return model.Func{Flows: []model.Flow{{From: arg(0), To: arg(1).At("*"), Undo: model.Escapable, Safe: amount}}}
+}
 
 // decodeNext is the row of (*Decoder).Decode.
-func decodeNext() model.Func { return model.Func{Flows: model.Undo(recv(), arg(0).At("*"))} }
+func decodeNext() model.Func {
+	return model.Func{Flows: []model.Flow{{From: recv(), To: arg(0).At("*"), Undo: model.Escapable, Safe: amount}}}
+}
 
 func encodingJSON() model.Package {
 	// A JSON text has no line breaks. Its "<", ">" and "&" are escaped; it is a value in a
@@ -36,7 +40,7 @@ func encodingXML() model.Package {
 	return model.Package{
 		Path: "encoding/xml",
 		Funcs: []model.Func{
-			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
+			{Name: "(*Decoder).Decode", Sinks: model.Sinks(model.Decode, inside()), Flows: decodeNext().Flows},
 			{Name: "(*Decoder).DecodeElement", Flows: append(decodeNext().Flows, model.Undo(arg(1), arg(0).At("*"))...)},
 			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
 			{Name: "(*Encoder).EncodeElement", Flows: writeInside().Flows},
@@ -45,7 +49,7 @@ func encodingXML() model.Package {
 			{Name: "EscapeText", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
 			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewEncoder", Flows: wrapWriter().Flows},
-			{Name: "Unmarshal", Flows: decode().Flows},
+			{Name: "Unmarshal", Sinks: model.Sinks(model.Decode, arg(0)), Flows: decode().Flows},
 		},
 	}
 }
@@ -54,7 +58,7 @@ func encodingGob() model.Package {
 	return model.Package{
 		Path: "encoding/gob",
 		Funcs: []model.Func{
-			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
+			{Name: "(*Decoder).Decode", Sinks: model.Sinks(model.Decode, inside()), Flows: decodeNext().Flows},
 			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
 			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewEncoder", Flows: wrapWriter().Flows},

@@ -6,19 +6,24 @@ func fmtPackage() model.Package {
 	return model.Package{
 		Path: "fmt",
 		Funcs: model.Rows(
-			model.Named(model.Func{}, "Print", "Printf", "Println"),
+			model.Named(model.Func{}, "Print", "Println"),
 			[]model.Func{
-				{Name: "Errorf", NonNil: true, Flows: model.Merge(ret(0), arg(0), arg(1))},
+				{Name: "Appendf", Sinks: formats(1), Flows: model.Merge(ret(0), arg(0), arg(1), arg(2))},
+				{Name: "Errorf", NonNil: true, Sinks: formats(0), Flows: model.Merge(ret(0), arg(0), arg(1))},
 				{Name: "Fprint", Sinks: printedInto(arg(1), model.Sprint, model.Port{}), Flows: model.Move(arg(1), arg(0).At("*"))},
-				{Name: "Fprintf", Sinks: printedInto(arg(2), model.Sprintf, arg(1)), Flows: model.Merge(arg(0).At("*"), arg(1), arg(2))},
+				{Name: "Fprintf", Sinks: append(printedInto(arg(2), model.Sprintf, arg(1)), formats(1)...), Flows: model.Merge(arg(0).At("*"), arg(1), arg(2))},
 				{Name: "Fprintln", Sinks: printedInto(arg(1), model.Sprintln, model.Port{}), Flows: model.Move(arg(1), arg(0).At("*"))},
+				{Name: "Printf", Sinks: formats(0)},
 				{Name: "Sprint", Op: model.Sprint, Flows: model.Move(arg(0), ret(0))},
-				{Name: "Sprintf", Op: model.Sprintf, Flows: model.Merge(ret(0), arg(0), arg(1))},
+				{Name: "Sprintf", Op: model.Sprintf, Sinks: formats(0), Flows: model.Merge(ret(0), arg(0), arg(1))},
 				{Name: "Sprintln", Op: model.Sprintln, Flows: model.Move(arg(0), ret(0))},
 			},
 			scanning()),
 	}
 }
+
+// formats says that the n-th argument is a format string.
+func formats(n int) []model.Sink { return model.Sinks(model.Format, arg(n)) }
 
 // scanning has the functions that fill what their arguments point to.
 func scanning() []model.Func {
@@ -42,7 +47,16 @@ func errorsPackage() model.Package {
 }
 
 func runtimePackage() model.Package {
-	return model.Package{Path: "runtime", Funcs: []model.Func{{Name: "Goexit", Unwinds: true}}}
+	return model.Package{Path: "runtime", Funcs: []model.Func{
+		{Name: "Goexit", Unwinds: true},
+		{Name: "Stack", Sources: model.Sources(model.Internals, arg(0).At("[]"))},
+	}}
+}
+
+func runtimeDebug() model.Package {
+	return model.Package{Path: "runtime/debug", Funcs: []model.Func{
+		{Name: "Stack", Sources: model.Sources(model.Internals, ret(0))},
+	}}
 }
 
 func testingPackage() model.Package {

@@ -5,9 +5,17 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // Readers hold the text of what they read from. A writer that wraps another one is
 // taken to be that very writer, so that what is written to it arrives there.
 
-// readInto is the row of Read.
+// amount is the harm of there being too much, which text in memory no longer does.
+const amount model.Kinds = 1<<model.Inflate | 1<<model.ReadAll
+
+// readInto is the row of Read, which reads as much as there is room for.
 func readInto() model.Func {
-	return model.Func{Flows: model.Move(recv(), arg(0).At("[]"))}
+	return model.Func{Flows: model.Clean(amount, recv(), arg(0).At("[]"))}
+}
+
+// readWhole says that everything is read into memory that the reader at p has.
+func readWhole(p model.Port) []model.Sink {
+	return []model.Sink{{At: p, Kind: model.Inflate}, {At: p, Kind: model.ReadAll}}
 }
 
 // wrapWriter is the row of a constructor such as bufio.NewWriter.
@@ -20,15 +28,20 @@ func writeInside() model.Func { return model.Func{Flows: model.Move(arg(0), insi
 func writeTo() model.Func { return model.Func{Flows: model.Move(recv(), arg(0).At("*"))} }
 
 func ioPackage() model.Package {
-	copies := model.Func{Sinks: []model.Sink{into(arg(1))}, Flows: model.Move(arg(1), arg(0).At("*"))}
-	fill := model.Func{Flows: model.Move(arg(0), arg(1).At("[]"))}
+	copies := model.Func{
+		Sinks: []model.Sink{into(arg(1)), {At: arg(1), Kind: model.Inflate}},
+		Flows: model.Clean(amount, arg(1), arg(0).At("*")),
+	}
+	some := model.Func{Sinks: []model.Sink{into(arg(1))}, Flows: copies.Flows}
+	fill := model.Func{Flows: model.Clean(amount, arg(0), arg(1).At("[]"))}
 	wrap := model.Func{Flows: model.Move(arg(0), ret(0))}
 	return model.Package{
 		Path: "io",
 		Funcs: model.Rows(
-			model.Named(copies, "Copy", "CopyBuffer", "CopyN", "WriteString"),
+			model.Named(copies, "Copy", "CopyBuffer"),
+			model.Named(some, "CopyN", "WriteString"),
 			model.Named(fill, "ReadAtLeast", "ReadFull"),
-			model.Named(wrap, "LimitReader", "MultiReader", "NewSectionReader", "ReadAll"),
+			model.Named(wrap, "MultiReader", "NewSectionReader"),
 			model.Named(readInto(),
 				"(*LimitedReader).Read", "(*PipeReader).Read", "(*SectionReader).Read", "(*SectionReader).ReadAt",
 				"(Reader).Read", "(ReaderAt).ReadAt"),
@@ -38,6 +51,8 @@ func ioPackage() model.Package {
 			model.Named(model.Func{Sinks: bodySink(), Flows: writeInside().Flows}, "(StringWriter).WriteString", "(Writer).Write"),
 			[]model.Func{
 				{Name: "(WriterTo).WriteTo", Flows: writeTo().Flows},
+				{Name: "LimitReader", Flows: model.Clean(amount, arg(0), ret(0))},
+				{Name: "ReadAll", Sinks: readWhole(arg(0)), Flows: model.Clean(amount, arg(0), ret(0))},
 				{Name: "MultiWriter", Flows: model.Same(arg(0).At("[]"), ret(0))},
 				{Name: "NewOffsetWriter", Flows: wrapWriter().Flows},
 				{Name: "NopCloser", Flows: model.Same(arg(0), ret(0))},
@@ -53,7 +68,7 @@ func ioutilPackage() model.Package {
 		Path: "io/ioutil",
 		Funcs: model.Rows(model.Named(content, "ReadDir", "ReadFile"), model.Named(path(0), "TempFile", "WriteFile"), []model.Func{
 			{Name: "NopCloser", Flows: model.Same(arg(0), ret(0))},
-			{Name: "ReadAll", Flows: model.Move(arg(0), ret(0))},
+			{Name: "ReadAll", Sinks: readWhole(arg(0)), Flows: model.Clean(amount, arg(0), ret(0))},
 			{Name: "TempDir", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
 		}),
 	}

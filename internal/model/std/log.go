@@ -9,7 +9,13 @@ func logPackage() model.Package {
 		if how == model.Sprintf {
 			operands, format = arg(1), arg(0)
 		}
-		base.Sinks = []model.Sink{{At: operands, Kind: model.Log, Shown: how, Format: format}}
+		base.Sinks = []model.Sink{
+			{At: operands, Kind: model.Log, Shown: how, Format: format},
+			{At: operands, Kind: model.LogSecret, Shown: how, Format: format},
+		}
+		if how == model.Sprintf {
+			base.Sinks = append(base.Sinks, formats(0)...)
+		}
 		return base
 	}
 	stop := model.Func{NoReturn: true}

@@ -7,9 +7,9 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // message as it is.
 func logSlog() model.Package {
 	line := func(msg, args int) model.Func {
-		return model.Func{Sinks: model.Sinks(model.Log, arg(msg)), Flows: model.Merge(inside(), arg(msg), arg(args))}
+		return model.Func{Sinks: lineOf(msg, args), Flows: model.Merge(inside(), arg(msg), arg(args))}
 	}
-	message := func(n int) model.Func { return model.Func{Sinks: model.Sinks(model.Log, arg(n))} }
+	message := func(msg, args int) model.Func { return model.Func{Sinks: lineOf(msg, args)} }
 	return model.Package{
 		Path: "log/slog",
 		Funcs: model.Rows(
@@ -17,9 +17,9 @@ func logSlog() model.Package {
 			model.Named(line(1, 2),
 				"(*Logger).DebugContext", "(*Logger).ErrorContext", "(*Logger).InfoContext", "(*Logger).WarnContext"),
 			model.Named(line(2, 3), "(*Logger).Log", "(*Logger).LogAttrs"),
-			model.Named(message(0), "Debug", "Error", "Info", "Warn"),
-			model.Named(message(1), "DebugContext", "ErrorContext", "InfoContext", "WarnContext"),
-			model.Named(message(2), "Log", "LogAttrs"),
+			model.Named(message(0, 1), "Debug", "Error", "Info", "Warn"),
+			model.Named(message(1, 2), "DebugContext", "ErrorContext", "InfoContext", "WarnContext"),
+			model.Named(message(2, 3), "Log", "LogAttrs"),
 			model.Named(wrapWriter(), "New", "NewJSONHandler", "NewTextHandler"),
 			[]model.Func{
 				{Name: "(*Logger).With", Flows: []model.Flow{
@@ -31,5 +31,14 @@ func logSlog() model.Package {
 					{From: arg(0), To: inside()},
 				}},
 			}),
+	}
+}
+
+// lineOf says that the arguments are the message and the attributes of a line.
+func lineOf(msg, args int) []model.Sink {
+	return []model.Sink{
+		{At: arg(msg), Kind: model.Log},
+		{At: arg(msg), Kind: model.LogSecret},
+		{At: arg(args), Kind: model.LogSecret},
 	}
 }

@@ -42,6 +42,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = cryptoMD5()
 	case "crypto/pbkdf2":
 		m = cryptoPBKDF2()
+	case "crypto/rand":
+		m = cryptoRand()
 	case "crypto/rc4":
 		m = cryptoRC4()
 	case "crypto/sha1":
@@ -106,6 +108,10 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = mapsPackage()
 	case "math/big":
 		m = mathBig()
+	case "math/rand":
+		m = mathRand()
+	case "math/rand/v2":
+		m = mathRandV2()
 	case "mime/multipart":
 		m = mimeMultipart()
 	case "net":
@@ -140,6 +146,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = regexpPackage()
 	case "runtime":
 		m = runtimePackage()
+	case "runtime/debug":
+		m = runtimeDebug()
 	case "slices":
 		m = slicesPackage()
 	case "sort":
@@ -173,13 +181,14 @@ func Paths() []string {
 	return []string{
 		"archive/tar", "archive/zip", "bufio", "bytes", "cmp", "compress/bzip2", "compress/flate", "compress/gzip",
 		"compress/zlib", "context", "crypto/aes", "crypto/cipher", "crypto/des", "crypto/ed25519", "crypto/hkdf",
-		"crypto/hmac", "crypto/md5", "crypto/pbkdf2", "crypto/rc4", "crypto/sha1", "crypto/sha256", "crypto/sha3",
+		"crypto/hmac", "crypto/md5", "crypto/pbkdf2", "crypto/rand", "crypto/rc4", "crypto/sha1", "crypto/sha256", "crypto/sha3",
 		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "embed", "encoding/asn1", "encoding/base32",
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
-		"io/ioutil", "log", "log/slog", "maps", "math/big", "mime/multipart", "net", "net/http", "net/http/httputil",
-		"net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path", "path/filepath", "plugin",
-		"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "syscall",
+		"io/ioutil", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime/multipart", "net", "net/http",
+		"net/http/httputil", "net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
+		"path/filepath", "plugin", "reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings",
+		"sync", "sync/atomic", "syscall",
 		"testing", "text/tabwriter", "text/template", "time", "unicode",
 	}
 }

@@ -77,7 +77,7 @@ func requestPlumbing() []model.Func {
 		{Name: "(*Request).Write", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Request).WriteProxy", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Response).Write", Flows: model.Move(recv(), arg(0).At("*"))},
-		{Name: "MaxBytesReader", Flows: model.Same(arg(1), ret(0))},
+		{Name: "MaxBytesReader", Flows: []model.Flow{{From: arg(1), To: ret(0), Same: true, Safe: amount}}},
 		{Name: "NewRequest", Made: true, Sinks: model.Sinks(model.URL, arg(1)), Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.Method")},
 			{From: arg(1), To: ret(0).At("*.URL")},
@@ -145,7 +145,7 @@ func handlers() []model.Func {
 		{Name: "(ResponseWriter).Write", Sinks: bodySink(), Flows: model.Move(arg(0), inside())},
 		{Name: "(ResponseWriter).WriteHeader"},
 		{Name: "AllowQuerySemicolons", Flows: model.Same(arg(0), ret(0))},
-		{Name: "Error", Flows: model.Move(arg(1), arg(0).At("*"))},
+		{Name: "Error", Sinks: model.Sinks(model.ClientText, arg(1)), Flows: model.Move(arg(1), arg(0).At("*"))},
 		{Name: "Handle"},
 		{Name: "HandleFunc", Calls: called(1)},
 		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},

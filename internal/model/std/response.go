@@ -8,7 +8,10 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 // bodySink is the sink of a method of the writer itself.
 func bodySink() []model.Sink {
-	return []model.Sink{{At: arg(0), Kind: model.HTML, Into: recv(), Headers: inside()}}
+	return []model.Sink{
+		{At: arg(0), Kind: model.HTML, Into: recv(), Headers: inside()},
+		{At: arg(0), Kind: model.ClientText, Into: recv()},
+	}
 }
 
 // into is the sink of a function whose argument 0 is the writer.
@@ -20,5 +23,5 @@ func into(at model.Port) model.Sink {
 func printedInto(operands model.Port, how model.Op, format model.Port) []model.Sink {
 	s := into(operands)
 	s.Shown, s.Format = how, format
-	return []model.Sink{s}
+	return []model.Sink{s, {At: operands, Kind: model.ClientText, Into: arg(0)}}
 }

@@ -20,13 +20,14 @@ func slicesPackage() model.Package {
 		Path: "slices",
 		Funcs: model.Rows(
 			one(test, "ContainsFunc", model.True), one(test, "IndexFunc", model.NonNegative),
-			model.Named(keep, "Clip", "Compact", "Delete", "Grow"),
+			model.Named(keep, "Clip", "Compact", "Delete"),
 			model.Named(keepBy, "CompactFunc", "DeleteFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, ret(0))}, "MaxFunc", "MinFunc"),
 			model.Named(model.Func{Flows: model.Same(each, each)}, "Reverse", "Sort"),
 			[]model.Func{
 				{Name: "Clone", Flows: copied()},
+				{Name: "Grow", Sinks: model.Sinks(model.Size, arg(1)), Flows: keep.Flows},
 				{Name: "BinarySearch", Validators: found(ret(1))},
 				{Name: "Contains", Validators: found(ret(0))},
 				{Name: "Index", Validators: []model.Validator{

@@ -3,10 +3,13 @@ package std
 import "github.com/govet-sec/govet-sec/internal/model"
 
 func strconvPackage() model.Package {
-	number := model.Func{
+	failed := model.Func{
 		Flows:      model.Move(arg(0), ret(1)), // the error quotes its input
 		Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.Text}},
 	}
+	// A number is no text, but its size can do harm.
+	number := failed
+	number.Flows = append(model.Clean(model.Text, arg(0), ret(0)), failed.Flows...)
 	// Quoting escapes control characters, and none that a shell knows.
 	line := model.KindSet(model.Log, model.Header)
 	quote := model.Func{Flows: model.Clean(line, arg(0), ret(0))}
@@ -17,7 +20,8 @@ func strconvPackage() model.Package {
 	return model.Package{
 		Path: "strconv",
 		Funcs: model.Rows(
-			model.Named(number, "Atoi", "ParseBool", "ParseComplex", "ParseFloat", "ParseInt", "ParseUint"),
+			model.Named(number, "Atoi", "ParseFloat", "ParseInt", "ParseUint"),
+			model.Named(failed, "ParseBool", "ParseComplex"),
 			model.Named(quote, "Quote", "QuoteToASCII", "QuoteToGraphic"),
 			model.Named(appendQuote, "AppendQuote", "AppendQuoteToASCII", "AppendQuoteToGraphic"),
 			[]model.Func{{Name: "Unquote", Flows: model.Undo(arg(0), ret(0))}}),
@@ -52,6 +56,7 @@ func timePackage() model.Package {
 			[]model.Func{
 				{Name: "(Time).AppendFormat", Flows: model.Merge(ret(0), arg(0), arg(1))},
 				{Name: "(Time).Format", Flows: model.Move(arg(0), ret(0))},
+				{Name: "(Time).UnixNano", Sources: guessed(ret(0))},
 				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1)}}},
 			}),
 		Types: []model.Type{{Name: "Month", Textless: true}, {Name: "Time", Textless: true}, {Name: "Weekday", Textless: true}},

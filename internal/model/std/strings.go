@@ -19,7 +19,7 @@ func stringsPackage() model.Package {
 				},
 			},
 			{Name: "Join", Op: model.Join, Flows: model.Merge(ret(0), arg(0), arg(1))},
-			{Name: "Repeat", Flows: model.Move(arg(0), ret(0))},
+			{Name: "Repeat", Sinks: model.Sinks(model.Size, arg(1)), Flows: model.Move(arg(0), ret(0))},
 		}),
 	}
 }
@@ -35,7 +35,7 @@ func bytesPackage() model.Package {
 			{Name: "Equal", Validators: equal},
 			{Name: "EqualFold", Validators: equal},
 			{Name: "Join", Flows: model.Merge(ret(0), arg(0), arg(1))},
-			{Name: "Repeat", Flows: model.Move(arg(0), ret(0))},
+			{Name: "Repeat", Sinks: model.Sinks(model.Size, arg(1)), Flows: model.Move(arg(0), ret(0))},
 		}),
 	}
 }
@@ -97,7 +97,10 @@ func textBuilder() []model.Func {
 	return model.Rows(
 		model.Named(writeInside(),
 			"(*Builder).Write", "(*Builder).WriteByte", "(*Builder).WriteRune", "(*Builder).WriteString"),
-		[]model.Func{{Name: "(*Builder).Reset", Clears: []model.Port{inside()}}})
+		[]model.Func{
+			{Name: "(*Builder).Grow", Sinks: model.Sinks(model.Size, arg(0))},
+			{Name: "(*Builder).Reset", Clears: []model.Port{inside()}},
+		})
 }
 
 func textReader() []model.Func {
@@ -112,8 +115,10 @@ func textReader() []model.Func {
 func textBuffer() []model.Func {
 	return model.Rows(
 		model.Named(model.Func{Flows: model.Move(arg(0), inside())},
-			"(*Buffer).ReadFrom", "(*Buffer).Write", "(*Buffer).WriteByte", "(*Buffer).WriteRune", "(*Buffer).WriteString"),
+			"(*Buffer).Write", "(*Buffer).WriteByte", "(*Buffer).WriteRune", "(*Buffer).WriteString"),
 		[]model.Func{
+			{Name: "(*Buffer).Grow", Sinks: model.Sinks(model.Size, arg(0))},
+			{Name: "(*Buffer).ReadFrom", Sinks: readWhole(arg(0)), Flows: model.Clean(amount, arg(0), inside())},
 			{Name: "(*Buffer).Reset", Clears: []model.Port{inside()}},
 			{Name: "(*Buffer).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
 			{Name: "(*Buffer).WriteTo", Sinks: []model.Sink{into(inside())}, Flows: model.Move(recv(), arg(0).At("*"))},

@@ -70,6 +70,16 @@ func sinks() []sink {
 	}
 }
 
+// Kinds are the kinds of harm that the sinks of taint/mark do. The cases use functions
+// that do others, which are none of theirs.
+func Kinds() model.Kinds {
+	var ks model.Kinds
+	for _, s := range sinks() {
+		ks |= model.KindSet(s.kind)
+	}
+	return ks
+}
+
 // Load reads the cases under root, testdata/src/taint, by file and line.
 func Load(root string) ([]Case, error) {
 	dir, err := os.OpenRoot(root)

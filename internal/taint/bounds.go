@@ -1,0 +1,141 @@
+package taint
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// A number that is not above another, which the attacker does not choose, does no harm
+// as the size of an allocation.
+
+// bound is what is known of a number with an upper bound.
+func bound() knowledge { return knownSafe(model.KindSet(model.Size)) }
+
+// largestBound is the largest constant that counts as a bound of a size: 1 GiB.
+const largestBound = 1 << 30
+
+// limits reports whether y, as far as is known here, is a bound that the attacker does
+// not choose. Inputs are for the caller to judge.
+func limits(y *value) bool {
+	if y == nil {
+		return false
+	}
+	for _, a := range y.alts {
+		if c, ok := constOf(a); ok && c.Kind() == constant.Int {
+			if n, exact := constant.Int64Val(c); !exact || n > largestBound {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// boundTests is what a comparison tells of numbers: on which side each is the smaller.
+func (r *run) boundTests(s *state, op token.Token, x, y *value) []guard {
+	switch op {
+	case token.LSS, token.LEQ:
+		return append(r.below(s, x, y, model.True), r.below(s, y, x, model.False)...)
+	case token.GTR, token.GEQ:
+		return append(r.below(s, x, y, model.False), r.below(s, y, x, model.True)...)
+	case token.EQL:
+		return append(r.below(s, x, y, model.True), r.below(s, y, x, model.True)...)
+	case token.NEQ:
+		return append(r.below(s, x, y, model.False), r.below(s, y, x, model.False)...)
+	}
+	return nil
+}
+
+// below is the guard that x is not above y when the comparison comes out as when.
+func (r *run) below(s *state, x, y *value, when model.Property) []guard {
+	if x == nil || x.id == nil || len(x.labels) == 0 || !limits(y) {
+		return nil
+	}
+	unless := r.collect(s, y)
+	if len(unless) > maxUnless {
+		return nil
+	}
+	for _, l := range unless {
+		if l.isHostile() && !l.harmless(model.Size) {
+			return nil
+		}
+	}
+	return []guard{{when, fact{id: x.id, knowledge: bound(), unless: slicesFilter(unless, func(l label) bool { return l.org.input != nil })}}}
+}
+
+// bounded is the result of x op y when that cannot be above what y is.
+func bounded(op token.Token, v, x, y *value) *value {
+	switch {
+	case v == nil || len(v.labels) == 0:
+		return v
+	case op == token.REM && chosenByProgram(y), op == token.AND && (chosenByProgram(x) || chosenByProgram(y)):
+		return v.learn(bound())
+	}
+	return v
+}
+
+// chosenByProgram reports whether the number is no attacker's, and no input's.
+func chosenByProgram(v *value) bool { return v != nil && len(v.labels) == 0 && limits(v) }
+
+// byLeast is the result of min: not above any of the arguments.
+func byLeast(v *value, args []*value) *value {
+	for _, a := range args {
+		if v != nil && chosenByProgram(a) {
+			return v.learn(bound())
+		}
+	}
+	return v
+}
+
+// bySmall is a number after its conversion to a type: those of 16 bits bound it.
+func bySmall(v *value, t types.Type) *value {
+	b, ok := t.Underlying().(*types.Basic)
+	if !ok || len(v.labels) == 0 {
+		return v
+	}
+	switch b.Kind() {
+	case types.Int8, types.Uint8, types.Int16, types.Uint16:
+		return v.learn(bound())
+	}
+	return v
+}
+
+// byWidth is what strconv parses, where the argument bitSize bounds it.
+func (m *modelCall) byWidth(v *value) *value {
+	if m.name != "strconv.ParseInt" && m.name != "strconv.ParseUint" {
+		return v
+	}
+	if n := constInt(m.arg(2)); n > 0 && n <= 16 {
+		return v.learn(bound())
+	}
+	return v
+}
+
+// learn is v with something known of all text, or of every number, of others in it.
+func (v *value) learn(k knowledge) *value {
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label { return l.learn(k) })
+	return &n
+}
+
+// sizeSink is the size that is given to make.
+func (r *run) sizeSink(s *state, in ssa.Instruction, size ssa.Value) {
+	if size == nil {
+		return
+	}
+	v := r.val(s, size)
+	if v == nil || len(v.labels) == 0 {
+		return
+	}
+	pos, end := in.Pos(), in.Pos()
+	if n := r.e.expr(in.Pos()); n != nil {
+		pos, end = n.Pos(), n.End()
+	}
+	r.addSink(&sinkRec{kind: model.Size, name: "make", at: model.Arg(0), pos: pos, end: end, ports: []sinkPort{
+		{port: model.Arg(0), val: r.reify(s, v, 0)},
+	}}, in.Pos())
+}
