@@ -117,6 +117,7 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 const (
 	maxWork       = 2500
 	workPerSite   = 8
+	workPerSink   = 4
 	maxTiredSinks = 16
 )
 
@@ -304,6 +305,7 @@ func (b *binding) sink(rec *sinkRec) {
 	n.again = b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn)
 	n.ports = make([]sinkPort, len(rec.ports))
 	for i, p := range rec.ports {
+		b.r.spend(workPerSink)
 		p.val = b.r.reify(&b.pre, b.value(p.val), 0)
 		n.ports[i] = p
 	}
@@ -326,6 +328,10 @@ func (v *value) inputName() string {
 }
 
 func (b *binding) deferredCall(c *deferredCall) {
+	if b.r.tired() {
+		b.deferred[c.n] = unknown
+		return
+	}
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
 	for i, a := range c.args {

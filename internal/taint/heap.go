@@ -81,7 +81,7 @@ func (r *run) joinState(a, b state, block int) state {
 		case equal(x, y):
 			return x // shared, so that the next join sees it at once
 		}
-		r.spend(2)
+		r.spend(2 + len(x.labels) + len(x.kids) + len(y.labels) + len(y.kids))
 		return join(x, y, r.joinPath(block, id))
 	})
 	return state{heap: heap, facts: common, live: true}

@@ -37,8 +37,8 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 // Bounds on the work for contexts of a package, and of it for each instruction: when
 // they are spent, functions are no longer interpreted again for what a caller knows.
 const (
-	workPerInstr   = 4
-	workPerPackage = 6_000
+	workPerInstr   = 6
+	workPerPackage = 12_000
 )
 
 // roots are the functions that are called from outside, or by nobody in sight.

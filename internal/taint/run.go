@@ -207,6 +207,7 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 	r.out[b.Index] = make([]state, len(b.Succs))
 	for i, in := range b.Instrs {
 		r.visits++
+		r.spend(1)
 		r.ran++
 		v, ok := in.(ssa.Value)
 		if !ok {

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/stdlib"
@@ -28,13 +29,17 @@ type keeper struct {
 	e    *engine
 	kept map[string][]kept
 	n    int
+	// sourced are the variables and fields that text of a source gets to, be it through
+	// others: nobody needs to look at the rest.
+	sourced map[string]bool
+	found   map[foundAt][]label // answers of findAt
 }
 
 // maxKept bounds what is remembered of the state of one package.
 const maxKept = 4000
 
 func (e *engine) keep(roots []*run) *keeper {
-	k := &keeper{e: e, kept: make(map[string][]kept)}
+	k := &keeper{e: e, kept: make(map[string][]kept), found: make(map[foundAt][]label)}
 	for _, r := range roots {
 		if r.sum == nil {
 			continue
@@ -43,7 +48,38 @@ func (e *engine) keep(roots []*run) *keeper {
 			k.visit(r, eff.obj.input, eff.content, 0)
 		}
 	}
+	k.findSourced()
 	return k
+}
+
+func (k *keeper) findSourced() {
+	k.sourced = make(map[string]bool)
+	from := make(map[string][]string) // who reads what is kept there
+	var todo []string
+	for key, all := range k.kept {
+		for _, s := range all {
+			if in := s.lab.org.input; in == nil {
+				todo = append(todo, key)
+			} else {
+				for _, place := range in.places() {
+					from[place.key] = append(from[place.key], key)
+				}
+			}
+		}
+	}
+	for len(todo) > 0 {
+		key := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if !k.sourced[key] {
+			k.sourced[key] = true
+			todo = append(todo, from[key]...)
+		}
+	}
+}
+
+// hasSource reports whether following the label can lead to a source.
+func (k *keeper) hasSource(l label) bool {
+	return l.org.input == nil || slices.ContainsFunc(l.org.input.places(), func(p place) bool { return k.sourced[p.key] })
 }
 
 // visit records the text in a value that a root leaves at a path.
@@ -126,11 +162,36 @@ const maxFind = 2000
 // find are the sources of text that other roots leave where the root finds the label's
 // input: the shortest ways first.
 func (k *keeper) find(r *run, l label) []label {
-	if l.org.input == nil {
+	if l.org.input == nil || !k.hasSource(l) {
 		return nil
 	}
-	var out []label
-	seen := map[*path]bool{l.org.input: true}
+	return mapLabels(k.findAt(r, l.org.input), func(f label) label {
+		f = f.under(l)
+		f.pure = false
+		f.step = f.step.append(l.step)
+		return f
+	})
+}
+
+// foundAt is a question that keeper.findAt has answered: of whom, if that one does not
+// find what it leaves itself.
+type foundAt struct {
+	in   *path
+	once *run
+}
+
+// findAt is find for an input of which nothing is known.
+func (k *keeper) findAt(r *run, in *path) []label {
+	key := foundAt{in: in}
+	if onlyOnce(r) {
+		key.once = r
+	}
+	out, ok := k.found[key]
+	if ok {
+		return out
+	}
+	l := label{org: in.origin(), pure: true}
+	seen := map[*path]bool{in: true}
 	todo := []left{{r, l}}
 	for n := 0; len(todo) > 0 && n < maxFind; n++ {
 		at := todo[0]
@@ -144,6 +205,7 @@ func (k *keeper) find(r *run, l label) []label {
 			}
 		}
 	}
+	k.found[key] = out
 	return out
 }
 
@@ -151,8 +213,11 @@ func (k *keeper) find(r *run, l label) []label {
 func (k *keeper) leftFor(at left) []left {
 	var out []left
 	for _, place := range at.lab.org.input.places() {
+		if !k.sourced[place.key] {
+			continue
+		}
 		for _, s := range k.kept[place.key] {
-			if s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
+			if !k.hasSource(s.lab) || s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
 				continue
 			}
 			f := s.lab.under(at.lab)
@@ -185,7 +250,7 @@ func isElem(s sel) bool { return s.kind == selElem || s.kind == selIndex || s.ki
 
 // fill is a reified value with the text added that other roots leave where it comes from.
 func (k *keeper) fill(r *run, v *value) *value {
-	if v == nil || len(k.kept) == 0 {
+	if v == nil || len(k.sourced) == 0 {
 		return v
 	}
 	n := *v

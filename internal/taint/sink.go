@@ -44,7 +44,7 @@ type sinkKey struct {
 // the ways to one of them that are told apart.
 const (
 	maxSinks = 200
-	maxOpen  = 40
+	maxOpen  = 24
 	maxWays  = 4
 )
 
