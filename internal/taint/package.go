@@ -184,14 +184,18 @@ func (rec *sinkRec) found(state *keeper, r *run) *sinkRec {
 
 // settled reports whether no input is left that a caller could say more about.
 func (rec *sinkRec) settled() bool {
-	for _, p := range rec.ports {
-		for _, l := range allLabels(p.val, 0) {
-			if l.org.input != nil {
-				return false
-			}
-		}
+	return !slices.ContainsFunc(rec.ports, func(p sinkPort) bool { return p.val.ofInput(0) })
+}
+
+// ofInput reports whether an input is in a reified value.
+func (v *value) ofInput(depth int) bool {
+	if v == nil || depth > 2*maxReach {
+		return false
 	}
-	return true
+	return slices.ContainsFunc(v.labels, func(l label) bool { return l.org.input != nil }) ||
+		slices.ContainsFunc(v.kids, func(k kid) bool {
+			return k.sel.kind != selMapKey && k.sel.kind != selHidden && k.val.ofInput(depth+1)
+		})
 }
 
 // emit adds the flow of a sink, if an attacker's text arrives, or a constant counts.

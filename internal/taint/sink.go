@@ -41,24 +41,18 @@ type sinkKey struct {
 }
 
 // Bounds on the sinks of one summary: in all, those of which callers can say more, and
-// the ways to one of them that are told apart.
+// the ways to one of them that are told apart: more where rules ask for the program that
+// an argument is for, or for a constant.
 const (
 	maxSinks = 200
-	maxOpen  = 24
-	maxWays  = 4
+	maxOpen  = 20
+	maxWays  = 2
+	allWays  = 4
 )
 
 func (m *modelCall) sinks() {
 	if len(m.row.Sinks) == 0 {
 		return
-	}
-	var ports []sinkPort
-	for i, a := range m.args {
-		p := model.Recv
-		if i >= m.recv {
-			p = model.Arg(i - m.recv)
-		}
-		ports = append(ports, sinkPort{port: p, val: m.r.reify(m.s, a, 0)})
 	}
 	pos, end := m.r.e.callRange(m.cs.in)
 	for i := range m.row.Sinks {
@@ -67,7 +61,7 @@ func (m *modelCall) sinks() {
 		if !ok {
 			continue
 		}
-		rec := &sinkRec{kind: sk.Kind, name: m.name, at: sk.At, pos: pos, end: end, ports: slices.Concat(ports, more)}
+		rec := &sinkRec{kind: sk.Kind, name: m.name, at: sk.At, pos: pos, end: end, ports: slices.Concat(m.ports(sk), more)}
 		text := m.shownAt(sk, rec)
 		m.r.addSink(rec, m.cs.in.Pos())
 		if !sk.Headers.IsZero() {
@@ -115,6 +109,25 @@ func (r *run) typeSink(in ssa.Value, v *value) *value {
 	return v
 }
 
+// asksAll reports whether rules judge flows into the kind by what stands at other ports
+// of the sink, too: the program that an argument is for, the network of an address.
+func asksAll(k model.Kind) bool { return (model.Command | model.Constants).Has(k) }
+
+// ports are the ports of the call that count for a sink.
+func (m *modelCall) ports(sk *model.Sink) []sinkPort {
+	var out []sinkPort
+	for i, a := range m.args {
+		p := model.Recv
+		if i >= m.recv {
+			p = model.Arg(i - m.recv)
+		}
+		if p == sk.At.Base() || asksAll(sk.Kind) {
+			out = append(out, sinkPort{port: p, val: m.r.reify(m.s, a, 0)})
+		}
+	}
+	return out
+}
+
 // fieldSink is a write to a field that does harm; the other fields of the struct, as
 // far as they were written before, are known to the rule as Recv.
 func (r *run) fieldSink(s *state, in *ssa.Store, fa *ssa.FieldAddr, v *value) {
@@ -126,12 +139,13 @@ func (r *run) fieldSink(s *state, in *ssa.Store, fa *ssa.FieldAddr, v *value) {
 		return
 	}
 	name := typeName(st) + "." + f.Name()
-	self := r.reify(s, r.loadAll(s, r.targets(r.val(s, fa.X), st), st, nil), 0)
 	pos, end := r.e.storeRange(in)
-	r.addSink(&sinkRec{kind: row.Sink, name: name, at: model.Arg(0), pos: pos, end: end, ports: []sinkPort{
-		{port: model.Recv, val: self},
-		{port: model.Arg(0), val: r.reify(s, v, 0)},
-	}}, in.Pos())
+	ports := []sinkPort{{port: model.Arg(0), val: r.reify(s, v, 0)}}
+	if asksAll(row.Sink) {
+		self := r.reify(s, r.loadAll(s, r.targets(r.val(s, fa.X), st), st, nil), 0)
+		ports = append([]sinkPort{{port: model.Recv, val: self}}, ports...)
+	}
+	r.addSink(&sinkRec{kind: row.Sink, name: name, at: model.Arg(0), pos: pos, end: end, ports: ports}, in.Pos())
 }
 
 // fieldSource adds the text of a source to what is read from a field of a value that
@@ -205,7 +219,11 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 			open++
 		}
 	}
-	if ways >= maxWays {
+	most := maxWays
+	if asksAll(rec.kind) {
+		most = allWays
+	}
+	if ways >= most {
 		key.via = "again"
 		if _, ok := r.sinks[*key]; ok {
 			return true
@@ -225,8 +243,8 @@ func (rec *sinkRec) slim() {
 	for i, p := range rec.ports {
 		if p.port != rec.at.Base() {
 			p.val = p.val.onlyKnown(3)
-		} else if p.val.countLabels(make(map[*value]bool)) > maxTexts/8 {
-			p.val = p.val.shallow(2)
+		} else if p.val.countLabels(make(map[*value]bool)) > maxTexts/16 {
+			p.val = p.val.shallow(1)
 		}
 		ports[i] = p
 	}
