@@ -28,6 +28,9 @@
 //	-test=false     leave test files out
 //	-deps WHICH     follow input through the code of dependencies, too: none (only
 //	                modules of this code base; the default), direct, all
+//	-cache DIR      keep results in this directory, for the next run; "off" for not at
+//	                all. By default it is $GOVETSEC_CACHE, or govet-sec in the user's
+//	                cache directory
 //
 // Output:
 //

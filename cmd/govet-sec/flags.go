@@ -29,6 +29,7 @@ type command struct {
 	json, fix, diff, tests  bool
 	context                 int
 	tags, format, deps      string
+	cache                   string
 }
 
 // choice is a switch that can also be left alone.
@@ -62,6 +63,7 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.StringVar(&c.tags, "tags", "", "build tags, separated by commas")
 	f.StringVar(&c.format, "format", "text", "output format: text or json")
 	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
+	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
 	c.addRules()
 	return c
 }

@@ -64,8 +64,12 @@ func (c *command) do(args []string) (int, error) {
 			JSON: c.json, Fix: c.fix, Diff: c.diff, Stdout: c.stdout, Stderr: c.stderr,
 		}), nil
 	}
+	kept, err := c.openCache()
+	if err != nil {
+		return 0, err
+	}
 	res, err := driver.Run(ctx, driver.Options{
-		Selection: selection, Patterns: c.flags.Args(),
+		Selection: selection, Patterns: c.flags.Args(), Cache: kept,
 		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: c.context,
 	})
 	if err != nil {

@@ -23,6 +23,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/internal/unit"
 )
@@ -38,6 +39,8 @@ type Options struct {
 	Context   int // lines of code around a finding
 	Parallel  int // packages at a time; as many as there are processors if zero
 	Env       []string
+	Cache     *cache.Cache // where results of earlier runs are kept; nothing is, if nil
+	Config    string       // a hash of whatever else decides about findings
 }
 
 // Deps says of which dependencies the bodies are analysed, so that flows through
@@ -83,6 +86,7 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 		return nil, fmt.Errorf("%w: %s", ErrNoPackages, strings.Join(opts.Patterns, " "))
 	}
 	res.Sort()
+	opts.Cache.Trim()
 	return res, nil
 }
 

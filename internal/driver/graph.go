@@ -7,8 +7,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/govet-sec/govet-sec/internal/cache"
+	"github.com/govet-sec/govet-sec/internal/unit"
 )
 
 // want is what somebody wants of a package.
@@ -40,20 +44,40 @@ type node struct {
 
 	want want // of importers, at least
 
-	// Set when the node is done.
-	types    *types.Package
-	data     []byte // the facts, encoded
-	illTyped bool
-	done     bool
+	imported bool // by a package of the graph
+
+	did       want // what was wanted of it when its turn came
+	processed bool // its turn came; importers may ask
+	illTyped  bool
+	done      bool        // whole and without errors
+	bad       atomic.Bool // it, or what it imports, has errors: nothing of it is kept
+
+	key    cache.Key
+	keyed  bool // what is found out may be kept under the key
+	stored bool // facts and export data are
+	seen   seen
+
+	importing sync.Mutex // guards what importers ask for
+	types     *types.Package
+	export    []byte      // export data, until they are read
+	data      []byte      // the facts, encoded; nothing when there are none, or they are in the cache
+	table     *unit.Table // the facts
+	complete  atomic.Bool // all that can be reached from types is
+}
+
+// seen is what importers can see of a package, in hashes.
+type seen struct {
+	types   cache.Key
+	facts   cache.Key
+	objects cache.Key // facts about objects, those of imports too; zero if there are none
 }
 
 // graph is the packages of one load.
 type graph struct {
 	fset   *token.FileSet
 	nodes  map[*packages.Package]*node
-	order  []*node  // a topological order
-	cyclic []*node  // what is in a cycle, or above one
-	tables sync.Map // *types.Package to *unit.Table
+	order  []*node // a topological order
+	cyclic []*node // what is in a cycle, or above one
 }
 
 func newGraph(roots []*packages.Package, deps Deps) *graph {
@@ -70,7 +94,9 @@ func newGraph(roots []*packages.Package, deps Deps) *graph {
 			if path == "unsafe" || path == "C" {
 				continue
 			}
-			g.edge(n, visit(p.Imports[path]))
+			dep := visit(p.Imports[path])
+			dep.imported = true
+			g.edge(n, dep)
 		}
 		all = append(all, n)
 		return n
@@ -197,7 +223,7 @@ func (n *node) level() want {
 }
 
 // importPackage returns the types of an import of n.
-func (g *graph) importPackage(n *node, path string) (*types.Package, error) {
+func (r *run) importPackage(n *node, path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
@@ -205,13 +231,18 @@ func (g *graph) importPackage(n *node, path string) (*types.Package, error) {
 	if imp == nil {
 		return nil, errors.New(strings.Join(messages(n.pkg.Errors, "the go command did not find it, or it is in an import cycle"), "; "))
 	}
-	dep := g.nodes[imp]
-	if dep == nil || dep.types == nil {
-		why := "it has no Go files"
-		if len(imp.Errors) > 0 {
-			why = strings.TrimSpace(imp.Errors[0].Msg)
+	if dep := r.graph.nodes[imp]; dep != nil {
+		t := r.importTypes(dep)
+		if dep.bad.Load() {
+			n.bad.Store(true)
 		}
-		return nil, errors.New(why)
+		if t != nil {
+			return t, nil
+		}
 	}
-	return dep.types, nil
+	why := "it has no Go files"
+	if len(imp.Errors) > 0 {
+		why = strings.TrimSpace(imp.Errors[0].Msg)
+	}
+	return nil, errors.New(why)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/packages"
 
@@ -15,10 +16,38 @@ import (
 // metadata is what the go command is asked for: no types and no syntax, which
 // would need compiled dependencies and all memory at once.
 const metadata = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-	packages.NeedDeps | packages.NeedModule | packages.NeedForTest | packages.NeedTypesSizes
+	packages.NeedDeps | packages.NeedModule | packages.NeedForTest | packages.NeedTypesSizes | packages.NeedEmbedFiles
 
-// load asks the go command for the packages that match, and their dependencies.
-func load(ctx context.Context, opts *Options, root moduleRoot) ([]*packages.Package, error) {
+// load returns the packages that match, and their dependencies, as the go command
+// says now or has said when nothing was different.
+func load(ctx context.Context, opts *Options, root moduleRoot) (*loaded, error) {
+	if opts.Cache == nil {
+		l := new(loaded)
+		return l, l.list(ctx, opts, root)
+	}
+	key, keyed := snapshotKey(opts, root)
+	if keyed {
+		if l, ok := restore(opts.Cache, key); ok {
+			return l, nil
+		}
+	}
+	l := &loaded{began: time.Now().UnixNano(), stamps: &stamps{Of: make(map[string]stamp)}}
+	if err := l.list(ctx, opts, root); err != nil {
+		return nil, err
+	}
+	env, err := askEnv(ctx, root.dir, opts.Env)
+	if err != nil {
+		return nil, err
+	}
+	l.env = env
+	if keyed {
+		l.keep(opts.Cache, key, root)
+	}
+	return l, nil
+}
+
+// list asks the go command.
+func (l *loaded) list(ctx context.Context, opts *Options, root moduleRoot) error {
 	conf := &packages.Config{
 		Context: ctx,
 		Mode:    metadata,
@@ -31,9 +60,10 @@ func load(ctx context.Context, opts *Options, root moduleRoot) ([]*packages.Pack
 	}
 	pkgs, err := packages.Load(conf, root.patterns...)
 	if err != nil {
-		return nil, fmt.Errorf("the go command cannot list %s: %w", strings.Join(root.patterns, " "), err)
+		return fmt.Errorf("the go command cannot list %s: %w", strings.Join(root.patterns, " "), err)
 	}
-	return pkgs, nil
+	l.setRoots(pkgs)
+	return nil
 }
 
 // isTestMain reports whether p is the main package that go test generates. Its

@@ -52,10 +52,10 @@ func moduleRoots(ctx context.Context, opts *Options) ([]moduleRoot, error) {
 	return append([]moduleRoot{here}, others...), nil
 }
 
-// localPattern reports whether the pattern is a directory's "./..." or "../x/...".
+// localPattern reports whether the pattern is a directory, or "./..." or "../x/...".
 func localPattern(pattern string) bool {
 	pattern = filepath.ToSlash(pattern)
-	return filepath.IsAbs(pattern) || strings.HasPrefix(pattern, "./") || strings.HasPrefix(pattern, "../")
+	return pattern == "." || pattern == ".." || filepath.IsAbs(pattern) || strings.HasPrefix(pattern, "./") || strings.HasPrefix(pattern, "../")
 }
 
 // inModule reports whether dir or one above it has a go.mod, or modules are
@@ -79,6 +79,9 @@ func inModule(dir string, env []string) bool {
 // workspace returns patterns for the modules below base of the workspace around
 // it, or none.
 func workspace(ctx context.Context, base string, env []string) []string {
+	if !workspaceAbove(base, env) {
+		return nil // as go list -m would say, for a process less
+	}
 	cmd := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}")
 	cmd.Dir, cmd.Env = base, env
 	out, err := cmd.Output()
@@ -93,6 +96,20 @@ func workspace(ctx context.Context, base string, env []string) []string {
 		}
 	}
 	return patterns
+}
+
+func workspaceAbove(dir string, env []string) bool {
+	for _, e := range env {
+		if name, value, _ := strings.Cut(e, "="); name == "GOWORK" && value != "" {
+			return value != "off"
+		}
+	}
+	for ; !exists(dir, "go.work"); dir = filepath.Dir(dir) {
+		if dir == filepath.Dir(dir) {
+			return false
+		}
+	}
+	return true
 }
 
 // modulesBelow lists the modules below base. It leaves out what the go command

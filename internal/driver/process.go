@@ -2,13 +2,7 @@ package driver
 
 import (
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/scanner"
-	"go/token"
 	"go/types"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -16,207 +10,234 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/internal/unit"
 )
 
-// process does with a package what is wanted of it. All of its syntax is garbage
-// when it returns.
+// process does with a package what is wanted of it, or finds that it was done
+// before. Packages of which only the declarations are wanted are left until
+// somebody imports them.
 func (r *run) process(n *node) {
-	defer func() {
-		if v := recover(); v != nil {
-			r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Details: []string{fmt.Sprintf("panic: %v\n%s", v, debug.Stack())}})
-		}
-	}()
+	defer r.recover(n)
 	level := n.level()
+	n.did = level
 	if level == nothing {
 		n.done = true
 		return
 	}
 	if r.ctx.Err() != nil {
-		if n.root {
-			r.problem(finding.Problem{Package: n.name(), Reason: finding.Cancelled})
+		r.cancelled(n)
+		return
+	}
+	n.processed = true
+	n.key, n.keyed = r.packageKey(n, level)
+	if level == decls {
+		n.done = true
+		n.seen.types = n.key
+		if n.plain != nil {
+			n.seen.facts, n.seen.objects = n.plain.seen.facts, n.plain.seen.objects
 		}
 		return
 	}
+	if !r.reuse(n) {
+		r.analyze(n, level, false)
+	}
+}
+
+func (r *run) cancelled(n *node) {
+	n.done = false
+	n.bad.Store(true)
+	if n.root {
+		r.problem(finding.Problem{Package: n.name(), Reason: finding.Cancelled})
+	}
+}
+
+// recover makes a problem of a panic. The package is not analysed, then.
+func (r *run) recover(n *node) {
+	if v := recover(); v != nil {
+		n.bad.Store(true)
+		r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Details: []string{fmt.Sprintf("panic: %v\n%s", v, debug.Stack())}})
+	}
+}
+
+// reuse takes over what an earlier run has found.
+func (r *run) reuse(n *node) bool {
+	if !n.keyed {
+		return false
+	}
+	data, ok := r.opts.Cache.Get(n.key, resultEntry)
+	if !ok {
+		return false
+	}
+	res, err := decodeResult(data)
+	if err != nil {
+		return false
+	}
+	n.seen, n.done = res.seen, true
+	r.add(res)
+	return true
+}
+
+// declare type-checks the declarations of n, for its importers.
+func (r *run) declare(n *node) {
+	src := r.parse(n, decls)
+	if len(src.files) == 0 {
+		r.notLoaded(n, src)
+		return
+	}
+	r.finish(n, src, r.check(n, src, decls))
+}
+
+// notLoaded says that there is nothing to look at, unless that is all right: a
+// package may have test files only.
+func (r *run) notLoaded(n *node, src *source) {
+	why := slices.Concat(messages(n.pkg.Errors, ""), src.errs)
+	n.done = len(why) == 0
+	if n.done {
+		return
+	}
+	n.bad.Store(true)
+	if n.root || n.own {
+		r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: why})
+	}
+}
+
+// analyze runs the analyzers on n and keeps what they found. With again, only what
+// importers need is wanted: what was found is known.
+func (r *run) analyze(n *node, level want, again bool) {
 	src := r.parse(n, level)
 	if len(src.files) == 0 {
-		why := slices.Concat(messages(n.pkg.Errors, ""), src.errs)
-		n.done = len(why) == 0 // else it has test files only
-		if (n.root || n.own) && !n.done {
-			r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: why})
-		}
+		r.notLoaded(n, src)
 		return
 	}
 	pkg := r.check(n, src, level)
 	n.done = len(src.errs) == 0
-	if len(src.errs) > 0 {
-		r.problem(finding.Problem{Package: n.name(), Reason: finding.TypeErrors, Details: src.errs})
-	} else if n.root && len(n.pkg.Errors) > 0 {
+	if n.done && n.root && len(n.pkg.Errors) > 0 {
 		n.done = false
+		n.bad.Store(true)
 		r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: messages(n.pkg.Errors, "")})
 	}
-	if level >= facts {
-		r.analyze(n, pkg, src, level)
-	} else if n.plain != nil {
-		r.share(n, n.plain.data)
-	}
-}
-
-// source is the parsed files of a package.
-type source struct {
-	fset  *token.FileSet
-	files []*ast.File
-	text  map[string][]byte
-	errs  []string // what is wrong, as the compiler says it; the first few
-	cgo   bool     // the files import "C" still
-}
-
-const maxErrors = 10
-
-func (s *source) fail(base string, pos token.Position, msg string) {
-	if len(s.errs) == maxErrors {
-		s.errs = append(s.errs, "and more")
-	}
-	if len(s.errs) > maxErrors {
-		return
-	}
-	if rel, err := filepath.Rel(base, pos.Filename); err == nil && filepath.IsLocal(rel) {
-		pos.Filename = rel
-	}
-	msg = strings.Join(strings.Fields(msg), " ")
-	if pos.IsValid() {
-		msg = pos.String() + ": " + msg
-	}
-	s.errs = append(s.errs, msg)
-}
-
-func (r *run) parse(n *node, level want) *source {
-	src := &source{fset: r.graph.fset, text: make(map[string][]byte)}
-	names := n.pkg.CompiledGoFiles // of cgo packages some are in the build cache, without ".go"
-	if len(names) == 0 {
-		names, src.cgo = n.pkg.GoFiles, true
-	}
-	mode := parser.SkipObjectResolution
-	if level >= facts {
-		mode |= parser.ParseComments
-	}
-	if level == findings {
-		mode &^= parser.SkipObjectResolution // gosec's rules need ast.Object
-	}
-	for _, name := range names {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			src.fail(r.opts.Dir, token.Position{}, err.Error())
-			continue
+	r.complete(n, pkg.Types)
+	res := r.runAnalyzers(n, pkg, src, level)
+	r.finish(n, src, pkg)
+	if !again {
+		res.seen = n.seen
+		data := encodeResult(res)
+		if n.keyed && !n.bad.Load() {
+			_ = r.opts.Cache.Put(n.key, resultEntry, data)
 		}
-		file, err := parser.ParseFile(src.fset, name, text, mode)
-		if list, ok := err.(scanner.ErrorList); ok {
-			for _, e := range list {
-				src.fail(r.opts.Dir, e.Pos, e.Msg)
-			}
-		} else if err != nil {
-			src.fail(r.opts.Dir, token.Position{}, err.Error())
+		if kept, err := decodeResult(data); err == nil {
+			res = kept // what a cache would lose is lost here too
 		}
-		if file != nil {
-			src.files = append(src.files, file)
-		}
-		if level == findings {
-			src.text[name] = text
+		r.add(res)
+		if n.stored {
+			n.export, n.data = nil, nil // until an importer asks
 		}
 	}
-	return src
 }
 
-func (r *run) check(n *node, src *source, level want) *unit.Package {
-	conf := types.Config{
-		Importer:         importer(func(path string) (*types.Package, error) { return r.graph.importPackage(n, path) }),
-		Sizes:            n.pkg.TypesSizes,
-		IgnoreFuncBodies: level < facts,
-		FakeImportC:      src.cgo,
-	}
-	if m := n.pkg.Module; m != nil {
-		conf.GoVersion = goVersion(m)
-	}
-	tpkg, info, errs := unit.Check(n.pkg.PkgPath, conf, src.fset, src.files)
-	for _, e := range errs {
-		src.fail(r.opts.Dir, src.fset.Position(e.Pos), e.Msg)
-	}
-	n.types = tpkg
-	n.illTyped = len(src.errs) > 0
-	return &unit.Package{
-		Path:         n.pkg.PkgPath,
-		Fset:         src.fset,
-		Files:        src.files,
-		OtherFiles:   n.pkg.OtherFiles,
-		IgnoredFiles: n.pkg.IgnoredFiles,
-		Types:        tpkg,
-		Info:         info,
-		Sizes:        n.pkg.TypesSizes,
-		Errors:       typeErrors(src, errs),
-		Module:       module(n.pkg.Module),
-	}
-}
-
-// typeErrors adds a type error for what did not parse.
-func typeErrors(src *source, errs []types.Error) []types.Error {
-	if len(errs) == 0 && len(src.errs) > 0 {
-		errs = append(errs, types.Error{Fset: src.fset, Msg: src.errs[0]})
-	}
-	return errs
-}
-
-type importer func(path string) (*types.Package, error)
-
-func (f importer) Import(path string) (*types.Package, error) { return f(path) }
-
-// goVersion is the version of the language that the module is written in; for
-// one that does not say, what the go command assumes.
-func goVersion(m *packages.Module) string {
-	if m.GoVersion == "" {
-		return "go1.16"
-	}
-	return "go" + m.GoVersion
-}
-
-func module(m *packages.Module) *analysis.Module {
-	if m == nil {
-		return nil
-	}
-	return &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}
-}
-
-// analyze runs the analyzers and keeps what they found.
-func (r *run) analyze(n *node, pkg *unit.Package, src *source, level want) {
+// runAnalyzers returns what they found. The facts are in n.
+func (r *run) runAnalyzers(n *node, pkg *unit.Package, src *source, level want) *result {
 	analyzers := r.analyzers
 	if level < findings {
 		analyzers = r.factual
 	}
-	known := unit.NewFacts(pkg.Types, r.graph.table)
-	res := unit.Run(r.ctx, pkg, analyzers, known)
-	r.failures(n, res.Failures)
+	known := unit.NewFacts(pkg.Types, r.table)
+	out := unit.Run(r.ctx, pkg, analyzers, known)
+	r.failures(n, out.Failures)
+	if out.Cancelled {
+		r.cancelled(n)
+	}
 	data, err := known.Encode(nil)
 	if err != nil {
 		r.failures(n, []unit.Failure{{Analyzer: "facts", What: err.Error()}})
 	}
-	r.share(n, data)
+	n.data = data
+	n.seen.facts = cache.Of(data)
+	n.seen.objects = r.objectFacts(n, known)
 	place := &finding.Package{
 		Path:    n.name(),
 		Dir:     n.pkg.Dir,
-		Base:    r.opts.Dir,
 		Context: r.opts.Context,
 		Fset:    src.fset,
 		Files:   src.files,
 		Sources: src.text,
 	}
-	notes := finding.JoinNotes(place, res.Incomplete)
-	var found []finding.Finding
+	res := &result{notes: finding.JoinNotes(place, out.Incomplete)}
 	if level == findings {
-		found = r.opts.Selection.Join(place, plain(res.Diagnostics))
+		res.findings = r.opts.Selection.Join(place, plain(out.Diagnostics))
+	}
+	return res
+}
+
+// objectFacts is a hash of all facts about objects that importers can see, those of
+// n's imports too. It is zero when there are none.
+func (r *run) objectFacts(n *node, known *unit.Facts) cache.Key {
+	h := cache.NewHash("objects")
+	some := known.AboutObjects()
+	if some {
+		h.AddKey(n.seen.facts)
+	}
+	for _, path := range sortedImports(n.pkg) {
+		if dep := r.graph.nodes[n.pkg.Imports[path]]; dep != nil && dep.seen.objects != (cache.Key{}) {
+			some = true
+			h.AddKey(dep.seen.objects)
+		}
+	}
+	if !some {
+		return cache.Key{}
+	}
+	return h.Sum()
+}
+
+// finish makes the export data, if n is good enough and somebody imports it, and
+// keeps it. All else of the package is garbage then.
+func (r *run) finish(n *node, src *source, pkg *unit.Package) {
+	if len(src.errs) > 0 {
+		r.problem(finding.Problem{Package: n.name(), Reason: finding.TypeErrors, Details: src.errs})
+	}
+	if n.bad.Load() {
+		n.types = pkg.Types
+		r.universe.nodes.Store(n.types, n)
+		return
+	}
+	if !n.imported {
+		src.release()
+		return
+	}
+	export, err := writeExport(src.fset, pkg.Types, n.own)
+	if err != nil {
+		n.types = pkg.Types
+		r.universe.nodes.Store(n.types, n)
+		r.unexportable(n, err)
+		return
+	}
+	if n.did >= facts {
+		n.seen.types = cache.Of(export)
+	}
+	n.export = export
+	n.stored = n.keyed && r.opts.Cache.Put(n.key, dataEntry, joinData(n.data, export)) == nil
+	src.release()
+}
+
+// unexportable says that importers do not see all of n.
+func (r *run) unexportable(n *node, err error) {
+	n.bad.Store(true)
+	n.done = false
+	r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Details: []string{err.Error()}})
+}
+
+func (r *run) add(res *result) {
+	for i := range res.findings {
+		res.findings[i].Rebase(r.opts.Dir)
+	}
+	for i := range res.notes {
+		res.notes[i].Rebase(r.opts.Dir)
 	}
 	r.mu.Lock()
-	r.res.Findings = append(r.res.Findings, found...)
-	r.res.Notes = append(r.res.Notes, notes...)
+	r.res.Findings = append(r.res.Findings, res.findings...)
+	r.res.Notes = append(r.res.Notes, res.notes...)
 	r.mu.Unlock()
 }
 
@@ -228,27 +249,48 @@ func plain(ds []unit.Diagnostic) []analysis.Diagnostic {
 	return diags
 }
 
-// share makes the facts visible to importers: what a cache would lose is lost
-// here too.
-func (r *run) share(n *node, data []byte) {
-	n.data = data
-	table := unit.NewTable()
-	if err := table.Decode(data, func(string) *types.Package { return n.types }); err != nil {
-		r.failures(n, []unit.Failure{{Analyzer: "facts", What: err.Error()}})
-	}
-	r.graph.tables.Store(n.types, table)
+// facts are the encoded facts of n, which was processed.
+func (r *run) facts(n *node) []byte {
+	n.importing.Lock()
+	defer n.importing.Unlock()
+	return r.factsLocked(n)
 }
 
-// table returns the facts of a package that was analysed, or nil.
-func (g *graph) table(pkg *types.Package) *unit.Table {
-	t, _ := g.tables.Load(pkg)
-	table, _ := t.(*unit.Table)
-	return table
+func (r *run) factsLocked(n *node) []byte {
+	if n.did == decls && n.plain != nil {
+		return r.facts(n.plain)
+	}
+	if n.data == nil && n.keyed && n.did >= facts && n.seen.facts != cache.Of(nil) {
+		if r.exportData(n); n.data == nil {
+			r.analyze(n, n.did, true)
+		}
+	}
+	return n.data
+}
+
+// table returns the facts of a package that is imported, or nil.
+func (r *run) table(pkg *types.Package) *unit.Table {
+	v, ok := r.universe.nodes.Load(pkg)
+	if !ok {
+		return nil
+	}
+	n := v.(*node)
+	n.importing.Lock()
+	defer n.importing.Unlock()
+	if n.table == nil {
+		table := unit.NewTable()
+		if err := table.Decode(r.factsLocked(n), func(string) *types.Package { return pkg }); err != nil {
+			r.failures(n, []unit.Failure{{Analyzer: "facts", What: err.Error()}})
+		}
+		n.table = table
+	}
+	return n.table
 }
 
 func (r *run) failures(n *node, fails []unit.Failure) {
 	for _, f := range fails {
 		n.done = false
+		n.bad.Store(true)
 		r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Rule: f.Analyzer, Details: strings.Split(strings.TrimRight(f.What, "\n"), "\n")})
 	}
 }

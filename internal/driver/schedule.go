@@ -16,6 +16,8 @@ type run struct {
 	ctx       context.Context
 	opts      *Options
 	graph     *graph
+	universe  *universe
+	keys      *keys // nothing is kept without
 	analyzers []*analysis.Analyzer
 	factual   []*analysis.Analyzer // those with facts
 
@@ -25,14 +27,23 @@ type run struct {
 
 // runModule analyses what the patterns of one root match, and adds it to res.
 func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyzer, root moduleRoot, res *finding.Result) error {
-	pkgs, err := load(ctx, opts, root)
+	l, err := load(ctx, opts, root)
 	if err != nil {
 		return err
 	}
+	var k *keys
+	if opts.Cache != nil {
+		if k, err = newKeys(opts, l, analyzers); err != nil {
+			return err
+		}
+	}
+	g := newGraph(l.roots, opts.Deps)
 	r := &run{
 		ctx:       ctx,
 		opts:      opts,
-		graph:     newGraph(pkgs, opts.Deps),
+		graph:     g,
+		universe:  newUniverse(g.nodes),
+		keys:      k,
 		analyzers: analyzers,
 		factual:   unit.WithFacts(analyzers),
 		res:       res,

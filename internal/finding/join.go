@@ -17,7 +17,7 @@ import (
 type Package struct {
 	Path    string
 	Dir     string // of its files
-	Base    string // to which file names are made relative
+	Base    string // to which file names are made relative; they stay absolute without one
 	Context int    // lines of code around a finding
 	Fset    *token.FileSet
 	Files   []*ast.File
@@ -103,11 +103,26 @@ func (pkg *Package) has(file string) bool {
 	return filepath.Dir(file) == pkg.Dir && strings.HasSuffix(file, ".go")
 }
 
-func (pkg *Package) relative(file string) string {
-	if rel, err := filepath.Rel(pkg.Base, file); err == nil && filepath.IsLocal(rel) {
+func (pkg *Package) relative(file string) string { return relativeTo(pkg.Base, file) }
+
+func relativeTo(base, file string) string {
+	if rel, err := filepath.Rel(base, filepath.FromSlash(file)); err == nil && filepath.IsLocal(rel) {
 		file = rel
 	}
 	return filepath.ToSlash(file)
+}
+
+// Rebase makes the names of files relative to a directory, as far as they lie below it.
+func (f *Finding) Rebase(base string) {
+	rebase := func(file *string) {
+		if filepath.IsAbs(filepath.FromSlash(*file)) {
+			*file = relativeTo(base, *file)
+		}
+	}
+	rebase(&f.File)
+	for i := range f.Steps {
+		rebase(&f.Steps[i].File)
+	}
 }
 
 // lines returns the lines first to last of a file of the package.

@@ -68,6 +68,9 @@ func JoinNotes(pkg *Package, diags []analysis.Diagnostic) []Note {
 	return notes
 }
 
+// Rebase makes the name of the file relative to a directory, as far as it lies below it.
+func (n *Note) Rebase(base string) { n.File = relativeTo(base, n.File) }
+
 func compareNotes(a, b Note) int {
 	return cmp.Or(
 		cmp.Compare(a.Package, b.Package),

@@ -1,6 +1,9 @@
 package finding
 
 import (
+	"maps"
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/govet-sec/govet-sec/rule"
@@ -62,6 +65,9 @@ func (s *Selection) Analyzers() []*analysis.Analyzer {
 	}
 	return as
 }
+
+// IDs are the IDs of the wanted checks, sorted.
+func (s *Selection) IDs() []string { return slices.Sorted(maps.Keys(s.checks)) }
 
 // Wants reports whether the check with the ID is wanted.
 func (s *Selection) Wants(id string) bool {

@@ -75,8 +75,8 @@ func validateFixes(fset *token.FileSet, fixes []analysis.SuggestedFix) error {
 	return nil
 }
 
-// within reports whether the directory dir is base or below it.
-func within(dir, base string) bool {
+// Within reports whether the directory dir is base or below it.
+func Within(dir, base string) bool {
 	if base == "" {
 		return false
 	}

@@ -106,6 +106,9 @@ func (f *Facts) exportPackage(a *analysis.Analyzer, fact analysis.Fact) {
 	f.own.packages[packageKey{f.pkg, reflect.TypeOf(fact)}] = fact
 }
 
+// AboutObjects reports whether there are facts about objects of the package.
+func (f *Facts) AboutObjects() bool { return len(f.own.objects) > 0 }
+
 // visible are the tables of the package and of its imports, in a fixed order.
 func (f *Facts) visible() []*Table {
 	tables := []*Table{f.own}

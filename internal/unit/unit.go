@@ -42,6 +42,7 @@ type Result struct {
 	Diagnostics []Diagnostic          // by analyzer, in the order in which they were asked for
 	Incomplete  []analysis.Diagnostic // what limits kept from being analysed to the end
 	Failures    []Failure
+	Cancelled   bool // the run ended before all analyzers had run
 }
 
 // Diagnostic is a diagnostic with the name of its analyzer.
@@ -63,7 +64,7 @@ func Run(ctx context.Context, pkg *Package, analyzers []*analysis.Analyzer, fact
 	for _, a := range analyzers {
 		g.run(a)
 	}
-	res := new(Result)
+	res := &Result{Cancelled: g.cancelled}
 	for _, a := range g.order {
 		act := g.done[a]
 		res.Failures = append(res.Failures, act.failures...)
@@ -105,6 +106,8 @@ type graph struct {
 	facts *Facts
 	done  map[*analysis.Analyzer]*action
 	order []*analysis.Analyzer
+
+	cancelled bool
 }
 
 type action struct {
@@ -122,7 +125,10 @@ func (g *graph) run(a *analysis.Analyzer) *action {
 	act := new(action)
 	g.done[a] = act
 	inputs := make(map[*analysis.Analyzer]any, len(a.Requires))
-	ready := g.ctx.Err() == nil && (len(g.pkg.Errors) == 0 || a.RunDespiteErrors)
+	if g.ctx.Err() != nil {
+		g.cancelled = true
+	}
+	ready := !g.cancelled && (len(g.pkg.Errors) == 0 || a.RunDespiteErrors)
 	for _, req := range a.Requires {
 		in := g.run(req)
 		ready = ready && in.ok
@@ -221,5 +227,5 @@ func Own(modulePath, moduleVersion, dir, modCache string) bool {
 	if moduleVersion == "" {
 		return true // a main module, or one of a workspace
 	}
-	return !within(dir, modCache) && !vendored(dir) // replaced by a directory
+	return !Within(dir, modCache) && !vendored(dir) // replaced by a directory
 }

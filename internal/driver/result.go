@@ -1,0 +1,75 @@
+package driver
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/gob"
+	"errors"
+	"go/types"
+
+	"github.com/govet-sec/govet-sec/internal/cache"
+	"github.com/govet-sec/govet-sec/internal/finding"
+)
+
+// What is kept of a package is in two entries: a small one that every run reads,
+// and what importers need when they are analysed again.
+const (
+	resultEntry = "r" // hashes of facts and types, findings, notes
+	dataEntry   = "d" // facts and export data
+)
+
+// result is what was found in a package. File names in it are absolute.
+type result struct {
+	seen     seen
+	findings []finding.Finding
+	notes    []finding.Note
+}
+
+type storedResult struct {
+	Findings []finding.Finding
+	Notes    []finding.Note
+}
+
+func encodeResult(res *result) []byte {
+	var buf bytes.Buffer
+	for _, k := range []cache.Key{res.seen.types, res.seen.facts, res.seen.objects} {
+		buf.Write(k[:])
+	}
+	if len(res.findings)+len(res.notes) > 0 {
+		_ = gob.NewEncoder(&buf).Encode(storedResult{res.findings, res.notes}) // plain values
+	}
+	return buf.Bytes()
+}
+
+func decodeResult(data []byte) (*result, error) {
+	res := new(result)
+	for _, k := range []*cache.Key{&res.seen.types, &res.seen.facts, &res.seen.objects} {
+		if len(data) < len(k) {
+			return nil, errors.New("cut short")
+		}
+		data = data[copy(k[:], data):]
+	}
+	if len(data) == 0 {
+		return res, nil
+	}
+	var stored storedResult
+	err := gob.NewDecoder(bytes.NewReader(data)).Decode(&stored)
+	res.findings, res.notes = stored.Findings, stored.Notes
+	return res, err
+}
+
+func joinData(facts, export []byte) []byte {
+	data := binary.AppendUvarint(nil, uint64(len(facts)))
+	return append(append(data, facts...), export...)
+}
+
+func splitData(data []byte) (facts, export []byte, ok bool) {
+	n, size := binary.Uvarint(data)
+	if size <= 0 || n > uint64(len(data)-size) {
+		return nil, nil, false
+	}
+	data = data[size:]
+	return data[:n], data[n:], true
+}
+
+func sizesFor(env goEnv) types.Sizes { return types.SizesFor("gc", env["GOARCH"]) }

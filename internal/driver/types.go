@@ -1,0 +1,256 @@
+package driver
+
+import (
+	"bytes"
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/gcexportdata"
+	"golang.org/x/tools/go/packages"
+)
+
+// Importers see a package through its export data only, whether it was type-checked
+// in this run or in an earlier one. So they see the same in both cases, and what is
+// local to function bodies is released. A package is read when somebody imports it;
+// what its declarations refer to comes along in part, and is completed when it is
+// wanted itself.
+
+// universe is the packages that importers see, of one graph. It is one world but
+// for variants: a package that is compiled again for the tests of another exists
+// twice under the same path, so each test has a world that differs from the common
+// one in those.
+type universe struct {
+	mu     sync.Mutex
+	common map[string]*types.Package            // by path; some in part only
+	tests  map[string]map[string]*types.Package // by the path of what is tested
+
+	byPath   map[string]*node
+	variants map[string]map[string]*node
+	nodes    sync.Map // *types.Package to *node, of whole packages
+}
+
+func newUniverse(nodes map[*packages.Package]*node) *universe {
+	u := &universe{
+		common:   make(map[string]*types.Package),
+		tests:    make(map[string]map[string]*types.Package),
+		byPath:   make(map[string]*node),
+		variants: make(map[string]map[string]*node),
+	}
+	for p, n := range nodes {
+		if p.ForTest == "" {
+			u.byPath[p.PkgPath] = n
+			continue
+		}
+		if u.variants[p.ForTest] == nil {
+			u.variants[p.ForTest] = make(map[string]*node)
+			u.tests[p.ForTest] = make(map[string]*types.Package)
+		}
+		u.variants[p.ForTest][p.PkgPath] = n
+	}
+	return u
+}
+
+// find returns the package that n and what it imports know under the path, or nil.
+func (u *universe) find(n *node, path string) *node {
+	if v := u.variants[n.pkg.ForTest][path]; v != nil {
+		return v
+	}
+	return u.byPath[path]
+}
+
+// read makes a package of export data.
+func (u *universe) read(fset *token.FileSet, n *node, data []byte) (*types.Package, error) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	test := n.pkg.ForTest
+	if test == "" {
+		return gcexportdata.Read(bytes.NewReader(data), fset, u.common, n.pkg.PkgPath)
+	}
+	varies := func(path string) bool { return u.variants[test][path] != nil }
+	world := maps.Clone(u.common)
+	maps.DeleteFunc(world, func(path string, _ *types.Package) bool { return varies(path) })
+	maps.Copy(world, u.tests[test])
+	pkg, err := gcexportdata.Read(bytes.NewReader(data), fset, world, n.pkg.PkgPath)
+	for path, p := range world {
+		if varies(path) {
+			u.tests[test][path] = p
+		} else {
+			u.common[path] = p
+		}
+	}
+	return pkg, err
+}
+
+// importTypes returns what importers see of n, which is processed. It is nil when
+// n could not be type-checked at all.
+func (r *run) importTypes(n *node) *types.Package {
+	n.importing.Lock()
+	defer n.importing.Unlock()
+	if n.types != nil || !n.processed {
+		return n.types
+	}
+	data := r.exportData(n)
+	if n.types != nil || data == nil { // there is no export data of what has errors
+		return n.types
+	}
+	pkg, err := r.universe.read(r.graph.fset, n, data)
+	if err == nil && n.own {
+		err = r.setImports(n, pkg)
+	}
+	if err != nil {
+		r.unexportable(n, err)
+		return nil
+	}
+	n.types, n.export = pkg, nil
+	r.universe.nodes.Store(pkg, n)
+	return pkg
+}
+
+// exportData returns the export data of n: that which is kept, or new.
+func (r *run) exportData(n *node) []byte {
+	if n.export != nil {
+		return n.export
+	}
+	if n.keyed {
+		if data, ok := r.opts.Cache.Get(n.key, dataEntry); ok {
+			if kept, export, ok := splitData(data); ok && len(export) > 0 {
+				if n.did >= facts {
+					n.data = kept
+				}
+				return export
+			}
+		}
+	}
+	if n.did >= facts {
+		if !n.bad.Load() { // known from an earlier run, of which not all is there any more
+			r.analyze(n, n.did, true)
+		}
+		return n.export
+	}
+	r.declare(n)
+	return n.export
+}
+
+// setImports makes the imports of a package of ours those of its source. Export
+// data name only what declarations refer to; what functions make can be of other types.
+func (r *run) setImports(n *node, pkg *types.Package) error {
+	var imports []*types.Package
+	for _, path := range sortedImports(n.pkg) {
+		if path == "C" {
+			continue
+		}
+		imp, err := r.importPackage(n, path)
+		if err != nil {
+			return err
+		}
+		imports = append(imports, imp)
+	}
+	slices.SortFunc(imports, func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
+	pkg.SetImports(imports)
+	return nil
+}
+
+// complete completes all packages that can be reached from pkg through imports.
+// Else it would depend on the order of packages how much of them there is.
+func (r *run) complete(n *node, pkg *types.Package) {
+	for _, imp := range pkg.Imports() {
+		dep := r.universe.find(n, imp.Path())
+		if dep == nil || dep == n || dep.complete.Load() {
+			continue
+		}
+		if t := r.importTypes(dep); t != nil {
+			r.complete(dep, t)
+		}
+		dep.complete.Store(true)
+	}
+}
+
+// allTypes is a variable that is added to a package of ours before it is written:
+// its type names the types that are not exported, which export data would leave
+// out. Facts name them, when a function makes one and returns it as an interface.
+const allTypes = "GovetsecTypes"
+
+func writeExport(fset *token.FileSet, pkg *types.Package, own bool) (data []byte, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("export data: %v", v)
+		}
+	}()
+	if own {
+		addAllTypes(pkg)
+	}
+	var buf bytes.Buffer
+	err = gcexportdata.Write(&buf, fset, pkg)
+	return buf.Bytes(), err
+}
+
+func addAllTypes(pkg *types.Package) {
+	var fields []*types.Var
+	for _, name := range pkg.Scope().Names() {
+		obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok || obj.Exported() || obj.IsAlias() {
+			continue
+		}
+		if named, ok := obj.Type().(*types.Named); ok && named.TypeParams().Len() == 0 {
+			fields = append(fields, types.NewField(token.NoPos, pkg, "F"+strconv.Itoa(len(fields)), named, false))
+		}
+	}
+	if len(fields) > 0 {
+		pkg.Scope().Insert(types.NewVar(token.NoPos, pkg, allTypes, types.NewStruct(fields, nil)))
+	}
+}
+
+// outside returns the names that select something outside of function bodies: of
+// the packages of other names nothing need be known when bodies are not looked at.
+func outside(file *ast.File) map[string]bool {
+	names := make(map[string]bool)
+	visit := func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BlockStmt:
+			return false
+		case *ast.SelectorExpr:
+			if id, ok := n.X.(*ast.Ident); ok {
+				names[id.Name] = true
+			}
+		}
+		return true
+	}
+	for _, decl := range file.Decls {
+		ast.Inspect(decl, visit)
+	}
+	return names
+}
+
+// idle are the imports of n that only function bodies use.
+func idle(n *node, files []*ast.File) map[string]bool {
+	unused := make(map[string]bool)
+	used := make(map[string]bool)
+	for _, file := range files {
+		names := outside(file)
+		for _, spec := range file.Imports {
+			path, err := strconv.Unquote(spec.Path.Value)
+			imp := n.pkg.Imports[path]
+			if err != nil || imp == nil || imp.Name == "" {
+				continue
+			}
+			name := imp.Name
+			if spec.Name != nil {
+				name = spec.Name.Name
+			}
+			if name == "." || names[name] {
+				used[path] = true
+			} else {
+				unused[path] = true
+			}
+		}
+	}
+	maps.DeleteFunc(unused, func(path string, _ bool) bool { return used[path] })
+	return unused
+}
