@@ -44,7 +44,7 @@ type node struct {
 
 	want want // of importers, at least
 
-	imported bool // by a package of the graph
+	imported bool // by a package of the graph, or it could be
 
 	did       want // what was wanted of it when its turn came
 	processed bool // its turn came; importers may ask
@@ -88,7 +88,7 @@ func newGraph(roots []*packages.Package, deps Deps) *graph {
 		if n, ok := g.nodes[p]; ok {
 			return n
 		}
-		n := &node{pkg: p, own: ownPackage(p)}
+		n := &node{pkg: p, own: ownPackage(p), imported: p.ForTest == "" && p.Name != "main"}
 		g.nodes[p] = n
 		for _, path := range sortedImports(p) {
 			if path == "unsafe" || path == "C" {
@@ -148,6 +148,7 @@ func linkVariants(g *graph, all []*node) {
 			}
 		case !n.root:
 			n.plain = p
+			p.imported = true
 			g.edge(n, p)
 		}
 	}

@@ -76,7 +76,7 @@ func (s *stamps) addDir(path string) []os.DirEntry {
 // changed elsewhere get a new stamp.
 func (s *stamps) valid() bool {
 	for path, old := range s.Of {
-		if same(path, old) {
+		if unchanged(path, old) {
 			continue
 		}
 		st := look(path, old.Kind)
@@ -89,8 +89,8 @@ func (s *stamps) valid() bool {
 	return true
 }
 
-// same reports whether the path surely holds what it held.
-func same(path string, old stamp) bool {
+// unchanged reports whether the path surely holds what it held.
+func unchanged(path string, old stamp) bool {
 	info, err := os.Stat(path)
 	if err != nil || old.Kind == missing {
 		return err != nil && old.Kind == missing
