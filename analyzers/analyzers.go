@@ -4,19 +4,29 @@
 package analyzers
 
 import (
+	"github.com/govet-sec/govet-sec/analyzers/allocsize"
 	"github.com/govet-sec/govet-sec/analyzers/bindall"
+	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
+	"github.com/govet-sec/govet-sec/analyzers/deserialize"
 	"github.com/govet-sec/govet-sec/analyzers/dyneval"
 	"github.com/govet-sec/govet-sec/analyzers/execinject"
+	"github.com/govet-sec/govet-sec/analyzers/formatinject"
 	"github.com/govet-sec/govet-sec/analyzers/gosec"
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret"
+	"github.com/govet-sec/govet-sec/analyzers/regexinject"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
 // All is every rule, by name.
 var All = []*rule.Rule{
+	allocsize.Rule,
 	bindall.Rule,
+	decompressbomb.Rule,
+	deserialize.Rule,
 	dyneval.Rule,
 	execinject.Rule,
+	formatinject.Rule,
 	gosec.Rule,
 	hardcodedsecret.Rule,
+	regexinject.Rule,
 }
