@@ -58,8 +58,7 @@ func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyze
 
 // schedule processes all nodes, each when those that it waits for are done.
 func (r *run) schedule() {
-	total := len(r.graph.order)
-	left := total
+	left := len(r.graph.order)
 	ready := make(chan *node, left)
 	for _, n := range r.graph.order {
 		if n.waits == 0 {
@@ -80,9 +79,6 @@ func (r *run) schedule() {
 		}
 		if left--; left == 0 {
 			close(ready)
-		}
-		if r.opts.Progress != nil {
-			r.opts.Progress(total-left, total)
 		}
 	}
 	workers := r.opts.Parallel

@@ -34,8 +34,9 @@ func Ret(n int) Port { return Port{base: retBase, n: n} }
 // element), "[from 2]" (elements 2 and later) and "[key]" (any map key). What a
 // library keeps by key is at "[=0]", the entry for the key that argument 0 is, at
 // "[=]", any entry, and at "[=key]", any key. At the end of the path of a sink, "(text)"
-// is what an interface holds when that is a string or a list of strings, and "(keys)"
-// the keys when it is a map.
+// is what an interface holds when that is a string or a list of strings, "(keys)"
+// the keys when it is a map, and "(document)" what of it can be a document of another's
+// making: keys, and values that may be of any type, but no strings.
 func (p Port) At(path string) Port { p.path += path; return p }
 
 // IsRecv reports whether p is in the receiver.

@@ -125,6 +125,9 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 		if f := r.e.modelVar(g); f != nil {
 			return r.varValue(in, g, f)
 		}
+		if g.Pkg != r.e.pkg && isError(in.Type()) {
+			return &value{open: true, nils: canBeNonNil, dynOpen: true} // io.EOF, os.ErrPermission
+		}
 	}
 	v = r.loadAll(s, r.targets(ptr, in.Type()), in.Type(), r.def(in))
 	if ptr != nil && ptr.tainted() {
@@ -152,7 +155,7 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 }
 
 func (r *run) storeTo(s *state, in *ssa.Store) {
-	v := r.safeIn(s, in, r.val(s, in.Val))
+	v := r.val(s, in.Val)
 	r.store(s, r.targets(r.val(s, in.Addr), in.Val.Type()), v)
 	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
 		r.fieldSink(s, in, fa, v)

@@ -314,7 +314,7 @@ func (b *binding) sink(rec *sinkRec) {
 		if rec.own && model.Constants.Has(rec.kind) {
 			n.home = rec.ports
 		}
-		n.pos, n.end = b.r.e.callRange(b.cs.in)
+		n.pos, n.end = b.r.e.siteRange(b.cs)
 	}
 	b.r.addSink(&n, token.NoPos)
 }
@@ -341,6 +341,9 @@ func (b *binding) deferredCall(c *deferredCall) {
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil
 	cs.depth++
+	if last := c.via.last(); last != nil && last.pos.IsValid() {
+		cs.at = last.pos
+	}
 	if b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn) {
 		cs.again = b.f.code.tag() + "." + fv.inputName()
 	}

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -37,6 +38,8 @@ type callSite struct {
 	// when the callee is the function itself.
 	again string
 	depth int // of calls that callees left to us, within each other
+	// at is where a call stands that a function of this package left to us.
+	at token.Pos
 }
 
 // call evaluates a call and returns its result (section 4).

@@ -115,8 +115,16 @@ func namesDir(v *value) bool {
 	return !slices.ContainsFunc(v.pats(), func(p pat) bool { return p == "" || strings.Trim(p, "./") == "" })
 }
 
+// caseSel leads from the identity of a text to that of the same in lower or upper case.
+var caseSel = sel{kind: selHidden, name: "case"}
+
+func letters() charset {
+	return charRange('a', 'z').union(charRange('A', 'Z')).add(otherChar)
+}
+
 // implied are further facts that follow from one: a name is harmless when what was made
-// of it lies below a directory, and an address when its host was checked.
+// of it lies below a directory, an address when its host was checked, and a text when it
+// is in lower case, but for letters.
 func (f fact) implied() []fact {
 	var out []fact
 	add := func(id *path, safe model.Kinds) {
@@ -128,6 +136,12 @@ func (f fact) implied() []fact {
 				add(p.parent, model.File)
 			}
 		}
+	}
+	if f.id.parent != nil && f.id.sel == caseSel {
+		k := f.knowledge
+		k.lacks = k.lacks.minus(letters())
+		k.first = k.first.minus(letters())
+		out = append(out, fact{id: f.id.parent, knowledge: k, unless: f.unless})
 	}
 	if text, parsed := hostOf(f.id); text != nil && f.safe.Has(model.URL) {
 		add(parsed, model.Elsewhere)

@@ -52,7 +52,11 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	if again {
 		c.fn = join(old.fn, c.fn, identity(old.fn, c.fn))
 	}
-	c.via = (*step)(nil).then(cs.in.Pos(), "", "is passed on")
+	at := cs.in.Pos()
+	if cs.at.IsValid() {
+		at = cs.at
+	}
+	c.via = (*step)(nil).then(at, "", "is passed on")
 	r.deferred[key] = c
 	if cs.typ == nil {
 		return nil

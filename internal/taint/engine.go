@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -153,8 +154,9 @@ func (e *engine) method(t types.Type, m *types.Func) *code {
 	return nil
 }
 
-// implementations are the methods in this package that a call of an interface's
-// method can reach (6.2).
+// implementations are the methods that a call of an interface's method can reach, of
+// types in this package and, when the interface is of the same code base, in those of it
+// that are imported, directly or not (6.2).
 func (e *engine) implementations(c *ssa.CallCommon) []*code {
 	if out, ok := e.impls[c.Method]; ok {
 		return out
@@ -162,22 +164,59 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 	var out []*code
 	iface, _ := typeparamCore(c.Value.Type()).(*types.Interface)
 	if iface != nil && iface.NumMethods() > 0 {
-		for _, t := range e.ownTypes() {
+		for _, t := range typesOf(e.pkg.Pkg) {
 			if types.Implements(t, iface) {
 				if m := e.method(t, c.Method); m != nil && len(m.fn.Blocks) > 0 {
 					out = append(out, m)
 				}
 			}
 		}
+		if p := c.Method.Pkg(); p != nil && e.sameBase(p.Path()) {
+			out = append(out, e.imported(iface, c.Method)...)
+		}
 	}
 	e.impls[c.Method] = out
 	return out
 }
 
-// ownTypes are the types of the package, and pointers to them, by name.
-func (e *engine) ownTypes() []types.Type {
+// imported are the implementations in imported packages of the same code base.
+func (e *engine) imported(iface *types.Interface, method *types.Func) []*code {
+	e.packageNamed("") // lists them
+	var out []*code
+	for _, path := range slices.Sorted(maps.Keys(e.packages)) {
+		if path == e.pkg.Pkg.Path() || !e.sameBase(path) {
+			continue
+		}
+		for _, t := range typesOf(e.packages[path]) {
+			if !types.Implements(t, iface) {
+				continue
+			}
+			m := e.method(t, method)
+			if m == nil {
+				continue
+			}
+			if _, known := e.importedSummary(m.name); known && !slices.Contains(out, m) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// sameBase reports whether a package is of the module under analysis; without one, of the
+// same tree.
+func (e *engine) sameBase(path string) bool {
+	base, _, _ := strings.Cut(e.pkg.Pkg.Path(), "/")
+	if m := e.pass.Module; m != nil && m.Path != "" {
+		base = m.Path
+	}
+	return path == base || strings.HasPrefix(path, base+"/")
+}
+
+// typesOf are the types of a package, and pointers to them, by name.
+func typesOf(pkg *types.Package) []types.Type {
 	var out []types.Type
-	scope := e.pkg.Pkg.Scope()
+	scope := pkg.Scope()
 	for _, name := range scope.Names() {
 		tn, ok := scope.Lookup(name).(*types.TypeName)
 		if !ok || tn.IsAlias() {
@@ -252,6 +291,14 @@ func (e *engine) callRange(in ssa.CallInstruction) (pos, end token.Pos) {
 		return e.namePos(call), call.End()
 	}
 	return in.Pos(), in.Pos()
+}
+
+// siteRange is the range of a call, or of the one that was left to be made there.
+func (e *engine) siteRange(cs callSite) (pos, end token.Pos) {
+	if call, ok := e.expr(cs.at).(*ast.CallExpr); ok && cs.at.IsValid() {
+		return e.namePos(call), call.End()
+	}
+	return e.callRange(cs.in)
 }
 
 func (e *engine) namePos(call *ast.CallExpr) token.Pos {

@@ -72,9 +72,7 @@ func (r *run) joinState(a, b state, block int) state {
 		if !oky {
 			y = r.initial(r.objects[id])
 		}
-		if x != y {
-			x, y = lostA.deepen(lostA.bake(x)), lostB.deepen(lostB.bake(y))
-		}
+		x, y = lostA.bake(x), lostB.bake(y)
 		switch {
 		case x == y || y == nil:
 			return x

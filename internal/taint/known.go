@@ -126,7 +126,10 @@ func inQuotes(p pat) bool {
 
 // fixesDir reports whether a name that begins with p lies in a place that p names.
 func fixesDir(p pat) bool {
-	return p != "" && p[0] != hole[0] && strings.Trim(p, "./\\"+hole) != ""
+	if rest, ok := strings.CutPrefix(p, hole); ok { // a directory that the program chose
+		return strings.ContainsAny(rest, `/\`)
+	}
+	return strings.Trim(p, "./\\"+hole) != ""
 }
 
 // label says what is known of a label's text.
@@ -169,7 +172,7 @@ var needs = map[model.Kind]string{
 	model.TrustedJS:    "<>&\"'`():;/\\ =+*,{}[]",
 	model.TrustedURL:   "/:\\",
 	model.URL:          "/:\\@?#.",
-	model.MailBody:     "\r\n<>:",
+	model.MailBody:     "\r\n",
 	model.NoSQL:        "${}\"':",
 }
 

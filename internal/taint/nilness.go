@@ -1,6 +1,13 @@
 package taint
 
-import "github.com/govet-sec/govet-sec/internal/model"
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
 
 // Errors that are made of errors: nil when those are, so what nil tells of them it
 // tells of the new one (14.4).
@@ -52,4 +59,43 @@ func (m *modelCall) errorResult() *value {
 	v := *m.everything(m.args...)
 	v.nils, v.dynOpen = nilUnknown, true
 	return &v
+}
+
+// nonNilResults are the returned values, of which those are not nil that are returned
+// because they are not: "if err != nil { return err }".
+func nonNilResults(ret returned) []*value {
+	vals := ret.vals
+	for i, v := range vals {
+		if ret.at == nil || i >= len(ret.at.Results) || v == nil || v.nilable() != nilUnknown || v.isInput() {
+			continue
+		}
+		if isNonNil(ret.at.Results[i], ret.at.Block()) {
+			n := *v
+			n.nils = canBeNonNil
+			if &vals[0] == &ret.vals[0] {
+				vals = slices.Clone(vals)
+			}
+			vals[i] = &n
+		}
+	}
+	return vals
+}
+
+// isNonNil reports whether a comparison with nil leads to the block only when x is not.
+func isNonNil(x ssa.Value, b *ssa.BasicBlock) bool {
+	for ; b != nil && b.Idom() != nil; b = b.Idom() {
+		p := b.Idom()
+		test, ok := p.Instrs[len(p.Instrs)-1].(*ssa.If)
+		if !ok || len(b.Preds) != 1 {
+			continue
+		}
+		cmp, ok := test.Cond.(*ssa.BinOp)
+		if !ok || cmp.X != x || !isNilConst(cmp.Y) {
+			continue
+		}
+		if cmp.Op == token.NEQ && p.Succs[0] == b || cmp.Op == token.EQL && p.Succs[1] == b {
+			return true
+		}
+	}
+	return false
 }

@@ -191,21 +191,15 @@ func (m *modelCall) replacePairs() func(label) label {
 	return replacing(k, by)
 }
 
-// cleaned is path.Clean: of a name that begins at the root, no step up is left.
+// cleaned is path.Clean and filepath.Clean: of a name that begins at the root, no step up is
+// left. That the one leaves backslashes counts on Windows only, where programs use the other.
 func (m *modelCall) cleaned() *value {
 	v := m.text(model.Arg(0))
 	if v == nil {
 		return nil
 	}
 	d := derived(v, m.cleanedID(v))
-	both := strings.HasPrefix(m.name, "path/filepath.") // it knows the backslash where it separates
-	d.labels = mapLabels(d.labels, func(l label) label {
-		c := afterCleaning(l)
-		if !both && !l.lore().lacks.has('\\') && !l.lore().lacks.has(dotDot) {
-			return l.cutStart()
-		}
-		return c
-	})
+	d.labels = mapLabels(d.labels, afterCleaning)
 	if texts := constTexts(v); texts != nil {
 		for _, t := range texts {
 			d.alts, _ = altsJoin(d.alts, []string{"s" + pathname.Clean(t)})

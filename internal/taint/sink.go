@@ -110,7 +110,8 @@ func (r *run) typeSink(in ssa.Value, v *value) *value {
 }
 
 // asksAll reports whether rules judge flows into the kind by what stands at other ports
-// of the sink, too: the program that an argument is for, the network of an address.
+// of the sink, too: the program that an argument is for, the network of an address. So
+// they do where a row says so: the writer that text goes to, the name of a header.
 func asksAll(k model.Kind) bool { return (model.Command | model.Constants).Has(k) }
 
 // ports are the ports of the call that count for a sink.
@@ -121,7 +122,7 @@ func (m *modelCall) ports(sk *model.Sink) []sinkPort {
 		if i >= m.recv {
 			p = model.Arg(i - m.recv)
 		}
-		if p == sk.At.Base() || asksAll(sk.Kind) {
+		if p == sk.At.Base() || asksAll(sk.Kind) || p == sk.Into.Base() && !sk.Into.IsZero() || m.row.Op == model.SetHeader {
 			out = append(out, sinkPort{port: p, val: m.r.reify(m.s, a, 0)})
 		}
 	}
@@ -344,53 +345,6 @@ func navigate(v *value, steps []portStep) []*value {
 		}
 	}
 	return out
-}
-
-// held is what an interface holds when that is of a sort: "text" for a string or a list
-// of strings, "keys" for the keys of a map. Where the type is not known, it may be.
-func held(v *value, sort string) []*value {
-	known := len(v.dyn) > 0 && !v.dynOpen
-	if sort == "keys" {
-		if known && !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isMap(d.t) }) {
-			return nil
-		}
-		if d := v.kid(sel{kind: selDeref}); d != nil {
-			return []*value{d.keys(nil)}
-		}
-		return []*value{derived(v, v.id)}
-	}
-	if known {
-		if !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isTexts(d.t) }) {
-			return nil
-		}
-		return []*value{v}
-	}
-	n := *v
-	n.kids = nil
-	return []*value{&n}
-}
-
-func isMap(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Map)
-	return ok
-}
-
-// isTexts reports whether a value of the type is text, or a list of texts.
-func isTexts(t types.Type) bool {
-	for {
-		switch u := t.Underlying().(type) {
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Interface: // elements of any type
-			return true
-		case *types.Basic:
-			return u.Info()&types.IsString != 0 || u.Kind() == types.Byte
-		default:
-			return false
-		}
-	}
 }
 
 // allLabels are the labels in a reified value.

@@ -111,6 +111,7 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 	if results == nil {
 		results = make([]*value, len(ret.vals))
 	}
+	ret.vals = nonNilResults(ret)
 	failed := r.fails(ret)
 	for i, v := range ret.vals {
 		v = ret.st.facts.bake(v)

@@ -271,6 +271,8 @@ func (m *modelCall) changed() *value {
 	d := derived(v, m.def(0))
 	if m.row.Op == model.Trim {
 		d.labels = m.trimmed(d.labels)
+	} else if v.id != nil && len(d.labels) > 0 {
+		d.id = v.id.child(caseSel, nil)
 	}
 	if v.isOpen() {
 		return d

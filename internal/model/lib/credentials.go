@@ -69,7 +69,13 @@ func ldap() model.Package {
 			[]model.Func{
 				{Name: "EscapeDN", Flows: model.Clean(model.KindSet(model.LDAP), arg(0), ret(0))},
 				{Name: "EscapeFilter", Flows: model.Clean(model.KindSet(model.LDAP), arg(0), ret(0))},
-			}),
+				{Name: "NewSearchRequest", Sinks: model.Sinks(model.LDAP, arg(0), arg(6))},
+			},
+			model.Named(sink(model.LDAP, 0), "CompileFilter", "NewAddRequest", "NewDelRequest", "NewModifyDNRequest", "NewModifyRequest")),
+		Fields: []model.Field{
+			{Type: "SearchRequest", Name: "BaseDN", Sink: model.LDAP},
+			{Type: "SearchRequest", Name: "Filter", Sink: model.LDAP},
+		},
 	}
 }
 

@@ -7,8 +7,30 @@ func sqlx() model.Package {
 		Path: "github.com/jmoiron/sqlx",
 		Funcs: model.Rows(
 			model.Named(sink(model.DSN, 1), "Connect", "MustConnect", "MustOpen", "Open"),
-			model.Named(sink(model.DSN, 2), "ConnectContext")),
+			model.Named(sink(model.DSN, 2), "ConnectContext"),
+			sqlxQueries()),
 	}
+}
+
+// sqlxQueries: a query is an argument of the methods, and of the functions that take what
+// runs it first. Rows fill the destination.
+func sqlxQueries() []model.Func {
+	return model.Rows(
+		model.Named(statement(0),
+			"(*DB).MustExec", "(*DB).NamedExec", "(*DB).NamedQuery", "(*DB).PrepareNamed", "(*DB).Preparex", "(*DB).QueryRowx", "(*DB).Queryx",
+			"(*Tx).MustExec", "(*Tx).NamedExec", "(*Tx).NamedQuery", "(*Tx).PrepareNamed", "(*Tx).Preparex", "(*Tx).QueryRowx", "(*Tx).Queryx",
+			"(Execer).Exec", "(Queryer).Query", "(Queryer).QueryRowx", "(Queryer).Queryx"),
+		model.Named(statement(1),
+			"(*DB).MustExecContext", "(*DB).NamedExecContext", "(*DB).NamedQueryContext", "(*DB).PrepareNamedContext",
+			"(*DB).PreparexContext", "(*DB).QueryRowxContext", "(*DB).QueryxContext",
+			"(*Tx).MustExecContext", "(*Tx).NamedExecContext", "(*Tx).PrepareNamedContext", "(*Tx).PreparexContext",
+			"(*Tx).QueryRowxContext", "(*Tx).QueryxContext",
+			"(ExecerContext).ExecContext", "(QueryerContext).QueryContext", "(QueryerContext).QueryRowxContext", "(QueryerContext).QueryxContext",
+			"MustExec", "NamedExec", "NamedQuery", "Preparex"),
+		model.Named(fills(0, statement(1)), "(*DB).Get", "(*DB).Select", "(*Tx).Get", "(*Tx).Select"),
+		model.Named(fills(1, statement(2)),
+			"(*DB).GetContext", "(*DB).SelectContext", "(*Tx).GetContext", "(*Tx).SelectContext", "Get", "Select"),
+		model.Named(fills(2, statement(3)), "GetContext", "SelectContext"))
 }
 
 func pgx(path string) model.Package {
@@ -16,7 +38,12 @@ func pgx(path string) model.Package {
 		Path: path,
 		Funcs: model.Rows(
 			model.Named(sink(model.DSN, 0), "ParseConfig"),
-			model.Named(sink(model.DSN, 1), "Connect")),
+			model.Named(sink(model.DSN, 1), "Connect"),
+			model.Named(statement(1),
+				"(*Conn).Exec", "(*Conn).Query", "(*Conn).QueryRow", "(Tx).Exec", "(Tx).Query", "(Tx).QueryRow"),
+			model.Named(statement(2), "(*Conn).Prepare", "(Tx).Prepare"),
+			model.Named(statement(0), "(*Batch).Queue"),
+			[]model.Func{{Name: "(Identifier).Sanitize", Flows: model.Clean(model.KindSet(model.SQL), recv(), ret(0))}}),
 	}
 }
 
@@ -25,7 +52,9 @@ func pgconn(path string) model.Package {
 		Path: path,
 		Funcs: model.Rows(
 			model.Named(sink(model.DSN, 0), "ParseConfig"),
-			model.Named(sink(model.DSN, 1), "Connect")),
+			model.Named(sink(model.DSN, 1), "Connect"),
+			model.Named(statement(1), "(*PgConn).Exec", "(*PgConn).ExecParams"),
+			model.Named(statement(2), "(*PgConn).Prepare")),
 		Fields: []model.Field{{Type: "Config", Name: "Password", Sink: model.Credential}},
 	}
 }
@@ -35,7 +64,8 @@ func pgxpool5() model.Package {
 		Path: "github.com/jackc/pgx/v5/pgxpool",
 		Funcs: model.Rows(
 			model.Named(sink(model.DSN, 1), "New"),
-			model.Named(sink(model.DSN, 0), "ParseConfig")),
+			model.Named(sink(model.DSN, 0), "ParseConfig"),
+			poolQueries()),
 	}
 }
 
@@ -44,14 +74,23 @@ func pgxpool4() model.Package {
 		Path: "github.com/jackc/pgx/v4/pgxpool",
 		Funcs: model.Rows(
 			model.Named(sink(model.DSN, 1), "Connect"),
-			model.Named(sink(model.DSN, 0), "ParseConfig")),
+			model.Named(sink(model.DSN, 0), "ParseConfig"),
+			poolQueries()),
 	}
+}
+
+func poolQueries() []model.Func {
+	return model.Named(statement(1),
+		"(*Conn).Exec", "(*Conn).Query", "(*Conn).QueryRow", "(*Pool).Exec", "(*Pool).Query", "(*Pool).QueryRow",
+		"(*Tx).Exec", "(*Tx).Query", "(*Tx).QueryRow")
 }
 
 func libPQ() model.Package {
 	return model.Package{
-		Path:  "github.com/lib/pq",
-		Funcs: model.Rows(model.Named(sink(model.DSN, 0), "NewConnector", "NewListener", "Open")),
+		Path: "github.com/lib/pq",
+		Funcs: model.Rows(
+			model.Named(sink(model.DSN, 0), "NewConnector", "NewListener", "Open"),
+			model.Named(model.Func{Flows: model.Clean(model.KindSet(model.SQL), arg(0), ret(0))}, "QuoteIdentifier", "QuoteLiteral")),
 	}
 }
 

@@ -18,6 +18,7 @@ func echo4() model.Package {
 				{Name: "(Context).Request", Flows: model.Move(inside(), ret(0))},
 				{Name: "(Context).Response", Flows: model.Same(inside(), ret(0))},
 			},
+			echoAnswers("(Context)"), echoRoutes(),
 			model.Named(sink(model.Listen, 0), "(*Echo).Start", "(*Echo).StartAutoTLS", "(*Echo).StartH2CServer", "(*Echo).StartTLS"),
 			[]model.Func{{Name: "(*Echo).StartServer", Sinks: model.Sinks(model.Listen, arg(0).At("*.Addr"))}}),
 	}
@@ -38,8 +39,22 @@ func echo5() model.Package {
 			echoBinders(),
 			model.Named(model.Func{}, "(*Context).Path"),
 			model.Named(address, "(StartConfig).Start", "(StartConfig).StartTLS"),
+			echoAnswers("(*Context)"), echoRoutes(),
 			model.Named(sink(model.Listen, 0), "(*Echo).Start")),
 	}
+}
+
+// echoAnswers: HTML is not escaped; String is plain text; File looks below the directory
+// of the server, but leaves it.
+func echoAnswers(typ string) []model.Func {
+	page := model.Func{Sinks: model.Sinks(model.HTML, arg(1))}
+	blob := model.Func{Sinks: []model.Sink{{At: arg(2), Kind: model.HTML, Media: arg(1)}}}
+	return model.Rows(
+		model.Named(page, typ+".HTML", typ+".HTMLBlob"),
+		model.Named(blob, typ+".Blob", typ+".Stream"),
+		model.Named(model.Func{}, typ+".JSON", typ+".JSONBlob", typ+".JSONPretty", typ+".String", typ+".XML"),
+		model.Named(sink(model.Path, 0), typ+".Attachment", typ+".File", typ+".Inline"),
+		model.Named(sink(model.Redirect, 1), typ+".Redirect"))
 }
 
 // echoBinders has what both major versions share.
@@ -53,4 +68,16 @@ func echoJWT() model.Package {
 		Path:   "github.com/labstack/echo-jwt/v4",
 		Fields: []model.Field{{Type: "Config", Name: "SigningKey", Sink: model.CredentialKey}},
 	}
+}
+
+// echoRoutes: what is registered is called with a request.
+func echoRoutes() []model.Func {
+	at := func(n int) model.Func { return model.Func{Calls: []model.Call{{Func: arg(n)}}} }
+	var fs [][]model.Func
+	for _, typ := range [...]string{"(*Echo)", "(*Group)"} {
+		fs = append(fs,
+			model.Named(at(1), typ+".Any", typ+".CONNECT", typ+".DELETE", typ+".GET", typ+".HEAD", typ+".OPTIONS", typ+".PATCH", typ+".POST", typ+".PUT", typ+".TRACE"),
+			model.Named(at(2), typ+".Add"))
+	}
+	return model.Rows(fs...)
 }

@@ -27,6 +27,7 @@ func gin() model.Package {
 			// Parsed addresses, and names that the program gave.
 			model.Named(model.Func{}, "(*Context).ClientIP", "(*Context).FullPath", "(*Context).HandlerName", "(*Context).RemoteIP"),
 			model.Named(sink(model.Listen, 0), "(*Engine).RunQUIC", "(*Engine).RunTLS"),
+			ginAnswers(), ginRoutes(),
 			[]model.Func{
 				// Without an argument it is ":8080", or the port in $PORT.
 				{Name: "(*Engine).Run", Sinks: model.Sinks(model.Listen, arg(0).At("[0]"))},
@@ -41,6 +42,26 @@ func gin() model.Package {
 	}
 }
 
+// ginAnswers: String answers with plain text, JSON and HTML escape.
+func ginAnswers() []model.Func {
+	return model.Rows(
+		model.Named(model.Func{},
+			"(*Context).AsciiJSON", "(*Context).HTML", "(*Context).IndentedJSON", "(*Context).JSON", "(*Context).JSONP",
+			"(*Context).SecureJSON", "(*Context).String", "(*Context).XML", "(*Context).YAML"),
+		model.Named(sink(model.Path, 0), "(*Context).File", "(*Context).FileAttachment", "(*Engine).LoadHTMLGlob"),
+		[]model.Func{
+			{Name: "(*Context).Data", Sinks: []model.Sink{{At: arg(2), Kind: model.HTML, Media: arg(1)}}},
+			{Name: "(*Context).DataFromReader", Sinks: []model.Sink{{At: arg(3), Kind: model.HTML, Media: arg(2)}}},
+			{
+				Name: "(*Context).Header", Op: model.SetHeader, Headers: inside().At(".Writer*"),
+				Sinks: []model.Sink{{At: arg(0), Kind: model.Header}, {At: arg(1), Kind: model.Header}, {At: arg(1), Kind: model.Redirect}},
+			},
+			{Name: "(*Context).Redirect", Sinks: model.Sinks(model.Redirect, arg(1))},
+			{Name: "(*Context).SaveUploadedFile", Sinks: model.Sinks(model.Path, arg(1))},
+			{Name: "(*Context).SetCookie", Sinks: model.Sinks(model.Header, arg(0))},
+		})
+}
+
 func ginCookieStore() model.Package {
 	return model.Package{
 		Path:  "github.com/gin-contrib/sessions/cookie",
@@ -53,4 +74,17 @@ func ginMemStore() model.Package {
 		Path:  "github.com/gin-contrib/sessions/memstore",
 		Funcs: []model.Func{{Name: "NewStore", Sinks: model.Sinks(model.CredentialKey, arg(0).At("[]"))}},
 	}
+}
+
+// ginRoutes: what is registered is called with a request.
+func ginRoutes() []model.Func {
+	at := func(n int) model.Func { return model.Func{Calls: []model.Call{{Func: arg(n).At("[]")}}} }
+	var fs [][]model.Func
+	for _, typ := range [...]string{"(*RouterGroup)", "(IRoutes)"} {
+		fs = append(fs,
+			model.Named(at(1), typ+".Any", typ+".DELETE", typ+".GET", typ+".HEAD", typ+".OPTIONS", typ+".PATCH", typ+".POST", typ+".PUT"),
+			model.Named(at(2), typ+".Handle", typ+".Match"),
+			model.Named(at(0), typ+".Use"))
+	}
+	return model.Rows(fs...)
 }

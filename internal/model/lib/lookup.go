@@ -1,6 +1,10 @@
 package lib
 
-import "github.com/govet-sec/govet-sec/internal/model"
+import (
+	"slices"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
 
 // Lookup returns the model of the package with the import path. It builds no table
 // but that one.
@@ -220,12 +224,18 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = gormDriver(path)
 	case "rogchap.com/v8go":
 		m = v8go()
+	default:
+		m = data(path)
 	}
 	return m, m.Path != ""
 }
 
 // Paths lists the modelled packages, sorted.
 func Paths() []string {
+	return slices.Sorted(slices.Values(slices.Concat(paths(), dataPaths())))
+}
+
+func paths() []string {
 	return []string{
 		"al.essio.dev/pkg/shellescape", "cel.dev/cel-go/cel", "github.com/Knetic/govaluate",
 		"github.com/PaesslerAG/gval", "github.com/alessio/shellescape", "github.com/antonmedv/expr",

@@ -4,15 +4,30 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 func chi(path string) model.Package {
 	return model.Package{
-		Path:  path,
-		Funcs: model.Rows(model.Named(remoteResult(), "(*Context).URLParam", "URLParam", "URLParamFromCtx")),
+		Path: path,
+		Funcs: model.Rows(
+			model.Named(remoteResult(), "(*Context).URLParam", "URLParam", "URLParamFromCtx"),
+			chiRoutes("(*Mux)"), chiRoutes("(Router)")),
 	}
+}
+
+// chiRoutes: what is registered is called with a request.
+func chiRoutes(typ string) []model.Func {
+	at := func(n int) model.Func { return model.Func{Calls: []model.Call{{Func: arg(n)}}} }
+	return model.Rows(
+		model.Named(at(1), typ+".Connect", typ+".Delete", typ+".Get", typ+".Head", typ+".HandleFunc", typ+".Options", typ+".Patch", typ+".Post", typ+".Put", typ+".Trace"),
+		model.Named(at(2), typ+".MethodFunc"))
 }
 
 func gorillaMux() model.Package {
 	return model.Package{
-		Path:  "github.com/gorilla/mux",
-		Funcs: model.Rows(model.Named(remoteResult(), "Vars")),
+		Path: "github.com/gorilla/mux",
+		Funcs: model.Rows(
+			model.Named(remoteResult(), "Vars"),
+			[]model.Func{
+				{Name: "(*Route).HandlerFunc", Flows: model.Same(recv(), ret(0)), Calls: []model.Call{{Func: arg(0)}}},
+				{Name: "(*Router).HandleFunc", Calls: []model.Call{{Func: arg(1)}}},
+			}),
 	}
 }
 

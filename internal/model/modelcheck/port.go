@@ -40,15 +40,20 @@ func portType(sig *types.Signature, p model.Port) (types.Type, error) {
 	return t, nil
 }
 
-// held checks "(text)" and "(keys)", which end a path.
+// held checks "(text)" and its like, which end a path.
 func held(t types.Type, step, tail string) error {
 	switch {
 	case tail != "":
 		return fmt.Errorf("%s ends a path", step)
-	case t != nil && !types.IsInterface(t):
+	case t != nil && !types.IsInterface(t) && (step != "(keys)" || !isMap(t)):
 		return fmt.Errorf("%s is no interface", t)
 	}
 	return nil
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }
 
 // keptBy checks the key of what a library keeps by key: "", "key", or the number of
@@ -88,7 +93,7 @@ func nth(vars *types.Tuple, n int, what string) (types.Type, error) {
 	return vars.At(n).Type(), nil
 }
 
-// cutStep cuts the first step from a path: "*", ".Name", "[…]", "(text)", "(keys)".
+// cutStep cuts the first step from a path: "*", ".Name", "[…]", "(text)", "(keys)", "(document)".
 func cutStep(path string) (step, rest string, err error) {
 	switch path[0] {
 	case '*':
@@ -103,7 +108,7 @@ func cutStep(path string) (step, rest string, err error) {
 			return path[:i+1], path[i+1:], nil
 		}
 	case '(':
-		for _, step := range [...]string{"(text)", "(keys)"} {
+		for _, step := range [...]string{"(text)", "(keys)", "(document)"} {
 			if rest, ok := strings.CutPrefix(path, step); ok {
 				return step, rest, nil
 			}

@@ -112,6 +112,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = mathRand()
 	case "math/rand/v2":
 		m = mathRandV2()
+	case "mime":
+		m = mimePackage()
 	case "mime/multipart":
 		m = mimeMultipart()
 	case "net":
@@ -185,7 +187,7 @@ func Paths() []string {
 		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "embed", "encoding/asn1", "encoding/base32",
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
-		"io/ioutil", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime/multipart", "net", "net/http",
+		"io/ioutil", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "net", "net/http",
 		"net/http/httputil", "net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
 		"path/filepath", "plugin", "reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings",
 		"sync", "sync/atomic", "syscall",

@@ -24,6 +24,16 @@ func mimeMultipart() model.Package {
 	}
 }
 
+// mimePackage: an encoded word has no line breaks.
+func mimePackage() model.Package {
+	return model.Package{
+		Path: "mime",
+		Funcs: []model.Func{
+			{Name: "(WordEncoder).Encode", Flows: model.Clean(model.KindSet(model.Header, model.MailBody, model.Log), arg(1), ret(0))},
+		},
+	}
+}
+
 func netTextproto() model.Package {
 	return model.Package{
 		Path: "net/textproto",

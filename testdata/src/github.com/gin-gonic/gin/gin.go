@@ -1,14 +1,25 @@
 // Package gin is a stub of github.com/gin-gonic/gin.
 package gin
 
-import "net/http"
+import (
+	"mime/multipart"
+	"net/http"
+)
 
 type (
 	// Context is a request and its response.
 	Context struct {
 		Request *http.Request
+		Writer  ResponseWriter
 		Params  Params
 	}
+	// ResponseWriter writes the response.
+	ResponseWriter interface {
+		http.ResponseWriter
+		WriteString(string) (int, error)
+	}
+	// H is a map.
+	H map[string]any
 	// Params are the parameters of the path.
 	Params []Param
 	// Param is one of them.
@@ -41,8 +52,20 @@ func (group *RouterGroup) POST(relativePath string, handlers ...HandlerFunc) IRo
 func (c *Context) Param(key string) string                       { return "" }
 func (c *Context) Query(key string) (value string)               { return "" }
 func (c *Context) DefaultQuery(key, defaultValue string) string  { return defaultValue }
+func (c *Context) QueryArray(key string) []string                { return nil }
 func (c *Context) PostForm(key string) (value string)            { return "" }
 func (c *Context) GetHeader(key string) string                   { return "" }
 func (c *Context) ShouldBindJSON(obj any) error                  { return nil }
 func (c *Context) String(code int, format string, values ...any) {}
 func (c *Context) ClientIP() string                              { return "" }
+
+func (c *Context) BindJSON(obj any) error                                        { return nil }
+func (c *Context) ShouldBindQuery(obj any) error                                 { return nil }
+func (c *Context) FormFile(name string) (*multipart.FileHeader, error)           { return nil, nil }
+func (c *Context) JSON(code int, obj any)                                        {}
+func (c *Context) HTML(code int, name string, obj any)                           {}
+func (c *Context) Data(code int, contentType string, data []byte)                {}
+func (c *Context) Redirect(code int, location string)                            {}
+func (c *Context) Header(key, value string)                                      {}
+func (c *Context) File(filepath string)                                          {}
+func (c *Context) SaveUploadedFile(file *multipart.FileHeader, dst string) error { return nil }

@@ -27,3 +27,8 @@ func (c *Ctx) BodyParser(out interface{}) error                 { return nil }
 func (c *Ctx) Params(key string, defaultValue ...string) string { return "" }
 func (c *Ctx) Query(key string, defaultValue ...string) string  { return "" }
 func (c *Ctx) SendString(body string) error                     { return nil }
+
+func (c *Ctx) Set(key, val string)                           {}
+func (c *Ctx) Type(extension string, charset ...string) *Ctx { return c }
+func (c *Ctx) Redirect(location string, status ...int) error { return nil }
+func (c *Ctx) SendFile(file string, compress ...bool) error  { return nil }

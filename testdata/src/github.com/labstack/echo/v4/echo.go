@@ -14,7 +14,15 @@ type (
 		FormValue(name string) string
 		Bind(i any) error
 		String(code int, s string) error
+		HTML(code int, html string) error
+		JSON(code int, i interface{}) error
+		Blob(code int, contentType string, b []byte) error
+		File(file string) error
+		Redirect(code int, url string) error
+		Response() *Response
 	}
+	// Response is the response.
+	Response struct{ Writer http.ResponseWriter }
 	// HandlerFunc handles a request.
 	HandlerFunc func(c Context) error
 	// MiddlewareFunc wraps a handler.
@@ -30,3 +38,7 @@ func (e *Echo) Start(address string) error                                      
 func (e *Echo) StartTLS(address string, certFile, keyFile interface{}) (err error) { return nil }
 func (e *Echo) StartAutoTLS(address string) error                                  { return nil }
 func (e *Echo) StartServer(s *http.Server) (err error)                             { return nil }
+
+func (r *Response) Header() http.Header               { return r.Writer.Header() }
+func (r *Response) WriteHeader(code int)              { r.Writer.WriteHeader(code) }
+func (r *Response) Write(b []byte) (n int, err error) { return r.Writer.Write(b) }

@@ -1,0 +1,25 @@
+package lib
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// Libraries that build pages escape text, but for what they are told to trust.
+
+func templ() model.Package {
+	return model.Package{
+		Path:  "github.com/a-h/templ",
+		Funcs: model.Rows(model.Named(sink(model.TrustedHTML, 0), "Raw")),
+		Types: []model.Type{{Name: "SafeURL", Sink: model.TrustedURL}},
+	}
+}
+
+func gomponents() model.Package {
+	return model.Package{
+		Path:  "maragu.dev/gomponents",
+		Funcs: model.Rows(model.Named(sink(model.TrustedHTML, 0), "Raw")),
+	}
+}
+
+// body is a method that writes a response, with the media type at a port.
+func body(at, media model.Port) model.Func {
+	return model.Func{Sinks: []model.Sink{{At: at, Kind: model.HTML, Media: media}}}
+}

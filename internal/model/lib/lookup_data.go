@@ -1,0 +1,67 @@
+package lib
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// data is Lookup for what stores, finds and shows data: databases, directories, documents,
+// files, pages.
+func data(path string) (m model.Package) {
+	switch path {
+	case "entgo.io/ent/dialect/sql":
+		m = entSQL()
+	case "github.com/Masterminds/squirrel":
+		m = squirrel()
+	case "github.com/a-h/templ":
+		m = templ()
+	case "github.com/antchfx/htmlquery", "github.com/antchfx/jsonquery", "github.com/antchfx/xmlquery":
+		m = antchfxQuery(path)
+	case "github.com/antchfx/xpath":
+		m = antchfxXPath()
+	case "github.com/beego/beego/v2/client/orm":
+		m = beegoORM()
+	case "github.com/beevik/etree":
+		m = etree()
+	case "github.com/doug-martin/goqu/v9":
+		m = goqu()
+	case "github.com/go-pg/pg/v10":
+		m = goPG()
+	case "github.com/go-pg/pg/v10/orm":
+		m = goPGORM()
+	case "github.com/gocql/gocql":
+		m = gocql()
+	case "github.com/jinzhu/gorm":
+		m = gorm1()
+	case "github.com/spf13/afero":
+		m = afero()
+	case "github.com/uptrace/bun":
+		m = bun()
+	case "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/v2/bson":
+		m = bsonElements(path)
+	case "go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo":
+		m = mongo(path)
+	case "gorm.io/gorm":
+		m = gorm2()
+	case "gorm.io/gorm/clause":
+		m = gormClause()
+	case "maragu.dev/gomponents":
+		m = gomponents()
+	case "xorm.io/builder":
+		m = xormBuilder()
+	case "xorm.io/xorm":
+		m = xorm()
+	}
+	return m
+}
+
+// dataPaths lists the packages that data knows.
+func dataPaths() []string {
+	return []string{
+		"entgo.io/ent/dialect/sql", "github.com/Masterminds/squirrel", "github.com/a-h/templ",
+		"github.com/antchfx/htmlquery", "github.com/antchfx/jsonquery", "github.com/antchfx/xmlquery",
+		"github.com/antchfx/xpath", "github.com/beego/beego/v2/client/orm", "github.com/beevik/etree",
+		"github.com/doug-martin/goqu/v9", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm",
+		"github.com/gocql/gocql", "github.com/jinzhu/gorm", "github.com/spf13/afero", "github.com/uptrace/bun",
+		"go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
+		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gorm",
+		"gorm.io/gorm/clause", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",
+	}
+}
