@@ -4,29 +4,41 @@
 package analyzers
 
 import (
-	"github.com/govet-sec/govet-sec/analyzers/allocsize"
 	"github.com/govet-sec/govet-sec/analyzers/bindall"
-	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
-	"github.com/govet-sec/govet-sec/analyzers/deserialize"
 	"github.com/govet-sec/govet-sec/analyzers/dyneval"
 	"github.com/govet-sec/govet-sec/analyzers/execinject"
-	"github.com/govet-sec/govet-sec/analyzers/formatinject"
 	"github.com/govet-sec/govet-sec/analyzers/gosec"
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret"
-	"github.com/govet-sec/govet-sec/analyzers/regexinject"
+	"github.com/govet-sec/govet-sec/analyzers/headerinject"
+	"github.com/govet-sec/govet-sec/analyzers/ldapinject"
+	"github.com/govet-sec/govet-sec/analyzers/loginject"
+	"github.com/govet-sec/govet-sec/analyzers/openredirect"
+	"github.com/govet-sec/govet-sec/analyzers/pathtraversal"
+	"github.com/govet-sec/govet-sec/analyzers/sqlinject"
+	"github.com/govet-sec/govet-sec/analyzers/ssrf"
+	"github.com/govet-sec/govet-sec/analyzers/templateescape"
+	"github.com/govet-sec/govet-sec/analyzers/xpathinject"
+	"github.com/govet-sec/govet-sec/analyzers/xss"
+	"github.com/govet-sec/govet-sec/analyzers/zipslip"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
 // All is every rule, by name.
 var All = []*rule.Rule{
-	allocsize.Rule,
 	bindall.Rule,
-	decompressbomb.Rule,
-	deserialize.Rule,
 	dyneval.Rule,
 	execinject.Rule,
-	formatinject.Rule,
 	gosec.Rule,
 	hardcodedsecret.Rule,
-	regexinject.Rule,
+	headerinject.Rule,
+	ldapinject.Rule,
+	loginject.Rule,
+	openredirect.Rule,
+	pathtraversal.Rule,
+	sqlinject.Rule,
+	ssrf.Rule,
+	templateescape.Rule,
+	xpathinject.Rule,
+	xss.Rule,
+	zipslip.Rule,
 }

@@ -19,17 +19,17 @@ func permissions() {
 }
 
 func read(name string) {
-	_, _ = os.ReadFile(name) // want `potential file inclusion via variable \(G304\)`
+	_, _ = os.ReadFile(name)
 	_, _ = os.ReadFile("fixed")
 }
 
 // The value comes from a request, which G304 and G703 both find: one finding.
 func serve(w http.ResponseWriter, r *http.Request) {
-	_, _ = os.Open(r.FormValue("file")) // want `path traversal via user input \(G703\)`
+	_, _ = os.Open(r.FormValue("file"))
 }
 
 func unzip(f *zip.File, dir string) string {
-	return filepath.Join(dir, f.Name) // want `file traversal when extracting zip/tar archive \(G305\)`
+	return filepath.Join(dir, f.Name)
 }
 
 func inflate(r io.Reader) {

@@ -1,0 +1,107 @@
+package headerinject
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/flowrule"
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/taint"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule reports headers, of HTTP and of mail, that an attacker can choose or add.
+var Rule = rule.New(doc, rule.Rule{
+	Checks: []rule.Check{
+		{
+			ID: "GVS581", Title: "an attacker chooses which header or cookie is set",
+			CWE: []int{113}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+		},
+		{
+			ID: "GVS582", Title: "an attacker chooses the recipients or headers of a mail",
+			CWE: []int{93}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0",
+			Aliases: []string{"gosec:G707", "codeql:go/email-injection"},
+		},
+		{
+			ID: "GVS583", Title: "an attacker chooses the host of a link in a mail",
+			CWE: []int{640}, Severity: rule.High, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"codeql:go/email-injection"},
+		},
+		{
+			ID: "GVS584", Title: "an attacker chooses the value of a header",
+			CWE: []int{113}, Severity: rule.Low, Confidence: rule.Unsure, Since: "0.1.0", OptIn: true,
+		},
+	},
+	Requires: flowrule.Requires,
+	Run: func(pass *rule.Pass) error {
+		return flowrule.Run(pass, model.KindSet(model.Header, model.MailBody), judge)
+	},
+})
+
+// Analyzer is the rule for go/analysis hosts.
+var Analyzer = Rule.Analyzer
+
+func judge(f *taint.Flow) flowrule.Verdict {
+	switch {
+	case len(f.Hits) == 0:
+	case f.Kind == model.MailBody:
+		return message(f)
+	case flowrule.IsHeader(f):
+		return header(f)
+	case strings.HasSuffix(f.Sink, ".SetCookie") || strings.HasSuffix(f.Sink, ".Cookie"):
+		return flowrule.Verdict{ID: "GVS581", Message: flowrule.From(f, 0) + " is the name of the cookie that " + flowrule.Sink(f) +
+			" sets, which may be that of the session; keep names constant"}
+	default:
+		return flowrule.Verdict{ID: "GVS582", Message: flowrule.From(f, 0) + " is a header or recipient of the mail that " + flowrule.Sink(f) +
+			" sends; let net/mail parse it, or refuse line breaks"}
+	}
+	return flowrule.Verdict{}
+}
+
+// header judges the name and the value of a header of HTTP.
+func header(f *taint.Flow) flowrule.Verdict {
+	if n, _ := f.At.IsArg(); n == 0 {
+		hit := flowrule.First(f, func(h *taint.Hit) bool { return !strings.Contains(h.Source.What, "Header") })
+		if hit < 0 {
+			return flowrule.Verdict{} // a proxy hands on the headers that it was given
+		}
+		return flowrule.Verdict{ID: "GVS581", Hit: hit, Message: flowrule.From(f, hit) + " is the name of the header that " + flowrule.Sink(f) +
+			" sets, which may be any; keep names constant"}
+	}
+	if flowrule.NamesHeader(f, "Set-Cookie") {
+		return flowrule.Verdict{ID: "GVS581", Message: flowrule.From(f, 0) + " becomes part of a Set-Cookie header, and can add attributes to the cookie" +
+			"; set the cookie with http.SetCookie"}
+	}
+	return flowrule.Verdict{ID: "GVS584", Message: flowrule.From(f, 0) + " is the value of the header that " + flowrule.Sink(f) +
+		" sets; net/http keeps it to one line, but what reads the header may believe it"}
+}
+
+// message judges text in a mail: in the headers, or in a link of the body.
+func message(f *taint.Flow) flowrule.Verdict {
+	if hit := flowrule.First(f, func(h *taint.Hit) bool { return !inBody(h) && !isHost(h) }); hit >= 0 {
+		return flowrule.Verdict{ID: "GVS582", Hit: hit, Message: flowrule.From(f, hit) + " stands among the headers of the mail that " + flowrule.Sink(f) +
+			" sends, and can add some; encode it with mime.QEncoding, let net/mail parse it, or refuse line breaks"}
+	}
+	if hit := flowrule.First(f, isHost); hit >= 0 {
+		return flowrule.Verdict{ID: "GVS583", Hit: hit, Message: flowrule.From(f, hit) + " is the host of a link in the mail that " + flowrule.Sink(f) +
+			" sends, and leads the reader elsewhere; take the host from the configuration"}
+	}
+	return flowrule.Verdict{}
+}
+
+// inBody reports whether the text stands behind the empty line that ends the headers.
+func inBody(h *taint.Hit) bool {
+	for _, part := range h.After {
+		if strings.Contains(part, "\r\n\r\n") || strings.Contains(part, "\n\n") {
+			return true
+		}
+	}
+	return false
+}
+
+func isHost(h *taint.Hit) bool {
+	return strings.HasSuffix(h.Source.What, "Request.Host") || strings.HasSuffix(h.Source.What, ").Host") || strings.HasSuffix(h.Source.What, ").Hostname")
+}

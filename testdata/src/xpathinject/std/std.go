@@ -1,0 +1,36 @@
+// Package std queries documents.
+package std
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/antchfx/xmlquery"
+	"github.com/labstack/echo/v4"
+)
+
+func find(doc *xmlquery.Node, r *http.Request) {
+	name, password := r.FormValue("name"), r.FormValue("password")
+	xmlquery.FindOne(doc, fmt.Sprintf("//user[name='%s' and password='%s']", name, password)) // want "becomes part of the XPath expression"
+	xmlquery.Find(doc, "//user")
+	xmlquery.QueryAll(doc, "//"+name) // want "XPath"
+	if n, err := strconv.Atoi(name); err == nil {
+		xmlquery.FindOne(doc, "//user["+strconv.Itoa(n)+"]")
+	}
+	if !strings.ContainsAny(name, "'\"[]()/|=<> ") {
+		xmlquery.FindOne(doc, "//user[name='"+name+"']")
+	}
+}
+
+func handler(doc *xmlquery.Node) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		node := lookup(doc, c.QueryParam("id"))
+		return c.String(200, node.InnerText())
+	}
+}
+
+func lookup(doc *xmlquery.Node, id string) *xmlquery.Node {
+	return xmlquery.FindOne(doc, "//book[@id='"+id+"']") // want "XPath"
+}
