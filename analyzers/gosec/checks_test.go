@@ -27,10 +27,23 @@ var update = flag.Bool("update", false, "write checks.go anew from the linked go
 var optIn = map[string]string{
 	"G102": "bindall",
 	"G104": "every error that is not looked at, whatever the call",
+	"G107": "ssrf",
+	"G201": "sqlinject",
+	"G202": "sqlinject",
+	"G203": "templateescape",
 	"G204": "execinject",
+	"G304": "pathtraversal",
+	"G305": "zipslip",
 	"G307": "finds nothing without a configuration",
+	"G701": "sqlinject",
 	"G702": "execinject",
+	"G703": "pathtraversal",
+	"G704": "ssrf",
+	"G705": "xss",
+	"G706": "loginject",
+	"G707": "headerinject",
 	"G708": "dyneval",
+	"G710": "openredirect",
 }
 
 // weaknesses are CWE numbers that gosec leaves out of its list of weaknesses,

@@ -99,11 +99,14 @@ type sample struct {
 	pass *analysis.Pass
 }
 
-// loadSamples type-checks the samples. Those that cannot be are named with the reason.
-func loadSamples(t testing.TB) (loaded []sample, failed map[string]string) {
+// loadSamples type-checks the samples, or those of the rules that are named. Those that cannot be are named with the reason.
+func loadSamples(t testing.TB, names ...string) (loaded []sample, failed map[string]string) {
 	failed = make(map[string]string)
 	parsed := make(map[string]*analysis.Pass)
 	for name, list := range samples {
+		if len(names) > 0 && !slices.Contains(names, name) {
+			continue
+		}
 		for i, s := range list {
 			id := fmt.Sprintf("%s/%d", name, i)
 			pass, err := parseSample(t.TempDir(), s.Code)
