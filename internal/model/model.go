@@ -153,6 +153,10 @@ type Type struct {
 	Name     string
 	Textless bool
 	Sink     Kind
+	// Params, when not NoThreat, says who chooses the arguments of functions that are given
+	// the type, or of the methods of types that implement the interface: it is made for
+	// handlers.
+	Params Threat
 }
 
 // Property is what a validator's result must be for the validation to hold.

@@ -61,7 +61,7 @@ func structOf(t types.Type) *types.Struct {
 func (r *run) field(s *state, in *ssa.Field) *value {
 	f := structOf(in.X.Type()).Field(in.Field)
 	v := r.val(s, in.X).child(sel{kind: selField, name: f.Name()}, in.Type())
-	return r.fieldSource(in, in.X.Type(), f, maskType(v, in.Type()))
+	return r.fieldSource(in, in.X.Type(), f, r.withoutText(maskType(v, in.Type()), in.Type()))
 }
 
 // indexSels are the steps to an element: one for each constant that the index can be (2.2), or any (2.3).
@@ -143,7 +143,7 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	if len(v.labels) > 0 && v.id == nil {
 		v = v.withID(r.def(in))
 	}
-	v = maskType(v, in.Type())
+	v = r.withoutText(maskType(v, in.Type()), in.Type())
 	if ia, ok := in.X.(*ssa.IndexAddr); ok {
 		v = r.element(in, ia, v)
 	}

@@ -47,6 +47,7 @@ type engine struct {
 	open      []*run // solved, but in terms of runs that are not
 	globals   map[*ssa.Global]*globalInfo
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
+	served    map[*ssa.Function]served
 	initRun   *run
 	imports   *imports
 	reachable map[string]bool // see reachableTypes

@@ -21,6 +21,8 @@ type models struct {
 	fields map[string]*model.Field // "net/http.Request.URL"
 	vars   map[string]*model.Var
 	types  map[string]*model.Type
+
+	textless map[types.Type]bool
 }
 
 func newModels(lookup ...Lookup) *models {
@@ -31,6 +33,8 @@ func newModels(lookup ...Lookup) *models {
 		fields: make(map[string]*model.Field),
 		vars:   make(map[string]*model.Var),
 		types:  make(map[string]*model.Type),
+
+		textless: make(map[types.Type]bool),
 	}
 }
 
@@ -142,9 +146,20 @@ func (e *engine) modelVar(g *ssa.Global) *model.Var {
 
 // textless reports whether values of the type cannot carry text (11.4).
 func (e *engine) textless(t types.Type) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
+	if known, ok := e.models.textless[t]; ok {
+		return known
 	}
-	m := e.models.typ(t)
-	return m != nil && m.Textless
+	m := e.models.typ(deref(t))
+	e.models.textless[t] = m != nil && m.Textless
+	return e.models.textless[t]
+}
+
+// withoutText is v as a value of a type that may be one that carries no text.
+func (r *run) withoutText(v *value, t types.Type) *value {
+	if v == nil || len(v.labels) == 0 || !r.e.textless(t) {
+		return v
+	}
+	n := *v
+	n.labels = r.textlessLabels(t, v.labels)
+	return &n
 }

@@ -29,6 +29,7 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 	for _, f := range fns {
 		e.solve(e.baseRun(f))
 	}
+	e.findServed(fns)
 	roots := e.roots(fns)
 	reached := e.reach(roots)
 	return e.report(reached, roots)

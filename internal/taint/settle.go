@@ -88,6 +88,9 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 		return
 	}
 	for _, l := range v.labels {
+		if src, ok := k.e.servedLabel(r, l); ok && l.org.input != p {
+			k.note(r, p, src)
+		}
 		if l.org.input != nil && (l.org.input == p || l.org.input.root.kind == rootParam && !l.org.input.inState()) {
 			continue // what was there before, or what only the caller knows
 		}
@@ -250,11 +253,14 @@ func isElem(s sel) bool { return s.kind == selElem || s.kind == selIndex || s.ki
 
 // fill is a reified value with the text added that other roots leave where it comes from.
 func (k *keeper) fill(r *run, v *value) *value {
-	if v == nil || len(k.sourced) == 0 {
+	if v == nil || len(k.sourced) == 0 && len(k.e.served) == 0 {
 		return v
 	}
 	n := *v
 	for _, l := range v.labels {
+		if src, ok := k.e.servedLabel(r, l); ok {
+			n.labels = joinLabels(n.labels, []label{src})
+		}
 		n.labels = joinLabels(n.labels, k.find(r, l))
 	}
 	n.kids = nil

@@ -225,14 +225,16 @@ func Lookup(path string) (m model.Package, ok bool) {
 	case "rogchap.com/v8go":
 		m = v8go()
 	default:
-		m = data(path)
+		if m = data(path); m.Path == "" {
+			return service(path)
+		}
 	}
 	return m, m.Path != ""
 }
 
 // Paths lists the modelled packages, sorted.
 func Paths() []string {
-	return slices.Sorted(slices.Values(slices.Concat(paths(), dataPaths())))
+	return slices.Sorted(slices.Values(slices.Concat(paths(), dataPaths(), servicePaths())))
 }
 
 func paths() []string {

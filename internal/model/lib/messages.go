@@ -44,22 +44,3 @@ func netWebsocket() model.Package {
 			model.Named(remoteInto(1), "(Codec).Receive")),
 	}
 }
-
-func grpcMetadata() model.Package {
-	return model.Package{
-		Path:  "google.golang.org/grpc/metadata",
-		Funcs: model.Rows(model.Named(remoteResult(), "FromIncomingContext", "ValueFromIncomingContext")),
-	}
-}
-
-func awsLambda() model.Package {
-	handler := func(n int) model.Func {
-		return model.Func{Calls: []model.Call{{Func: arg(n), Params: model.Remote}}}
-	}
-	return model.Package{
-		Path: "github.com/aws/aws-lambda-go/lambda",
-		Funcs: model.Rows(
-			model.Named(handler(0), "NewHandler", "NewHandlerWithOptions", "Start", "StartWithOptions"),
-			model.Named(handler(1), "StartWithContext")),
-	}
-}

@@ -29,7 +29,13 @@ func Package(m model.Package, pkg *types.Package, others ...*types.Package) []er
 		}
 	}
 	for _, t := range m.Types {
-		if t.Textless == (t.Sink != model.NoKind) {
+		says := 0
+		for _, b := range [...]bool{t.Textless, t.Sink != model.NoKind, t.Params != model.NoThreat} {
+			if b {
+				says++
+			}
+		}
+		if says != 1 {
 			c.errorf("type %s says nothing, or both", t.Name)
 		}
 		if _, ok := pkg.Scope().Lookup(t.Name).(*types.TypeName); !ok {

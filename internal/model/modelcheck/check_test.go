@@ -75,7 +75,7 @@ func TestRightRows(t *testing.T) {
 		},
 		Fields: []model.Field{{Type: "Addr", Name: "Host", Source: model.Remote}},
 		Vars:   []model.Var{{Name: "Default"}},
-		Types:  []model.Type{{Name: "Addr", Textless: true}},
+		Types:  []model.Type{{Name: "Addr", Textless: true}, {Name: "Reader", Params: model.Remote}},
 	}
 	for _, err := range modelcheck.Package(m, realPackage(t)) {
 		t.Error(err)

@@ -1,0 +1,311 @@
+package taint
+
+import (
+	"fmt"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/stdlib"
+)
+
+// Handlers that no code in sight registers (12.1): generated code, or a library, calls the
+// methods of a service, and functions of a type that is made for handlers, with what a
+// client sent. They are known by their shape; that text is added where a root finds its
+// own parameters (settle.go), so that all that is known of parameters holds of it.
+
+// served are the parameters of a function that a client chooses, with the party.
+type served map[int]model.Threat
+
+// findServed notes the functions of the package that serve clients.
+func (e *engine) findServed(fns []*ssa.Function) {
+	e.served = make(map[*ssa.Function]served)
+	for _, pkg := range append([]*types.Package{e.pkg.Pkg}, e.pkg.Pkg.Imports()...) {
+		if stdlib.Is(pkg.Path()) {
+			continue
+		}
+		for _, s := range services(pkg) {
+			e.serve(s.iface, s.params)
+		}
+		for name, threat := range e.models.handlers(pkg.Path()) {
+			if iface, ok := namedInterface(pkg, name); ok {
+				e.serve(iface, func(sig *types.Signature) served { return allParams(sig, threat) })
+			}
+		}
+	}
+	for _, f := range fns {
+		for _, b := range f.Blocks {
+			for _, in := range b.Instrs {
+				if c, ok := in.(*ssa.ChangeType); ok {
+					e.serveAs(c)
+				}
+			}
+		}
+	}
+	for f := range e.served {
+		e.handedOut[f] = true
+	}
+}
+
+// serveAs notes a function that is given a type for handlers.
+func (e *engine) serveAs(c *ssa.ChangeType) {
+	sig, ok := c.Type().Underlying().(*types.Signature)
+	if !ok {
+		return
+	}
+	row := e.models.typ(c.Type())
+	if row == nil || row.Params == model.NoThreat {
+		return
+	}
+	f, _ := c.X.(*ssa.Function)
+	if mc, ok := c.X.(*ssa.MakeClosure); ok {
+		f = mc.Fn.(*ssa.Function)
+	}
+	if f != nil {
+		e.note(f, allParams(sig, row.Params))
+	}
+}
+
+// serve notes the methods of the package's types that implement a service.
+func (e *engine) serve(iface *types.Interface, params func(*types.Signature) served) {
+	for _, t := range e.ownTypes() {
+		if !types.Implements(t, iface) {
+			continue
+		}
+		for m := range iface.Methods() {
+			if c := e.method(t, m); m.Exported() && c != nil && c.fn != nil {
+				e.note(c.fn, params(m.Signature()))
+			}
+		}
+	}
+}
+
+// note notes what clients choose of the parameters of a function; params do not count
+// the receiver.
+func (e *engine) note(f *ssa.Function, params served) {
+	if f.Pkg != e.pkg || f.Synthetic != "" || len(f.Blocks) == 0 {
+		return // a method of what is embedded is noted where it is declared
+	}
+	skip := 0
+	if f.Signature.Recv() != nil {
+		skip = 1
+	}
+	old := e.served[f]
+	if old == nil {
+		old = make(served)
+		e.served[f] = old
+	}
+	for n, t := range params {
+		old[n+skip] = t
+	}
+}
+
+// servedLabel is the label of a client's text instead of that of the root's parameter.
+func (e *engine) servedLabel(r *run, l label) (label, bool) {
+	if len(e.served) == 0 || l.org.input == nil {
+		return label{}, false
+	}
+	p := l.org.input.top
+	if p.root.kind == rootDeferred {
+		p = r.receivedFrom(p.root)
+	}
+	if p == nil || p.root.kind != rootParam {
+		return label{}, false
+	}
+	threat := e.served[r.fn][p.root.n]
+	if !e.threats[threat] || p.root.n >= len(r.fn.Params) {
+		return label{}, false
+	}
+	param := r.fn.Params[p.root.n]
+	what := fmt.Sprintf("parameter %s of the handler %s", param.Name(), r.fn.Name())
+	src := e.sourceLabels(param.Pos(), threat, what)[0]
+	out := src.under(l)
+	out.step = src.step.append(l.step)
+	return out, true
+}
+
+// receivedFrom is the stream parameter from which the deferred call receives a message.
+func (r *run) receivedFrom(d root) *path {
+	for i := range r.sum.calls {
+		c := &r.sum.calls[i]
+		if c.n != d.n || c.method != "Recv" && c.method != "Receive" {
+			continue
+		}
+		for _, l := range c.fn.labels {
+			if l.org.input != nil {
+				return l.org.input.top
+			}
+		}
+	}
+	return nil
+}
+
+// service is an interface whose methods serve clients.
+type service struct {
+	iface  *types.Interface
+	params func(*types.Signature) served
+}
+
+// services finds the services that generated code in the package registers.
+func services(pkg *types.Package) []service {
+	var out []service
+	scope := pkg.Scope()
+	for _, name := range scope.Names() {
+		if name == "ResolverRoot" {
+			out = append(out, resolvers(pkg)...)
+		}
+		if !registers(name) {
+			continue
+		}
+		f, ok := scope.Lookup(name).(*types.Func)
+		if !ok {
+			continue
+		}
+		for p := range f.Signature().Params().Variables() {
+			n, ok := types.Unalias(p.Type()).(*types.Named)
+			if !ok || n.Obj().Pkg() != pkg {
+				continue
+			}
+			if iface, ok := n.Underlying().(*types.Interface); ok && isService(iface) {
+				out = append(out, service{iface, requests})
+			}
+		}
+	}
+	return out
+}
+
+// registers reports whether generated code calls a function so that registers a service:
+// RegisterGreeterServer, NewGreeterHandler.
+func registers(name string) bool {
+	return (strings.HasPrefix(name, "Register") || strings.HasPrefix(name, "New")) &&
+		(strings.HasSuffix(name, "Server") || strings.HasSuffix(name, "Handler"))
+}
+
+// isService reports whether all methods of an interface are those of remote calls.
+func isService(iface *types.Interface) bool {
+	n := 0
+	for m := range iface.Methods() {
+		if !m.Exported() {
+			continue // mustEmbedUnimplementedGreeterServer
+		}
+		if len(requests(m.Signature())) == 0 {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+// requests are the parameters of a remote call that hold what the client sent: the
+// message, and the stream that messages come from. It is nil for other functions.
+func requests(sig *types.Signature) served {
+	if sig.Variadic() {
+		return nil // a client's method has options
+	}
+	out := make(served)
+	messages := 0
+	for i := range sig.Params().Len() {
+		switch t := sig.Params().At(i).Type(); {
+		case isContext(t):
+		case isMessage(t):
+			if messages++; messages == 1 { // a second one is for the answer
+				out[i] = model.Remote
+			}
+		case isStream(t):
+			out[i] = model.Remote
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
+// isMessage reports whether a type is that of a pointer to a message of protobuf, or of
+// a request of connect.
+func isMessage(t types.Type) bool {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	switch typeName(p.Elem()) {
+	case "connectrpc.com/connect.Request", "connectrpc.com/connect.ClientStream", "connectrpc.com/connect.BidiStream":
+		return true
+	}
+	return hasMethod(t, "ProtoMessage") || hasMethod(t, "ProtoReflect")
+}
+
+// isStream reports whether a type is one of the two sides of a stream of messages.
+func isStream(t types.Type) bool {
+	return types.IsInterface(t) && (hasMethod(t, "Recv") || hasMethod(t, "Send")) || typeName(deref(t)) == "connectrpc.com/connect.ServerStream"
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+// resolvers are those that gqlgen's generated code calls. The first argument of one that
+// is not of a root type is the object that the field belongs to.
+func resolvers(pkg *types.Package) []service {
+	var out []service
+	root, ok := namedInterface(pkg, "ResolverRoot")
+	if !ok {
+		return nil
+	}
+	for m := range root.Methods() {
+		if m.Signature().Results().Len() != 1 {
+			continue
+		}
+		iface, ok := m.Signature().Results().At(0).Type().Underlying().(*types.Interface)
+		if !ok {
+			continue
+		}
+		ofRoot := m.Name() == "Query" || m.Name() == "Mutation" || m.Name() == "Subscription"
+		out = append(out, service{iface, func(sig *types.Signature) served {
+			params := allParams(sig, model.Remote)
+			if !ofRoot {
+				delete(params, 1)
+			}
+			return params
+		}})
+	}
+	return out
+}
+
+func namedInterface(pkg *types.Package, name string) (*types.Interface, bool) {
+	tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+	if !ok {
+		return nil, false
+	}
+	iface, ok := tn.Type().Underlying().(*types.Interface)
+	return iface, ok
+}
+
+// allParams are the parameters of a handler but for contexts.
+func allParams(sig *types.Signature, t model.Threat) served {
+	out := make(served)
+	for i := range sig.Params().Len() {
+		if !isContext(sig.Params().At(i).Type()) {
+			out[i] = t
+		}
+	}
+	return out
+}
+
+// handlers are the types of a package that are made for handlers, with the party that
+// chooses what those are called with.
+func (m *models) handlers(path string) map[string]model.Threat {
+	out := make(map[string]model.Threat)
+	for _, look := range m.lookup {
+		p, _ := look(path)
+		for i := range p.Types {
+			if t := &p.Types[i]; t.Params != model.NoThreat {
+				out[t.Name] = t.Params
+			}
+		}
+	}
+	return out
+}
