@@ -70,7 +70,7 @@ func (e *engine) serveAs(c *ssa.ChangeType) {
 
 // serve notes the methods of the package's types that implement a service.
 func (e *engine) serve(iface *types.Interface, params func(*types.Signature) served) {
-	for _, t := range e.ownTypes() {
+	for _, t := range typesOf(e.pkg.Pkg) {
 		if !types.Implements(t, iface) {
 			continue
 		}
