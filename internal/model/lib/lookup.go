@@ -225,11 +225,19 @@ func Lookup(path string) (m model.Package, ok bool) {
 	case "rogchap.com/v8go":
 		m = v8go()
 	default:
-		if m = data(path); m.Path == "" {
-			return service(path)
-		}
+		m = further(path)
 	}
 	return m, m.Path != ""
+}
+
+// further are the tables that are looked up apart.
+func further(path string) model.Package {
+	for _, look := range [...]func(string) model.Package{data, service} {
+		if m := look(path); m.Path != "" {
+			return m
+		}
+	}
+	return model.Package{}
 }
 
 // Paths lists the modelled packages, sorted.

@@ -3,7 +3,7 @@ package lib
 import "github.com/govet-sec/govet-sec/internal/model"
 
 // service is Lookup for remote calls, queues and what else a service is made of.
-func service(path string) (m model.Package, ok bool) {
+func service(path string) (m model.Package) {
 	switch path {
 	case "connectrpc.com/connect":
 		m = connect()
@@ -22,7 +22,7 @@ func service(path string) (m model.Package, ok bool) {
 	case "google.golang.org/grpc":
 		m = grpcPackage()
 	}
-	return m, m.Path != ""
+	return m
 }
 
 func servicePaths() []string {
