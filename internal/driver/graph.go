@@ -31,8 +31,10 @@ type node struct {
 	root bool // matched by a pattern
 	own  bool // its facts are wanted when somebody's findings are
 
-	users []*node // wait for this one
-	waits int     // number of nodes that this one waits for
+	users   []*node // wait for this one
+	pending int     // number of those that are not done
+	deps    []*node // for which this one waits
+	waits   int     // number of those that are not done
 
 	// test is the variant of the package together with its in-package tests. It
 	// has all files of the package, so that the plain package need not be
@@ -126,6 +128,8 @@ func sortedImports(p *packages.Package) []string {
 // edge makes n wait for dep.
 func (g *graph) edge(n, dep *node) {
 	dep.users = append(dep.users, n)
+	dep.pending++
+	n.deps = append(n.deps, dep)
 	n.waits++
 }
 

@@ -74,7 +74,7 @@ func (r *run) reuse(n *node) bool {
 	if err != nil {
 		return false
 	}
-	n.seen, n.done = res.seen, true
+	n.seen, n.done, n.stored = res.seen, true, n.imported
 	r.add(res)
 	return true
 }

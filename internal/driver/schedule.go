@@ -77,6 +77,11 @@ func (r *run) schedule() {
 				ready <- u
 			}
 		}
+		for _, d := range n.deps {
+			if d.pending--; d.pending == 0 {
+				d.forget()
+			}
+		}
 		if left--; left == 0 {
 			close(ready)
 		}
@@ -95,6 +100,17 @@ func (r *run) schedule() {
 		})
 	}
 	wg.Wait()
+}
+
+// forget drops the facts of a package whose importers are all done. Who asks for
+// them all the same, for facts about objects, makes them anew.
+func (n *node) forget() {
+	n.importing.Lock()
+	defer n.importing.Unlock()
+	n.table = nil
+	if n.stored {
+		n.data = nil
+	}
 }
 
 // count counts the matched packages, each once with all its variants.

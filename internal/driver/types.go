@@ -122,7 +122,7 @@ func (r *run) exportData(n *node) []byte {
 		if data, ok := r.opts.Cache.Get(n.key, dataEntry); ok {
 			if kept, export, ok := splitData(data); ok && len(export) > 0 {
 				if n.did >= facts {
-					n.data = kept
+					n.data = bytes.Clone(kept) // the export data are not to stay with them
 				}
 				return export
 			}
