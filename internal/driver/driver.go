@@ -41,6 +41,8 @@ type Options struct {
 	Env       []string
 	Cache     *cache.Cache // where results of earlier runs are kept; nothing is, if nil
 	Config    string       // a hash of whatever else decides about findings
+
+	often func() // called after each package
 }
 
 // Deps says of which dependencies the bodies are analysed, so that flows through
@@ -76,6 +78,9 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 		return nil, err
 	}
 	unit.Register(analyzers)
+	check, restore := collectLate(opts.Env)
+	defer restore()
+	opts.often = check
 	res := new(finding.Result)
 	for _, root := range roots {
 		if err := runModule(ctx, &opts, analyzers, root, res); err != nil {

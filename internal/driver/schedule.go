@@ -72,6 +72,7 @@ func (r *run) schedule() {
 	finish := func(n *node) {
 		mu.Lock()
 		defer mu.Unlock()
+		r.opts.often()
 		for _, u := range n.users {
 			if u.waits--; u.waits == 0 {
 				ready <- u
