@@ -4,9 +4,13 @@
 package analyzers
 
 import (
+	"github.com/govet-sec/govet-sec/analyzers/allocsize"
 	"github.com/govet-sec/govet-sec/analyzers/bindall"
+	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
+	"github.com/govet-sec/govet-sec/analyzers/deserialize"
 	"github.com/govet-sec/govet-sec/analyzers/dyneval"
 	"github.com/govet-sec/govet-sec/analyzers/execinject"
+	"github.com/govet-sec/govet-sec/analyzers/formatinject"
 	"github.com/govet-sec/govet-sec/analyzers/gosec"
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret"
 	"github.com/govet-sec/govet-sec/analyzers/headerinject"
@@ -14,6 +18,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/loginject"
 	"github.com/govet-sec/govet-sec/analyzers/openredirect"
 	"github.com/govet-sec/govet-sec/analyzers/pathtraversal"
+	"github.com/govet-sec/govet-sec/analyzers/regexinject"
 	"github.com/govet-sec/govet-sec/analyzers/sqlinject"
 	"github.com/govet-sec/govet-sec/analyzers/ssrf"
 	"github.com/govet-sec/govet-sec/analyzers/templateescape"
@@ -25,9 +30,13 @@ import (
 
 // All is every rule, by name.
 var All = []*rule.Rule{
+	allocsize.Rule,
 	bindall.Rule,
+	decompressbomb.Rule,
+	deserialize.Rule,
 	dyneval.Rule,
 	execinject.Rule,
+	formatinject.Rule,
 	gosec.Rule,
 	hardcodedsecret.Rule,
 	headerinject.Rule,
@@ -35,6 +44,7 @@ var All = []*rule.Rule{
 	loginject.Rule,
 	openredirect.Rule,
 	pathtraversal.Rule,
+	regexinject.Rule,
 	sqlinject.Rule,
 	ssrf.Rule,
 	templateescape.Rule,

@@ -72,6 +72,8 @@ func (c Confidence) String() string { return confidenceNames[c] }
 type Check struct {
 	ID         string   // permanent and never reused: "GVS101"
 	Title      string   // one line in lower case: "the program to run is chosen by the attacker"
+	Why        string   // the harm in one sentence; that of the CWE if empty
+	Fix        string   // what to write instead, in one sentence; that of the CWE if empty
 	CWE        []int    // most specific first
 	Severity   Severity // when the input is remote
 	Confidence Confidence

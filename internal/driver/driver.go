@@ -43,6 +43,10 @@ type Options struct {
 	Config    string       // a hash of whatever else decides about findings
 
 	often func() // called after each package
+
+	// Progress, when set, is told how many of the packages of a module are done.
+	// It is called by one goroutine at a time.
+	Progress func(done, total int)
 }
 
 // Deps says of which dependencies the bodies are analysed, so that flows through

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,6 +101,20 @@ func TestCancel(t *testing.T) {
 	}
 	if res.Matched != 10 || res.Analysed != 4 || len(res.Problems) != 6 || res.Problems[0].Reason != finding.Cancelled {
 		t.Errorf("got %d of %d packages, %v", res.Analysed, res.Matched, res.Problems)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	var told []int
+	_, err := Run(context.Background(), Options{
+		Selection: every(func(*rule.Pass) {}), Dir: chain(t, 3), Patterns: []string{"./..."}, Parallel: 2,
+		Progress: func(done, total int) { told = append(told, done*100+total) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []int{103, 203, 303}; !slices.Equal(told, want) {
+		t.Errorf("got %v, want %v", told, want)
 	}
 }
 

@@ -58,7 +58,8 @@ func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyze
 
 // schedule processes all nodes, each when those that it waits for are done.
 func (r *run) schedule() {
-	left := len(r.graph.order)
+	total := len(r.graph.order)
+	left := total
 	ready := make(chan *node, left)
 	for _, n := range r.graph.order {
 		if n.waits == 0 {
@@ -85,6 +86,9 @@ func (r *run) schedule() {
 		}
 		if left--; left == 0 {
 			close(ready)
+		}
+		if r.opts.Progress != nil {
+			r.opts.Progress(total-left, total)
 		}
 	}
 	workers := r.opts.Parallel

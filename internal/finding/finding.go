@@ -18,6 +18,8 @@ type Finding struct {
 	ID      string // of the check: "GVS101"
 	Rule    string // "execinject"
 	Title   string // of the check
+	Why     string // the harm, in one line
+	Advice  string // what to write instead, in one line
 	Message string // without the ID
 
 	Package string // import path
@@ -40,7 +42,49 @@ type Finding struct {
 	// Fingerprint stays the same when code elsewhere changes. Equal findings in
 	// one function have equal fingerprints.
 	Fingerprint string
+
+	// Suppressed says who wants the finding to be passed over; its Kind is empty
+	// when nobody does.
+	Suppressed Suppression
+	// Baseline compares with an earlier run; empty when there is none to compare with.
+	Baseline Baseline
 }
+
+// Open reports whether the finding asks somebody to act: it is neither suppressed
+// nor known from the baseline or gone since. Only these count, are printed for
+// people, and decide the exit code; the formats for programs have the others, too.
+func (f *Finding) Open() bool {
+	return f.Suppressed.Kind == "" && (f.Baseline == "" || f.Baseline == New)
+}
+
+// Suppression is why a finding is passed over.
+type Suppression struct {
+	Kind   SuppressionKind
+	Reason string // as somebody wrote it
+	File   string // where: as in Finding
+	Line   int    // 0 when it is not known
+}
+
+// SuppressionKind is where a suppression was written.
+type SuppressionKind string
+
+// The kinds.
+const (
+	InSource SuppressionKind = "source" // a comment in the code
+	InConfig SuppressionKind = "config" // the configuration file
+)
+
+// Baseline is a finding's state compared with an earlier run. The values are
+// those of SARIF.
+type Baseline string
+
+// The states. An absent finding was there in the earlier run and is gone; it
+// stands among the findings of a [Result] as it was then.
+const (
+	New       Baseline = "new"
+	Unchanged Baseline = "unchanged"
+	Absent    Baseline = "absent"
+)
 
 // Snippet is a piece of source text.
 type Snippet struct {

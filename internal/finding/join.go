@@ -57,10 +57,13 @@ func (s *Selection) join(pkg *Package, m *mask, d analysis.Diagnostic) (Finding,
 	if !ok || end.Filename != pos.Filename || end.Line < pos.Line {
 		end = pos
 	}
+	why, advice := c.Explain()
 	f := Finding{
 		ID:         d.Category,
 		Rule:       c.rule.Name,
 		Title:      c.Title,
+		Why:        why,
+		Advice:     advice,
 		Message:    strings.TrimSuffix(d.Message, " ("+d.Category+")"),
 		Package:    pkg.Path,
 		Func:       pkg.function(d.Pos),

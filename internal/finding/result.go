@@ -10,9 +10,10 @@ import (
 
 // Result is what a run found, and what it could not look at.
 type Result struct {
-	Findings []Finding // sorted, none twice
+	Findings []Finding // sorted, none twice; with those that are not Open
 	Matched  int       // packages that the patterns match
 	Analysed int       // those of them that were analysed whole
+	Lines    int       // of their source files
 	Problems []Problem // sorted, none twice
 	Notes    []Note    // sorted, none twice
 }

@@ -155,7 +155,7 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 }
 
 func (r *run) storeTo(s *state, in *ssa.Store) {
-	v := r.val(s, in.Val)
+	v := r.safeIn(s, in, r.val(s, in.Val))
 	r.store(s, r.targets(r.val(s, in.Addr), in.Val.Type()), v)
 	if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
 		r.fieldSink(s, in, fa, v)

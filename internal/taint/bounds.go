@@ -139,3 +139,22 @@ func (r *run) sizeSink(s *state, in ssa.Instruction, size ssa.Value) {
 		{port: model.Arg(0), val: r.reify(s, v, 0)},
 	}}, in.Pos())
 }
+
+// safeIn is v when it is written to a field in which it does no harm of some kinds.
+func (r *run) safeIn(s *state, in *ssa.Store, v *value) *value {
+	fa, ok := in.Addr.(*ssa.FieldAddr)
+	if !ok || v == nil || len(v.labels) == 0 && len(v.locs) == 0 {
+		return v
+	}
+	st := deref(fa.X.Type())
+	row := r.e.models.field(st, structOf(st).Field(fa.Field).Name())
+	if row == nil || row.Safe == 0 {
+		return v
+	}
+	if len(v.locs) == 0 {
+		return v.learn(knownSafe(row.Safe))
+	}
+	// What is behind a pointer is safe only when it is reached through the field.
+	wrapped := &value{labels: r.collect(s, v), id: r.def(in), open: true, nils: canBeNonNil, dynOpen: true}
+	return wrapped.learn(knownSafe(row.Safe))
+}

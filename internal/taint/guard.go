@@ -293,3 +293,19 @@ func (fs facts) without(others facts) facts {
 	}
 	return out
 }
+
+// deepen is v with the parts of a struct made known by themselves that the facts are about,
+// so that what a branch knew of a field is not lost where another branch wrote it.
+func (fs facts) deepen(v *value) *value {
+	if v == nil || v.id == nil || len(v.labels) == 0 {
+		return v
+	}
+	for _, f := range fs {
+		if f.id.parent != v.id || f.id.sel.kind != selField || v.kid(f.id.sel) != nil || !f.holds() {
+			continue
+		}
+		part := v.child(f.id.sel, f.id.typ)
+		v = v.with(f.id.sel, part.learn(f.knowledge))
+	}
+	return v
+}

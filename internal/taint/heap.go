@@ -72,7 +72,9 @@ func (r *run) joinState(a, b state, block int) state {
 		if !oky {
 			y = r.initial(r.objects[id])
 		}
-		x, y = lostA.bake(x), lostB.bake(y)
+		if x != y {
+			x, y = lostA.deepen(lostA.bake(x)), lostB.deepen(lostB.bake(y))
+		}
 		switch {
 		case x == y || y == nil:
 			return x

@@ -188,60 +188,84 @@ func (e *engine) reachableTypes() map[string]bool {
 		return e.reachable
 	}
 	e.reachable = make(map[string]bool)
-	seen := make(map[types.Type]bool)
+	seen := make(map[reachKey]bool)
 	scope := e.pkg.Pkg.Scope()
 	for _, name := range scope.Names() {
 		if obj := scope.Lookup(name); obj.Exported() {
-			e.reachType(obj.Type(), seen, 0)
+			e.reachType(obj.Type(), false, seen, 0)
 		}
 	}
 	return e.reachable
 }
 
-func (e *engine) reachType(t types.Type, seen map[types.Type]bool, depth int) {
-	if seen[t] || depth > 8 {
+// reachType visits the types that whoever has a value of type t gets hold of: through
+// exported fields and methods, and what these return. With given, t is the type of a
+// parameter: whoever calls must have such a value already, but a function that it is
+// receives what it is called with.
+func (e *engine) reachType(t types.Type, given bool, seen map[reachKey]bool, depth int) {
+	key := reachKey{t, given}
+	if seen[key] || depth > 8 {
 		return
 	}
-	seen[t] = true
+	seen[key] = true
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
-		if p := t.Obj().Pkg(); p != nil {
-			if p != e.pkg.Pkg && !e.imports.packages[p.Path()] {
-				return // of the standard library, or not analysed
-			}
-			e.reachable[p.Path()+"."+t.Obj().Name()] = true
-		}
-		for i := range t.NumMethods() {
-			e.reachType(t.Method(i).Type(), seen, depth+1)
-		}
-		e.reachType(t.Underlying(), seen, depth+1)
+		e.reachNamed(t, given, seen, depth)
 	case *types.Pointer:
-		e.reachType(t.Elem(), seen, depth)
+		e.reachType(t.Elem(), given, seen, depth)
 	case *types.Slice:
-		e.reachType(t.Elem(), seen, depth)
+		e.reachType(t.Elem(), given, seen, depth)
 	case *types.Array:
-		e.reachType(t.Elem(), seen, depth)
+		e.reachType(t.Elem(), given, seen, depth)
 	case *types.Chan:
-		e.reachType(t.Elem(), seen, depth)
+		e.reachType(t.Elem(), given, seen, depth)
 	case *types.Map:
-		e.reachType(t.Key(), seen, depth)
-		e.reachType(t.Elem(), seen, depth)
+		e.reachType(t.Key(), given, seen, depth)
+		e.reachType(t.Elem(), given, seen, depth)
 	case *types.Struct:
-		for i := range t.NumFields() {
-			e.reachType(t.Field(i).Type(), seen, depth+1)
+		for f := range t.Fields() {
+			if f.Exported() {
+				e.reachType(f.Type(), given, seen, depth+1)
+			}
 		}
 	case *types.Signature:
 		for v := range t.Params().Variables() {
-			e.reachType(v.Type(), seen, depth+1)
+			e.reachType(v.Type(), !given, seen, depth+1)
 		}
 		for v := range t.Results().Variables() {
-			e.reachType(v.Type(), seen, depth+1)
+			e.reachType(v.Type(), given, seen, depth+1)
 		}
 	case *types.Interface:
-		for i := range t.NumMethods() {
-			e.reachType(t.Method(i).Type(), seen, depth+1)
+		for m := range t.Methods() {
+			if m.Exported() {
+				e.reachType(m.Type(), given, seen, depth+1)
+			}
 		}
 	}
+}
+
+type reachKey struct {
+	t     types.Type
+	given bool
+}
+
+func (e *engine) reachNamed(t *types.Named, given bool, seen map[reachKey]bool, depth int) {
+	if p := t.Obj().Pkg(); p != nil {
+		if p != e.pkg.Pkg && !e.imports.packages[p.Path()] {
+			return // of the standard library, or not analysed
+		}
+		if !given {
+			e.reachable[p.Path()+"."+t.Obj().Name()] = true
+		}
+	}
+	if !given {
+		for m := range t.Methods() {
+			if m.Exported() {
+				e.reachType(m.Type(), false, seen, depth+1)
+			}
+		}
+	}
+	e.reachType(t.Underlying(), given, seen, depth+1)
 }
 
 // trivial reports whether the summary says no more than that nothing is known.

@@ -129,7 +129,11 @@ func (m *modelCall) putResult(p model.Port, i int, v *value, h how) {
 	steps := m.steps(p)
 	if len(steps) == 0 {
 		if h == addText {
-			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+"f"+strconv.Itoa(len(m.rets)), m.resultType(i), v)
+			what := "f"
+			if m.rets[i] != nil {
+				what = "g" // another object than the one that is there
+			}
+			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+what+strconv.Itoa(len(m.rets)), m.resultType(i), v)
 		}
 		m.rets[i] = join(m.rets[i], v, m.def(i))
 		return

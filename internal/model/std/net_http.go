@@ -77,7 +77,7 @@ func requestPlumbing() []model.Func {
 		{Name: "(*Request).Write", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Request).WriteProxy", Flows: model.Move(recv(), arg(0).At("*"))},
 		{Name: "(*Response).Write", Flows: model.Move(recv(), arg(0).At("*"))},
-		{Name: "MaxBytesReader", Flows: []model.Flow{{From: arg(1), To: ret(0), Same: true, Safe: amount}}},
+		{Name: "MaxBytesReader", Flows: model.Clean(amount, arg(1), ret(0))},
 		{Name: "NewRequest", Made: true, Sinks: model.Sinks(model.URL, arg(1)), Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.Method")},
 			{From: arg(1), To: ret(0).At("*.URL")},

@@ -1,0 +1,51 @@
+package decompressbomb
+
+import (
+	_ "embed"
+
+	"github.com/govet-sec/govet-sec/internal/flowrule"
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/taint"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule reports decompressed data without a limit.
+var Rule = rule.New(doc, rule.Rule{
+	Checks: []rule.Check{
+		{
+			ID: "GVS641", Title: "data that a client compressed is decompressed without a limit",
+			CWE: []int{409}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"gosec:G110", "codeql:go/uncontrolled-file-decompression"},
+		},
+		{
+			ID: "GVS642", Title: "decompressed data is copied without a limit",
+			CWE: []int{409}, Severity: rule.Low, Confidence: rule.Unsure, Since: "0.1.0",
+			Aliases: []string{"gosec:G110", "codeql:go/uncontrolled-file-decompression"},
+		},
+	},
+	Requires: flowrule.Requires,
+	Run: func(pass *rule.Pass) error {
+		return flowrule.Run(pass, model.KindSet(model.Inflate), judge)
+	},
+})
+
+// Analyzer is the rule for go/analysis hosts.
+var Analyzer = Rule.Analyzer
+
+func judge(f *taint.Flow) flowrule.Verdict {
+	weak := flowrule.Verdict{}
+	for i, h := range f.Hits {
+		if h.Source.Threat != model.Inflated {
+			return flowrule.Verdict{ID: "GVS641", Hit: i, Message: "data from " + h.Source.What + ", which an attacker chooses, is decompressed, and " + flowrule.Sink(f) +
+				" takes all of it: a kilobyte can become a gigabyte; read it through io.LimitReader, or copy with io.CopyN"}
+		}
+		if weak.ID == "" {
+			weak = flowrule.Verdict{ID: "GVS642", Hit: i, Message: "what " + h.Source.What + " decompresses has no limit, and " + flowrule.Sink(f) +
+				" takes all of it; where others make the file, read it through io.LimitReader, or copy with io.CopyN"}
+		}
+	}
+	return weak
+}

@@ -1,0 +1,166 @@
+// Package sizes is about numbers that come from a client.
+package sizes
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+func number(r *http.Request) int {
+	n, _ := strconv.Atoi(r.FormValue("n"))
+	return n
+}
+
+func allocations(r *http.Request) {
+	n := number(r)
+	_ = make([]byte, n)         // want `a number from \(\*http.Request\).FormValue, which an attacker chooses, is the size that make allocates.*GVS631`
+	_ = make([]byte, 0, n)      // want `GVS631`
+	_ = make(map[string]int, n) // want `GVS631`
+	_ = make(chan int, n*2)     // want `GVS631`
+	_ = strings.Repeat("x", n)  // want `strings.Repeat`
+	var b bytes.Buffer
+	b.Grow(n) // want `GVS631`
+	_ = make([]byte, len(r.FormValue("n")))
+	_ = make([]byte, 100)
+}
+
+const limit = 1 << 20
+
+func bounded(r *http.Request) {
+	if n := number(r); n < limit {
+		_ = make([]byte, n)
+	}
+	if n := number(r); limit >= n && n >= 0 {
+		_ = make([]byte, n)
+	}
+	if n := number(r); n > 0 {
+		_ = make([]byte, n) // want `GVS631`
+	}
+	if n := number(r); n > limit {
+		_ = make([]byte, n) // want `GVS631`
+	}
+	_ = make([]byte, min(number(r), limit))
+	_ = make([]byte, max(number(r), limit)) // want `GVS631`
+	_ = make([]byte, number(r)%limit)
+	_ = make([]byte, number(r)&0xffff)
+	_ = make([]byte, number(r)/8) // want `GVS631`
+	_ = make([]byte, uint16(number(r)))
+	_ = make([]byte, uint32(number(r))) // want `GVS631`
+	n, _ := strconv.ParseUint(r.FormValue("n"), 10, 16)
+	_ = make([]byte, n)
+	n, _ = strconv.ParseUint(r.FormValue("n"), 10, 32)
+	_ = make([]byte, n) // want `GVS631`
+}
+
+func early(r *http.Request) error {
+	n := number(r)
+	if n > limit {
+		return errors.New("too many")
+	}
+	_ = make([]byte, n)
+	return nil
+}
+
+func other(r *http.Request) error {
+	n, m := number(r), number(r)
+	if m > limit {
+		return errors.New("too many")
+	}
+	_ = make([]byte, n) // want `GVS631`
+	return nil
+}
+
+func byEachOther(r *http.Request) {
+	n, _ := strconv.Atoi(r.FormValue("n"))
+	m, _ := strconv.Atoi(r.FormValue("m"))
+	if n < m {
+		_ = make([]byte, n) // want `GVS631`
+	}
+}
+
+func noLimit(r *http.Request) {
+	if n := number(r); n < math.MaxInt32 {
+		_ = make([]byte, n) // want `GVS631`
+	}
+}
+
+func clamp(n, most int) int {
+	if n > most {
+		return most
+	}
+	return n
+}
+
+func helpers(r *http.Request) {
+	_ = make([]byte, clamp(number(r), limit))
+	_ = make([]byte, clamp(limit, number(r)))
+}
+
+func isFine(n int) bool { return n >= 0 && n <= limit }
+
+func validated(r *http.Request) {
+	if n := number(r); isFine(n) {
+		_ = make([]byte, n)
+	}
+	if n := number(r); !isFine(n) {
+		_ = make([]byte, n) // want `GVS631`
+	}
+}
+
+func wire(r *http.Request) []byte {
+	var head [4]byte
+	if _, err := io.ReadFull(r.Body, head[:]); err != nil {
+		return nil
+	}
+	n := binary.BigEndian.Uint32(head[:])
+	body := make([]byte, n) // want `a number from http.Request.Body.*GVS631`
+	_, _ = io.ReadFull(r.Body, body)
+	return body
+}
+
+func wireBounded(r *http.Request) []byte {
+	var head [4]byte
+	if _, err := io.ReadFull(r.Body, head[:]); err != nil {
+		return nil
+	}
+	n := binary.BigEndian.Uint32(head[:])
+	if n > limit {
+		return nil
+	}
+	body := make([]byte, n)
+	_, _ = io.ReadFull(r.Body, body)
+	return body
+}
+
+type page struct{ Size, Count int }
+
+func decoded(r *http.Request) {
+	var p page
+	if err := json.NewDecoder(r.Body).Decode(&p); err != nil {
+		return
+	}
+	_ = make([]byte, p.Size) // want `GVS631`
+	if p.Count > 100 {
+		p.Count = 100
+	}
+	_ = make([]byte, p.Count)
+}
+
+func switched(r *http.Request) {
+	switch n := number(r); {
+	case n > limit:
+	default:
+		_ = make([]byte, n)
+	}
+	switch n := number(r); n {
+	case 10, 20:
+		_ = make([]byte, n)
+	}
+}
