@@ -9,6 +9,8 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
 	"github.com/govet-sec/govet-sec/analyzers/deserialize"
 	"github.com/govet-sec/govet-sec/analyzers/dyneval"
+	"github.com/govet-sec/govet-sec/analyzers/envinject"
+	"github.com/govet-sec/govet-sec/analyzers/errorleak"
 	"github.com/govet-sec/govet-sec/analyzers/execinject"
 	"github.com/govet-sec/govet-sec/analyzers/formatinject"
 	"github.com/govet-sec/govet-sec/analyzers/gosec"
@@ -16,12 +18,16 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/headerinject"
 	"github.com/govet-sec/govet-sec/analyzers/ldapinject"
 	"github.com/govet-sec/govet-sec/analyzers/loginject"
+	"github.com/govet-sec/govet-sec/analyzers/oauthstate"
 	"github.com/govet-sec/govet-sec/analyzers/openredirect"
 	"github.com/govet-sec/govet-sec/analyzers/pathtraversal"
+	"github.com/govet-sec/govet-sec/analyzers/readlimit"
 	"github.com/govet-sec/govet-sec/analyzers/regexinject"
+	"github.com/govet-sec/govet-sec/analyzers/secretlog"
 	"github.com/govet-sec/govet-sec/analyzers/sqlinject"
 	"github.com/govet-sec/govet-sec/analyzers/ssrf"
 	"github.com/govet-sec/govet-sec/analyzers/templateescape"
+	"github.com/govet-sec/govet-sec/analyzers/weakrand"
 	"github.com/govet-sec/govet-sec/analyzers/xpathinject"
 	"github.com/govet-sec/govet-sec/analyzers/xss"
 	"github.com/govet-sec/govet-sec/analyzers/zipslip"
@@ -35,6 +41,8 @@ var All = []*rule.Rule{
 	decompressbomb.Rule,
 	deserialize.Rule,
 	dyneval.Rule,
+	envinject.Rule,
+	errorleak.Rule,
 	execinject.Rule,
 	formatinject.Rule,
 	gosec.Rule,
@@ -42,12 +50,16 @@ var All = []*rule.Rule{
 	headerinject.Rule,
 	ldapinject.Rule,
 	loginject.Rule,
+	oauthstate.Rule,
 	openredirect.Rule,
 	pathtraversal.Rule,
+	readlimit.Rule,
 	regexinject.Rule,
+	secretlog.Rule,
 	sqlinject.Rule,
 	ssrf.Rule,
 	templateescape.Rule,
+	weakrand.Rule,
 	xpathinject.Rule,
 	xss.Rule,
 	zipslip.Rule,

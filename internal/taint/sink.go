@@ -112,7 +112,7 @@ func (r *run) typeSink(in ssa.Value, v *value) *value {
 // asksAll reports whether rules judge flows into the kind by what stands at other ports
 // of the sink, too: the program that an argument is for, the network of an address. So
 // they do where a row says so: the writer that text goes to, the name of a header.
-func asksAll(k model.Kind) bool { return (model.Command | model.Constants).Has(k) }
+func asksAll(k model.Kind) bool { return (model.Command | model.Constants | 1<<model.EnvVar).Has(k) }
 
 // ports are the ports of the call that count for a sink.
 func (m *modelCall) ports(sk *model.Sink) []sinkPort {
@@ -168,6 +168,9 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		return v // the program wrote the field itself
 	}
 	name := typeName(t) + "." + f.Name()
+	if v != nil && !v.isInput() && slices.ContainsFunc(v.labels, func(l label) bool { return l.org.src.What == shortName(name) }) {
+		return v // so it did: a reader around what was there
+	}
 	ls := r.e.sourceLabels(in.Pos(), row.Source, name)
 	src := &value{labels: ls, id: r.def(in), open: true, nils: nilUnknown, dynOpen: true}
 	if v == nil {

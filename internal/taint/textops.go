@@ -107,6 +107,9 @@ func (m *modelCall) shown(v *value, id *path) *value {
 			}
 		}
 		slices.Sort(d.alts)
+		if len(v.labels) > 0 { // a number is no text, but it can be guessed, or secret
+			d.id, d.labels = id, derived(v, id).learn(knownSafe(model.Text)).labels
+		}
 		return d
 	}
 	if len(v.locs) > 0 || len(v.kids) > 0 {
@@ -188,12 +191,14 @@ var quotedSafe = model.KindSet(model.Log, model.Header)
 
 func (m *modelCall) formatted(v *value, verb byte, id *path) *value {
 	switch verb {
-	case 'd', 't', 'b', 'o', 'O', 'e', 'E', 'f', 'F', 'g', 'G', 'p', 'T', 'x', 'X', 'U':
+	case 't', 'p', 'T':
+		return &value{open: true, nils: canBeNonNil}
+	case 'd', 'b', 'o', 'O', 'e', 'E', 'f', 'F', 'g', 'G', 'x', 'X', 'U':
 		t := m.shown(v, id)
 		if verb == 'd' && len(t.labels) == 0 {
 			return t
 		}
-		return &value{open: true, nils: canBeNonNil}
+		return (&value{labels: derived(t, id).labels, id: id, open: true, nils: canBeNonNil}).learn(knownSafe(model.Text))
 	case 'c':
 		return derived(v, id)
 	case 'q':

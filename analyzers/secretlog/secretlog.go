@@ -1,0 +1,61 @@
+package secretlog
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/flowrule"
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/taint"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule reports secrets that are written to a log.
+var Rule = rule.New(doc, rule.Rule{
+	Checks: []rule.Check{
+		{
+			ID: "GVS681", Title: "a secret is written to a log",
+			CWE: []int{532, 312}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"codeql:go/clear-text-logging"},
+		},
+	},
+	Requires: flowrule.Requires,
+	Run:      run,
+})
+
+// Analyzer is the rule for go/analysis hosts.
+var Analyzer = Rule.Analyzer
+
+func run(pass *rule.Pass) error {
+	if readsLanguage(pass.Pkg.Path()) {
+		return nil // its tokens are words
+	}
+	return flowrule.Run(pass, model.KindSet(model.LogSecret), func(f *taint.Flow) flowrule.Verdict {
+		if strings.HasSuffix(pass.Fset.Position(f.Pos).Filename, "_test.go") {
+			return flowrule.Verdict{}
+		}
+		return judge(f)
+	})
+}
+
+func judge(f *taint.Flow) flowrule.Verdict {
+	if len(f.Hits) == 0 {
+		return flowrule.Verdict{}
+	}
+	return flowrule.Verdict{ID: "GVS681", Message: f.Hits[0].Source.What + " is named for a secret, and is written to the log by " + flowrule.Sink(f) +
+		", where more people can read it than should; leave it out, or log a hash or its last characters"}
+}
+
+// readsLanguage reports whether a package is part of a parser, in which a token is a word.
+func readsLanguage(path string) bool {
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	for _, word := range [...]string{"lex", "pars", "scan", "token", "syntax", "ast"} {
+		if strings.HasPrefix(name, word) || strings.HasSuffix(name, word) {
+			return true
+		}
+	}
+	return false
+}

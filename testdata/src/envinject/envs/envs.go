@@ -1,0 +1,37 @@
+// Package envs is about environments.
+package envs
+
+import (
+	"fmt"
+	"net/http"
+	"os"
+	"os/exec"
+	"syscall"
+)
+
+func entries(r *http.Request) {
+	x := r.FormValue("x")
+	cmd := exec.Command("make")
+	cmd.Env = []string{"HOME=/", x}                 // want `names a variable in the environment of a process \(os/exec.Cmd.Env\).*GVS691`
+	cmd.Env = []string{"HOME=/", "LD_PRELOAD=" + x} // want `becomes LD_PRELOAD in the environment.*GVS692`
+	cmd.Env = []string{"HOME=/", "LANG=" + x}
+	cmd.Env = append(cmd.Env, fmt.Sprintf("%s=1", x)) // want `GVS691`
+	cmd.Env = append([]string{}, fmt.Sprintf("LANG=%s", x))
+	cmd.Env = append([]string{}, fmt.Sprintf("APP_%s=1", x))
+}
+
+func setenv(r *http.Request, name string) {
+	x := r.FormValue("x")
+	os.Setenv(x, "1") // want `names a variable in the environment of a process \(os.Setenv\).*GVS691`
+	os.Setenv("LANG", x)
+	os.Setenv("GIT_SSH_COMMAND", x) // want `becomes GIT_SSH_COMMAND.*GVS692`
+	os.Setenv(name, x)
+	if x == "DEBUG" || x == "LANG" {
+		os.Setenv(x, "1")
+	}
+}
+
+func execve(r *http.Request) {
+	syscall.Exec("/bin/ls", []string{"ls"}, []string{r.FormValue("x")}) // want `GVS691`
+	syscall.Exec("/bin/ls", []string{"ls"}, []string{"LANG=" + r.FormValue("x")})
+}

@@ -1,0 +1,76 @@
+// Package tokens is about what can be guessed.
+package tokens
+
+import (
+	"crypto/aes"
+	crand "crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"math/rand"
+	rand2 "math/rand/v2"
+	"strconv"
+	"time"
+)
+
+type session struct {
+	Token   string
+	Backoff time.Duration
+	Bucket  int
+}
+
+func fields(s *session) {
+	s.Token = strconv.Itoa(rand.Int()) // want `a value from rand.Int becomes the field Token.*GVS701`
+	s.Backoff = time.Duration(rand.Intn(100)) * time.Millisecond
+	s.Bucket = rand.Intn(10)
+	s.Token = fmt.Sprintf("%d", time.Now().UnixNano()) // want `\(time.Time\).UnixNano becomes the field Token`
+	s.Token = crand.Text()
+}
+
+func variables() {
+	token := fmt.Sprintf("%x", rand2.Uint64()) // want `becomes the variable token`
+	delay := fmt.Sprintf("%x", rand2.Uint64())
+	password := hex.EncodeToString(randomBytes(8)) // want `becomes the variable password`
+	jitter := hex.EncodeToString(randomBytes(8))
+	_, _, _, _ = token, delay, password, jitter
+	sessionID := strconv.FormatInt(rand.Int63(), 36) // want `the variable sessionID`
+	tokenCount := strconv.FormatInt(rand.Int63(), 36)
+	_, _ = sessionID, tokenCount
+}
+
+func randomBytes(n int) []byte {
+	b := make([]byte, n)
+	rand.Read(b)
+	return b
+}
+
+func strongBytes(n int) []byte {
+	b := make([]byte, n)
+	crand.Read(b)
+	return b
+}
+
+func keys() {
+	aes.NewCipher(randomBytes(32)) // want `a value from rand.Read is given to crypto/aes.NewCipher.*GVS701`
+	aes.NewCipher(strongBytes(32))
+}
+
+func generatePassword() string {
+	sum := sha256.Sum256([]byte(strconv.Itoa(rand.Int())))
+	return hex.EncodeToString(sum[:]) // want `the result of generatePassword`
+}
+
+func GenerateAPIKey() string {
+	return hex.EncodeToString(strongBytes(32))
+}
+
+func newID() string { return strconv.Itoa(rand.Int()) }
+
+func mixed() {
+	token := fmt.Sprintf("%d-%x", time.Now().UnixNano(), strongBytes(16))
+	_ = token
+}
+
+func shuffled(names []string) string {
+	return names[rand.Intn(len(names))]
+}
