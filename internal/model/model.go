@@ -90,6 +90,10 @@ type Flow struct {
 	Undo     Kinds // harm that the text can do again, because an escape is undone
 	Same     bool
 	Over     bool
+	// Shown, when set, says how the operands at From become one text; Format is the port
+	// of the format of Sprintf.
+	Shown  Op
+	Format Port
 	// Copy: To is a new container with the elements of From (slices.Clone).
 	Copy bool
 }
@@ -112,10 +116,12 @@ type Validator struct {
 	Chars func(rune) bool
 }
 
-// Call says that the function calls the function value at Func.
+// Call says that the function calls the function value at Func, or a method of it.
 type Call struct {
 	Func Port
-	Args []Port // what each parameter receives, the zero Port for nothing known
+	// Method, when set, is the method that is called of the value at Func.
+	Method string
+	Args   []Port // what each parameter receives, the zero Port for nothing known
 	// Ret receives the results of the call, joined.
 	Ret Port
 	// Params, when not NoThreat, says that every parameter of Func that can carry
@@ -242,5 +248,11 @@ const (
 	PathRel          // a name of the file at argument 1, relative to the directory at argument 0
 	URLParse         // the parts of the URL at argument 0
 	URLString        // the text of the URL in the receiver
+	Errorf           // an error with the text that a format and operands make, and the errors that it wraps
+	ErrorNew         // an error that wraps none
+	ErrorAs          // the error of a type in the chain of argument 0
+	ErrorUnwrap      // the error inside of the one in argument 0
+	Iterate          // a function that makes or uses iterators, by its name
+	Reflect          // a function of package reflect, by its name
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

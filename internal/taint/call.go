@@ -147,6 +147,9 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 		return r.applyModel(s, cs, row, &code{name: name}, full)
 	}
 	result := r.deferCall(s, cs, recv, c.Method.Name(), args)
+	if c.Method.Name() == "Unwrap" {
+		result = join(result, recv.wrapped(nil), nil)
+	}
 	result = join(result, r.described(s, cs, recv, c.Method.Name()), r.def(cs.in.(ssa.Instruction)))
 	if recv.isInput() && !r.isGiven(recv) {
 		if impls := r.e.implementations(c); len(impls) > 0 {
@@ -187,6 +190,9 @@ func methodName(m *types.Func) string { return m.Origin().FullName() }
 
 // apply runs one function on the arguments, the receiver first.
 func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
+	if f.code.isNative() {
+		return r.runNative(s, cs, f, args)
+	}
 	if row := r.e.models.function(f.code.name); row != nil {
 		return r.applyModel(s, cs, row, f.code, args)
 	}

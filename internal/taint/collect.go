@@ -42,7 +42,7 @@ func (c *collector) from(v *value, depth int) {
 	}
 	c.out = joinLabels(c.out, ls)
 	for _, k := range v.kids {
-		if k.sel.kind != selMapKey && k.sel != patternSel {
+		if k.sel.kind != selMapKey && k.sel != patternSel && !k.sel.isWrapped() {
 			c.from(k.val, depth+1)
 		}
 	}

@@ -106,6 +106,9 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if cs.depth > maxDeferDepth {
 		return unknown
 	}
+	if c.method == asMethod {
+		return r.foundBy(s, cs, f, args)
+	}
 	if c.method == "" {
 		for _, fv := range f.fns {
 			result = join(result, r.applyTyped(s, cs, fv, args), at)

@@ -57,9 +57,24 @@ func (b *binding) newValue(v *value) *value {
 		out = n
 	}
 	for _, k := range v.kids {
-		out = out.with(k.sel, b.value(k.val))
+		part := b.value(k.val)
+		if pure && k.sel.kind == selElem {
+			out = out.withAny(part, v)
+		}
+		out = out.with(k.sel, part)
 	}
 	return out
+}
+
+// withAny is v with part written to any of the elements that known does not know by
+// itself: a callee wrote to one of them without telling which (2.3).
+func (v *value) withAny(part, known *value) *value {
+	for _, k := range v.kids {
+		if (k.sel.kind == selIndex || k.sel.kind == selKey) && known.kid(k.sel) == nil {
+			v = v.with(k.sel, join(k.val, part, identity(k.val, part)))
+		}
+	}
+	return v
 }
 
 // mixPure joins the caller's own value with what else v can be.

@@ -17,8 +17,9 @@ type modelCall struct {
 	cs   callSite
 	row  *model.Func
 	name string
-	args []*value // the receiver first, if there is one
-	recv int      // 1 if there is a receiver
+	fn   *ssa.Function // nil of a method of an interface
+	args []*value      // the receiver first, if there is one
+	recv int           // 1 if there is a receiver
 	rets []*value
 	// answers is what the function that a library calls returned.
 	answers answers
@@ -26,7 +27,7 @@ type modelCall struct {
 
 // applyModel does what the row says.
 func (r *run) applyModel(s *state, cs callSite, row *model.Func, c *code, args []*value) *value {
-	m := &modelCall{r: r, s: s, cs: cs, row: row, name: c.name, args: args}
+	m := &modelCall{r: r, s: s, cs: cs, row: row, name: c.name, fn: c.fn, args: args}
 	if strings.HasPrefix(row.Name, "(") {
 		m.recv = 1
 	}
@@ -296,6 +297,8 @@ func (m *modelCall) result() *value {
 	return m.rets[0]
 }
 
-func (m *modelCall) instr() ssa.Instruction { return m.cs.in.(ssa.Instruction) }
+func (m *modelCall) instr() ssa.Instruction { return m.cs.instr() }
+
+func (cs callSite) instr() ssa.Instruction { return cs.in.(ssa.Instruction) }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -20,7 +20,7 @@ func (m *modelCall) flow(f *model.Flow) {
 		return
 	}
 	if !f.Same {
-		ls := m.r.collect(m.s, v)
+		ls := m.textFrom(f, v)
 		if len(ls) == 0 {
 			return
 		}
@@ -35,6 +35,9 @@ func (m *modelCall) flow(f *model.Flow) {
 	}
 	if f.Copy {
 		v = m.copied(v)
+	}
+	if !f.Same && m.interfaceParam(f.To) == "Write" && m.write(m.base(f.To), v) {
+		return
 	}
 	m.put(f.To, v, howOf(f))
 }
@@ -213,6 +216,10 @@ func (m *modelCall) source(src *model.Source) {
 
 // callback calls the function at a port, any number of times.
 func (m *modelCall) callback(c *model.Call) {
+	if c.Method != "" {
+		m.calledMethods(c)
+		return
+	}
 	f := m.at(c.Func)
 	if f == nil {
 		return

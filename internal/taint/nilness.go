@@ -34,7 +34,7 @@ func (m *modelCall) joinErrors() {
 		}
 	}
 	v.guards = sortGuards(v.guards)
-	m.rets[0] = v
+	m.rets[0] = v.wrapping(elems)
 }
 
 // wrapError gives the result what is known of the error in argument 0: one is nil when

@@ -118,7 +118,7 @@ func (r *run) knowledge(p *path, v *value) (*value, string) {
 	switch {
 	case own && len(v.alts) > 0 && len(v.alts) <= 4 && !v.open && len(v.labels) == 0:
 		return &value{alts: v.alts, nils: v.nils, dyn: v.dyn}, "c" + strings.Join(v.alts, "\x01")
-	case (own || r.isGiven(v)) && len(v.fns) > 0 && len(v.fns) <= 8:
+	case (own || r.isGiven(v)) && len(v.fns) > 0 && len(v.fns) <= 8 && !slices.ContainsFunc(v.fns, func(f fn) bool { return f.code.isNative() }):
 		w := *pureInput(p)
 		k := "f"
 		for _, f := range v.fns {

@@ -54,6 +54,12 @@ func (m *modelCall) op() {
 		return
 	case model.URLString:
 		v = m.urlString()
+	case model.Errorf, model.ErrorNew, model.ErrorAs, model.ErrorUnwrap:
+		m.errorOp()
+		return
+	case model.Iterate:
+		m.iterOp()
+		return
 	case model.URLJoin:
 		v = m.urlJoin()
 	default:
@@ -99,6 +105,14 @@ func (m *modelCall) shown(v *value, id *path) *value {
 	if v == nil {
 		return unknown
 	}
+	if t := m.said(v, id); t != nil {
+		return t
+	}
+	return m.plain(v, id)
+}
+
+// plain is an operand as fmt shows it when it calls no method of it.
+func (m *modelCall) plain(v *value, id *path) *value {
 	if onlyNumbers(v.dyn) && !v.dynOpen {
 		d := &value{open: true, nils: canBeNonNil}
 		for _, a := range v.alts {
@@ -112,7 +126,7 @@ func (m *modelCall) shown(v *value, id *path) *value {
 		}
 		return d
 	}
-	if len(v.locs) > 0 || len(v.kids) > 0 {
+	if len(v.locs) > 0 || len(v.kids) > 0 && !v.kids[0].sel.isWrapped() {
 		ls := m.r.collect(m.s, v)
 		t := m.r.textOf(m.s, v, id)
 		if len(v.locs) == 1 && len(t.alts) > 0 {

@@ -125,6 +125,13 @@ func (c *checker) call(name string, sig *types.Signature, call model.Call) {
 		return // reported as a port; or behind an interface, where nothing is known
 	}
 	callee, ok := t.Underlying().(*types.Signature)
+	if call.Method != "" {
+		if callee = methodOf(t, call.Method); callee == nil {
+			c.errorf("%s: %s has no method %s", name, t, call.Method)
+			return
+		}
+		ok = true
+	}
 	if !ok && types.IsInterface(t) && len(call.Args) == 0 {
 		return // a function of any type
 	}
@@ -135,6 +142,15 @@ func (c *checker) call(name string, sig *types.Signature, call model.Call) {
 	if n := callee.Params().Len(); len(call.Args) > n {
 		c.errorf("%s: the function at %s has %d parameters, not %d", name, call.Func, n, len(call.Args))
 	}
+}
+
+// methodOf is the signature of a method of a type, nil when it has none.
+func methodOf(t types.Type, name string) *types.Signature {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	if f, ok := obj.(*types.Func); ok {
+		return f.Signature()
+	}
+	return nil
 }
 
 // senses checks that a row says something that can be meant.

@@ -24,6 +24,12 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = compressGzip()
 	case "compress/zlib":
 		m = compressZlib()
+	case "container/heap":
+		m = heapPackage()
+	case "container/list":
+		m = listPackage()
+	case "container/ring":
+		m = ringPackage()
 	case "context":
 		m = contextPackage()
 	case "crypto/aes":
@@ -100,6 +106,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = ioFS()
 	case "io/ioutil":
 		m = ioutilPackage()
+	case "iter":
+		m = iterPackage()
 	case "log":
 		m = logPackage()
 	case "log/slog":

@@ -14,13 +14,15 @@ func slicesPackage() model.Package {
 		return []model.Func{row}
 	}
 	keep := model.Func{Flows: model.Same(arg(0), ret(0))}
-	keepBy := model.Func{Flows: keep.Flows, Calls: []model.Call{{Func: arg(1), Args: []model.Port{each}}}}
+	moved := model.Func{Flows: append(model.Same(each, each), keep.Flows...)} // elements get other indices
+	keepBy := model.Func{Flows: moved.Flows, Calls: []model.Call{{Func: arg(1), Args: []model.Port{each}}}}
 	order := []model.Call{{Func: arg(1), Args: []model.Port{each, each}}}
 	return model.Package{
 		Path: "slices",
 		Funcs: model.Rows(
 			one(test, "ContainsFunc", model.True), one(test, "IndexFunc", model.NonNegative),
-			model.Named(keep, "Clip", "Compact", "Delete"),
+			model.Named(iterates(), "All", "AppendSeq", "Backward", "Collect", "Sorted", "Values"),
+			model.Named(keep, "Clip"), model.Named(moved, "Compact", "Delete"),
 			model.Named(keepBy, "CompactFunc", "DeleteFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, ret(0))}, "MaxFunc", "MinFunc"),
@@ -33,12 +35,11 @@ func slicesPackage() model.Package {
 				{Name: "Index", Validators: []model.Validator{
 					{Result: ret(0), When: model.NonNegative, Arg: arg(1), Safe: model.Any, Among: arg(0)},
 				}},
-				{
-					Name:  "SortedFunc",
-					Flows: model.Move(arg(0), ret(0)),
-					Calls: []model.Call{{Func: arg(1), Args: []model.Port{ret(0).At("[]"), ret(0).At("[]")}}},
-				},
-			}),
+			},
+			model.Named(model.Func{
+				Op:    model.Iterate,
+				Calls: []model.Call{{Func: arg(1), Args: []model.Port{ret(0).At("[]"), ret(0).At("[]")}}},
+			}, "SortedFunc", "SortedStableFunc")),
 	}
 }
 
@@ -51,14 +52,31 @@ func sortPackage() model.Package {
 		Path: "sort",
 		Funcs: model.Rows(
 			model.Named(model.Func{Calls: []model.Call{{Func: arg(1)}}}, "Search", "Slice", "SliceIsSorted", "SliceStable"),
+			model.Named(model.Func{Calls: compares()}, "Sort", "Stable"),
+			[]model.Func{{Name: "Reverse", Flows: model.Same(arg(0), ret(0))}},
 			[]model.Func{{Name: "Strings", Flows: model.Same(each, each)}}),
 	}
+}
+
+// compares are the calls of the methods of a list that is put in order.
+func compares() []model.Call {
+	return []model.Call{
+		{Func: arg(0), Method: "Less", Args: make([]model.Port, 2)},
+		{Func: arg(0), Method: "Swap", Args: make([]model.Port, 2)},
+	}
+}
+
+// iterates is the row of a function that makes or uses iterators.
+func iterates() model.Func { return model.Func{Op: model.Iterate} }
+
+func iterPackage() model.Package {
+	return model.Package{Path: "iter", Funcs: model.Named(iterates(), "Pull", "Pull2")}
 }
 
 func mapsPackage() model.Package {
 	return model.Package{
 		Path: "maps",
-		Funcs: []model.Func{
+		Funcs: model.Rows([]model.Func{
 			{Name: "Clone", Flows: copied()},
 			{Name: "Copy", Flows: []model.Flow{
 				{From: arg(1).At("[]"), To: arg(0).At("[]")},
@@ -68,13 +86,7 @@ func mapsPackage() model.Package {
 				Name:  "DeleteFunc",
 				Calls: []model.Call{{Func: arg(1), Args: []model.Port{arg(0).At("[key]"), arg(0).At("[]")}}},
 			},
-			{Name: "Insert", Flows: []model.Flow{
-				{From: arg(1), To: arg(0).At("[]")},
-				{From: arg(1), To: arg(0).At("[key]")},
-			}},
-			{Name: "Keys", Flows: model.Move(arg(0).At("[key]"), ret(0))},
-			{Name: "Values", Flows: model.Move(arg(0).At("[]"), ret(0))},
-		},
+		}, model.Named(iterates(), "All", "Collect", "Insert", "Keys", "Values")),
 	}
 }
 

@@ -1,0 +1,237 @@
+package taint
+
+import (
+	"go/types"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// Library functions call methods of what they are given (5.6): Read, Write, String,
+// Less. Where the type is the program's own, its method says what becomes of the text.
+
+// method calls a method of v, by name, as far as the types that v can be are known, or
+// leaves the call to a caller who knows them.
+func (m *modelCall) method(v *value, name string, args []*value) *value {
+	if v == nil {
+		return nil
+	}
+	m.r.need(v)
+	cs := m.cs
+	cs.sub += name
+	return m.r.resolveDeferred(m.s, cs, v, &deferredCall{fn: v, method: name, args: args}, args)
+}
+
+// has reports whether values of the type have a method of which the engine knows what
+// it does, because it is the program's own.
+func (e *engine) has(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+	if _, ok := obj.(*types.Func); !ok {
+		return false
+	}
+	c := e.methodNamed(t, name)
+	if c == nil || e.models.function(c.name) != nil {
+		return false
+	}
+	if len(c.fn.Blocks) > 0 {
+		return true
+	}
+	sum, ok := e.importedSummary(c.name)
+	return ok && sum != nil
+}
+
+// speak calls the method on the part of v that is of type d.
+func (m *modelCall) speak(v *value, d *dynType, name string, args ...*value) *value {
+	self := *v.of(d)
+	self.dyn, self.dynOpen, self.variants = nil, false, nil
+	cs := m.cs
+	cs.sub += name + itoa(d.id)
+	return m.r.applyTyped(m.s, cs, fn{code: m.r.e.methodNamed(d.t, name)}, append([]*value{&self}, args...))
+}
+
+// eachType calls one for each type that v can be, when all are known and at least one of
+// them has the method; else it reports false.
+func (m *modelCall) eachType(v *value, name string, one func(part *value, d *dynType, has bool)) bool {
+	if v == nil || v.dynOpen || len(v.dyn) == 0 || len(v.dyn) > maxVariants {
+		return false
+	}
+	some := false
+	for _, d := range v.dyn {
+		some = some || m.r.e.has(d.t, name)
+	}
+	if !some {
+		return false
+	}
+	for _, d := range v.dyn {
+		one(v.of(d), d, m.r.e.has(d.t, name))
+	}
+	return true
+}
+
+// read is the text that Read of the reader v gives.
+func (m *modelCall) read(v *value) []label {
+	var ls []label
+	known := m.eachType(v, "Read", func(part *value, d *dynType, has bool) {
+		if !has {
+			ls = joinLabels(ls, m.r.collect(m.s, part))
+			return
+		}
+		buf := m.buffer("read"+itoa(d.id), &value{open: true, nils: canBeNonNil})
+		m.speak(part, d, "Read", buf)
+		ls = joinLabels(ls, m.r.collect(m.s, buf))
+	})
+	if !known {
+		return m.r.collect(m.s, v)
+	}
+	return ls
+}
+
+// buffer is a new list of bytes.
+func (m *modelCall) buffer(what string, content *value) *value {
+	return m.r.newObject(m.s, m.instr(), m.cs.sub+what, types.NewSlice(types.Typ[types.Byte]), content)
+}
+
+// write hands a text to Write of the writers at a port that are the program's own; it
+// reports whether there are no others.
+func (m *modelCall) write(w, text *value) bool {
+	if w == nil || len(text.labels) == 0 {
+		return false
+	}
+	all := true
+	known := m.eachType(w, "Write", func(part *value, d *dynType, has bool) {
+		if !has {
+			all = false
+			return
+		}
+		m.speak(part, d, "Write", m.buffer("write"+itoa(d.id), text))
+	})
+	if !known && w.isInput() && !m.r.isGiven(w) {
+		m.r.need(w)
+		cs := m.cs
+		cs.typ, cs.again = nil, "write"+w.inputName()
+		m.r.deferCall(m.s, cs, w, "Write", []*value{m.buffer("write", text)})
+	}
+	return known && all
+}
+
+// interfaceParam is the method that a library calls of the argument at a port, because
+// of the parameter's type: "Read" of an io.Reader, "Write" of an io.Writer.
+func (m *modelCall) interfaceParam(p model.Port) string {
+	i, ok := p.IsArg()
+	if !ok || m.fn == nil || p.Path() != "" && p.Path() != "*" {
+		return ""
+	}
+	params := m.fn.Signature.Params()
+	if i >= params.Len() {
+		return ""
+	}
+	iface, ok := params.At(i).Type().Underlying().(*types.Interface)
+	if !ok {
+		return ""
+	}
+	for f := range iface.Methods() {
+		if name := f.Name(); name == "Read" || name == "Write" {
+			return name
+		}
+	}
+	return ""
+}
+
+// textFrom is the text that a flow takes from a port.
+func (m *modelCall) textFrom(f *model.Flow, v *value) []label {
+	switch {
+	case f.Shown == model.Sprintf:
+		return m.sprintf(m.at(f.Format), m.elems(f.From), v).labelled()
+	case f.Shown != model.NoOp:
+		return m.printed(f.From, f.Shown == model.Sprintln).labelled()
+	case m.interfaceParam(f.From) == "Read":
+		return m.read(v)
+	}
+	return m.r.collect(m.s, v)
+}
+
+func (v *value) labelled() []label {
+	if v == nil {
+		return nil
+	}
+	return v.labels
+}
+
+// shownBy is the method that fmt calls to show a value of the type.
+func (e *engine) shownBy(t types.Type) string {
+	for _, name := range []string{"Format", "Error", "String"} {
+		if e.has(t, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// said is the text of a value of which fmt calls a method; nil when it calls none.
+func (m *modelCall) said(v *value, id *path) *value {
+	if v == nil || v.dynOpen || len(v.dyn) == 0 || len(v.dyn) > maxVariants {
+		m.needMethods(v)
+		return nil
+	}
+	var out *value
+	some := false
+	for _, d := range v.dyn {
+		name := m.r.e.shownBy(d.t)
+		some = some || name != ""
+		out = join(out, m.saidBy(v.of(d), d, name, id), id)
+	}
+	if !some {
+		return nil
+	}
+	return out
+}
+
+func (m *modelCall) saidBy(part *value, d *dynType, name string, id *path) *value {
+	switch name {
+	case "":
+		one := *part
+		one.dyn, one.variants = []*dynType{d}, nil
+		return m.plain(&one, id)
+	case "Format":
+		to := m.buffer("format"+itoa(d.id), &value{open: true, nils: canBeNonNil})
+		m.speak(part, d, name, to, unknown)
+		return derived(&value{labels: m.r.collect(m.s, to)}, id)
+	}
+	text := m.speak(part, d, name)
+	if text == nil {
+		return unknown
+	}
+	return text
+}
+
+// needMethods asks the callers for the types of a parameter that is an error or Stringer.
+func (m *modelCall) needMethods(v *value) {
+	if v == nil {
+		return
+	}
+	for _, l := range v.labels {
+		if p := l.org.input; p != nil && p.typ != nil {
+			if i, ok := p.typ.Underlying().(*types.Interface); ok && i.NumMethods() > 0 {
+				m.r.need(v)
+				return
+			}
+		}
+	}
+}
+
+// calledMethods calls the method of a row's Call on the value at its port.
+func (m *modelCall) calledMethods(c *model.Call) {
+	var args []*value
+	for _, p := range c.Args {
+		v := unknown
+		if !p.IsZero() {
+			if at := m.at(p); at != nil {
+				v = at
+			}
+		}
+		args = append(args, v)
+	}
+	v := m.method(m.at(c.Func), c.Method, args)
+	if v != nil && !c.Ret.IsZero() {
+		m.put(c.Ret, v, addValue)
+	}
+}
