@@ -34,7 +34,13 @@
 //
 // Output:
 //
-//	-format FORMAT  text (the default) or json (see docs/json.md)
+//	-format FORMAT[=FILE]
+//	                write FORMAT to a file, or to standard output. Can be given several
+//	                times: -format text -format sarif=out.sarif. The formats are text
+//	                (the default), json, jsonl, sarif, html, markdown, github, gitlab,
+//	                junit, checkstyle, csv, sonarqube, and template:FILE for a Go
+//	                template (see docs/formats.md)
+//	-stats          print statistics, with the time, to standard error
 //	-json           JSON in the shape of go vet -json and x/tools' multichecker
 //	-c N            show N lines of code around each finding
 //

@@ -28,7 +28,9 @@ type command struct {
 	version                 string
 	json, fix, diff, tests  bool
 	context                 int
-	tags, format, deps      string
+	tags, deps              string
+	formats                 outputs
+	stats                   bool
 	cache                   string
 }
 
@@ -61,7 +63,8 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.BoolVar(&c.tests, "test", true, "analyse test files too")
 	f.IntVar(&c.context, "c", 0, "show this many lines of code around each finding")
 	f.StringVar(&c.tags, "tags", "", "build tags, separated by commas")
-	f.StringVar(&c.format, "format", "text", "output format: text or json")
+	f.Var(&c.formats, "format", "write FORMAT or FORMAT=FILE; can be given several times")
+	f.BoolVar(&c.stats, "stats", false, "print statistics")
 	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
 	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
 	c.addRules()
@@ -106,8 +109,6 @@ func (c *command) parse(args []string) error {
 		return nil
 	case err != nil:
 		return &usageError{err.Error(), `"govet-sec help" lists the flags and rules`}
-	case !slices.Contains([]string{"text", "json"}, c.format):
-		return &usageError{fmt.Sprintf("unknown format %q", c.format), "the formats are text and json"}
 	case !slices.Contains([]driver.Deps{driver.NoDeps, driver.DirectDeps, driver.AllDeps}, driver.Deps(c.deps)):
 		return &usageError{fmt.Sprintf("unknown value %q of -deps", c.deps), "the values are none, direct and all"}
 	case c.version != "" && c.version != "full":
@@ -116,6 +117,16 @@ func (c *command) parse(args []string) error {
 		c.context = 0
 	case c.json && (c.fix || c.diff):
 		return &usageError{"-json does not go with -fix or -diff", "use one of them"}
+	case c.json && len(c.formats) > 0:
+		return &usageError{"-json does not go with -format", "-json is the shape of go vet -json; use -format json for govet-sec's own"}
+	case c.diff && len(c.formats) > 0:
+		return &usageError{"-diff does not go with -format", "it prints a diff"}
+	}
+	if len(c.formats) == 0 && !c.json && !c.diff {
+		_ = c.formats.Set("text")
+	}
+	if err := c.formats.resolve(); err != nil {
+		return err
 	}
 	return c.flagAfterPackages()
 }

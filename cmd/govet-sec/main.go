@@ -6,8 +6,10 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"time"
 
 	"github.com/govet-sec/govet-sec/analyzers"
+	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/driver"
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/internal/fix"
@@ -68,22 +70,48 @@ func (c *command) do(args []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	res, err := driver.Run(ctx, driver.Options{
+	if err := c.formats.create(); err != nil {
+		return 0, err
+	}
+	code, err := c.analyse(ctx, selection, kept)
+	if err != nil {
+		c.formats.discard()
+	}
+	return code, err
+}
+
+// analyse is a standalone run.
+func (c *command) analyse(ctx context.Context, selection *finding.Selection, kept *cache.Cache) (int, error) {
+	start := time.Now()
+	opts := driver.Options{
 		Selection: selection, Patterns: c.flags.Args(), Cache: kept,
-		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: c.context,
-	})
+		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: max(c.context, moreContext),
+	}
+	bar := newProgress(c.stderr, time.Now)
+	if terminal(c.stderr) {
+		opts.Progress = bar.show
+	}
+	res, err := driver.Run(ctx, opts)
+	bar.clear()
 	if err != nil {
 		return 0, err
 	}
-	return c.finish(res)
+	code, err := c.finish(res)
+	if c.stats {
+		_ = report.Statistics(c.stderr, res, time.Since(start))
+	}
+	return code, err
 }
+
+// moreContext is how many lines around a finding the formats for programs show.
+const moreContext = 3
 
 // finish prints the result, or applies its fixes.
 func (c *command) finish(res *finding.Result) (int, error) {
-	text := report.Text{Color: colored(c.stdout)}
 	code := exitClean
 	if c.fix || c.diff {
-		plan, err := fix.Make(res.Findings)
+		open, others := res.Split()
+		plan, err := fix.Make(open)
 		if err != nil {
 			return 0, err
 		}
@@ -98,20 +126,15 @@ func (c *command) finish(res *finding.Result) (int, error) {
 			return 0, err
 		}
 		c.applied(plan)
-		res.Findings = plan.Left
+		res.Findings = finding.Sort(append(plan.Left, others...))
 	}
-	if len(res.Findings) > 0 && !c.json {
+	if open, _ := res.Split(); len(open) > 0 && !c.json {
 		code = exitFindings
 	}
-	var err error
-	switch {
-	case c.json:
-		err = report.Vet(c.stdout, res, report.VetOptions{Base: workingDir()})
-	case c.format == "json":
-		err = report.JSON(c.stdout, version(), workingDir(), res)
-	default:
-		err = text.Findings(c.stdout, res)
+	if c.json {
+		return c.close(res, code), report.Vet(c.stdout, res, report.VetOptions{Base: workingDir()})
 	}
+	err := c.formats.print(c.stdout, &report.Run{Result: res, Version: version(), Base: workingDir(), Context: c.context, Rules: c.rules})
 	return c.close(res, code), err
 }
 
@@ -136,8 +159,12 @@ func version() string {
 
 // colored reports whether w is a terminal that wants colours.
 func colored(w io.Writer) bool {
+	return terminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+	if !ok {
 		return false
 	}
 	info, err := f.Stat()

@@ -42,6 +42,9 @@ type Finding struct {
 	// Fingerprint stays the same when code elsewhere changes. Equal findings in
 	// one function have equal fingerprints.
 	Fingerprint string
+	// LineHash is what GitHub's code scanning knows a finding by: a hash of the 100
+	// characters from its line on, without spaces. Secrets have none.
+	LineHash string
 
 	// Suppressed says who wants the finding to be passed over; its Kind is empty
 	// when nobody does.

@@ -22,6 +22,8 @@ type Package struct {
 	Fset    *token.FileSet
 	Files   []*ast.File
 	Sources map[string][]byte // by absolute file name
+
+	hashes map[string][]string // of the lines of files
 }
 
 // Join makes findings of those diagnostics that the selection wants.
@@ -83,7 +85,26 @@ func (s *Selection) join(pkg *Package, m *mask, d analysis.Diagnostic) (Finding,
 		f.Steps = append(f.Steps, pkg.step(m, r))
 	}
 	f.Fingerprint = fingerprint(&f, pkg.text(m, pos, end))
+	f.LineHash = pkg.lineHash(m, pos)
 	return f, true
+}
+
+// lineHash is the hash of a line, unless there are secrets that it could help to guess.
+func (pkg *Package) lineHash(m *mask, pos token.Position) string {
+	src := pkg.Sources[pos.Filename]
+	if len(src) == 0 || !m.empty() {
+		return ""
+	}
+	if pkg.hashes[pos.Filename] == nil {
+		if pkg.hashes == nil {
+			pkg.hashes = make(map[string][]string)
+		}
+		pkg.hashes[pos.Filename] = lineHashes(src)
+	}
+	if hashes := pkg.hashes[pos.Filename]; pos.Line <= len(hashes) {
+		return hashes[pos.Line-1]
+	}
+	return ""
 }
 
 // position resolves pos. A //line comment is believed when it names a Go file of

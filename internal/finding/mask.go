@@ -36,6 +36,8 @@ type span struct{ start, end int } // columns from 0
 
 func newMask() *mask { return &mask{make(map[lineOf][]span), make(map[string]bool)} }
 
+func (m *mask) empty() bool { return len(m.spans)+len(m.texts) == 0 }
+
 // add hides the literals on the lines of d.
 func (m *mask) add(pkg *Package, d analysis.Diagnostic) {
 	m.addLines(pkg, d.Pos, d.End)

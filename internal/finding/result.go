@@ -56,6 +56,18 @@ func (r *Result) Sort() {
 	r.Notes = slices.Compact(r.Notes)
 }
 
+// Split returns the findings that are open, and the others.
+func (r *Result) Split() (open, others []Finding) {
+	for _, f := range r.Findings {
+		if f.Open() {
+			open = append(open, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return open, others
+}
+
 // JoinNotes makes notes of diagnostics that say what is incomplete.
 func JoinNotes(pkg *Package, diags []analysis.Diagnostic) []Note {
 	var notes []Note

@@ -1,9 +1,16 @@
 // Package report prints results. A reporter takes plain values and a writer: it
 // knows neither go/analysis nor where findings come from.
+//
+// Scanned code is hostile. What is printed of it (code, names of files, messages
+// with text from it) goes through printable before any reporter but those of
+// plain JSON sees it: no control character, no mark of text direction and no
+// broken UTF-8 is left. Each format then escapes what is special to itself.
 package report
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +18,36 @@ import (
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/rule"
 )
+
+// Run is what a reporter prints: a result, and what is known around it.
+type Run struct {
+	*finding.Result
+	Version string       // of govet-sec
+	Base    string       // the directory to which file names are relative; absolute
+	Context int          // lines of code around a finding, in text
+	Color   bool         // for text
+	Rules   []*rule.Rule // whose help texts may be needed
+}
+
+// rule returns the rule with the name, or nil.
+func (r *Run) rule(name string) *rule.Rule {
+	i := slices.IndexFunc(r.Rules, func(r *rule.Rule) bool { return r.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return r.Rules[i]
+}
+
+// open are the findings that ask somebody to act.
+func (r *Run) open() []*finding.Finding {
+	var open []*finding.Finding
+	for i := range r.Findings {
+		if r.Findings[i].Open() {
+			open = append(open, &r.Findings[i])
+		}
+	}
+	return open
+}
 
 // printable makes text from scanned code harmless for a terminal and for the eye:
 // control characters, text direction marks and broken UTF-8 are spelt out.
@@ -41,31 +78,32 @@ func unsafeRune(r rune) bool {
 // oneLine is printable text in which line ends are spelt out too.
 func oneLine(s string) string { return strings.ReplaceAll(printable(s), "\t", " ") }
 
-// Summary is the run in one line: "3 findings (1 critical, 2 high); 5 of 6 packages analysed".
-func Summary(res *finding.Result) string {
-	var bySeverity [rule.Critical + 1]int
-	for i := range res.Findings {
-		bySeverity[res.Findings[i].Severity]++
+// absolute is the name of a file of the run in the file system.
+func (r *Run) absolute(file string) string {
+	file = filepath.FromSlash(file)
+	if filepath.IsAbs(file) {
+		return file
 	}
-	var parts []string
-	for s := rule.Critical; ; s-- {
-		if n := bySeverity[s]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, s))
-		}
-		if s == rule.Info {
-			break
-		}
-	}
-	text := plural(len(res.Findings), "finding")
-	if len(parts) > 0 {
-		text += " (" + strings.Join(parts, ", ") + ")"
-	}
-	return fmt.Sprintf("%s; %d of %s analysed", text, res.Analysed, plural(res.Matched, "package"))
+	return filepath.Join(r.Base, file)
 }
 
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
+// relative is the name of a file with slashes, and without the base as far as it
+// lies below it.
+func (r *Run) relative(file string) string {
+	if rel, err := filepath.Rel(r.Base, file); err == nil && filepath.IsLocal(rel) {
+		file = rel
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return filepath.ToSlash(file)
+}
+
+// place is "file:line:col".
+func place(f *finding.Finding) string { return fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Col) }
+
+// titled is a message as a sentence of its own.
+func titled(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if word, _, _ := strings.Cut(s, " "); n == 0 || strings.ContainsFunc(word[n:], unicode.IsUpper) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }

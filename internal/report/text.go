@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -13,7 +14,8 @@ import (
 
 // Text prints for people.
 type Text struct {
-	Color bool
+	Color   bool
+	Context int // lines of code around a finding
 }
 
 // The colours, as parameters of the terminal's "select graphic rendition".
@@ -32,16 +34,50 @@ func (t Text) paint(color, s string) string {
 	return "\x1b[" + color + "m" + s + "\x1b[0m"
 }
 
-// Findings prints all findings of the result.
+// Findings prints the open findings, those of a package under its name, as the go
+// command does.
 func (t Text) Findings(w io.Writer, res *finding.Result) error {
 	out := bufio.NewWriter(w)
-	for i := range res.Findings {
+	run := clean(&Run{Result: res})
+	for i, pkg := range run.packages() {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		t.finding(out, &res.Findings[i])
+		fmt.Fprintln(out, t.paint(dim, "# "+pkg.name))
+		for i, f := range pkg.findings {
+			if i > 0 {
+				fmt.Fprintln(out)
+			}
+			t.finding(out, f)
+		}
 	}
 	return out.Flush()
+}
+
+func writeText(w io.Writer, run *Run) error {
+	return Text{run.Color, run.Context}.Findings(w, run.Result)
+}
+
+// group is the open findings of one package.
+type group struct {
+	name     string
+	findings []*finding.Finding
+}
+
+// packages groups the open findings, packages in the order of their first one.
+func (r *Run) packages() []*group {
+	var groups []*group
+	byName := make(map[string]*group)
+	for _, f := range r.open() {
+		g := byName[f.Package]
+		if g == nil {
+			g = &group{name: f.Package}
+			byName[f.Package] = g
+			groups = append(groups, g)
+		}
+		g.findings = append(g.findings, f)
+	}
+	return groups
 }
 
 // maxNotes is how many notes are printed for people, who cannot do much about them.
@@ -65,8 +101,7 @@ func (t Text) Notes(w io.Writer, res *finding.Result) error {
 }
 
 func (t Text) finding(w io.Writer, f *finding.Finding) {
-	place := fmt.Sprintf("%s:%d:%d:", oneLine(f.File), f.Line, f.Col)
-	fmt.Fprintf(w, "%s %s (%s) %s\n", t.paint(bold, place), oneLine(f.Message), f.ID,
+	fmt.Fprintf(w, "%s %s (%s) %s\n", t.paint(bold, place(f)+":"), f.Message, f.ID,
 		t.paint(severityColor[f.Severity], "["+f.Severity.String()+"]"))
 	t.code(w, f)
 	if len(f.Steps) > 0 {
@@ -75,11 +110,17 @@ func (t Text) finding(w io.Writer, f *finding.Finding) {
 	for i, s := range f.Steps {
 		t.step(w, i+1, s)
 	}
-	fmt.Fprintf(w, "  why: %s%s\n", f.Title, weakness(f.CWE))
-	if len(f.Fixes) > 0 {
-		fmt.Fprintf(w, "  fix: %s (-fix does it)\n", oneLine(f.Fixes[0].Message))
+	fmt.Fprintf(w, "  why: %s%s\n", cmp.Or(f.Why, f.Title), weakness(f.CWE))
+	switch {
+	case len(f.Fixes) > 0:
+		fmt.Fprintf(w, "  fix: %s (-fix does it)\n", f.Fixes[0].Message)
+	case f.Advice != "":
+		fmt.Fprintf(w, "  fix: %s\n", f.Advice)
 	}
 	fmt.Fprintf(w, "  see: govet-sec help %s\n", f.Rule)
+	if f.URL != "" {
+		fmt.Fprintf(w, "       %s\n", t.paint(dim, f.URL))
+	}
 }
 
 func weakness(cwes []int) string {
@@ -91,9 +132,10 @@ func weakness(cwes []int) string {
 
 // code prints the snippet with a mark under the finding's first line.
 func (t Text) code(w io.Writer, f *finding.Finding) {
-	width := len(fmt.Sprint(f.Code.First + len(f.Code.Lines)))
-	for i, line := range f.Code.Lines {
-		n := f.Code.First + i
+	first, last := max(f.Code.First, f.Line-t.Context), min(f.Code.First+len(f.Code.Lines)-1, f.EndLine+t.Context)
+	width := len(fmt.Sprint(last))
+	for n := first; n <= last; n++ {
+		line := f.Code.Line(n)
 		fmt.Fprintf(w, "  %s %s\n", t.paint(dim, fmt.Sprintf("%*d |", width, n)), printable(line))
 		if n == f.Line {
 			before, under := underline(line, f)
@@ -122,11 +164,11 @@ func underline(line string, f *finding.Finding) (before, mark string) {
 func (t Text) step(w io.Writer, n int, s finding.Step) {
 	place := ""
 	if s.File != "" {
-		place = fmt.Sprintf("%s:%d:%d: ", oneLine(s.File), s.Line, s.Col)
+		place = fmt.Sprintf("%s:%d:%d: ", s.File, s.Line, s.Col)
 	}
-	fmt.Fprintf(w, "    %d. %s%s\n", n, place, oneLine(s.Text))
+	fmt.Fprintf(w, "    %d. %s%s\n", n, place, s.Text)
 	if s.Code != "" {
-		fmt.Fprintf(w, "       %s\n", t.paint(dim, oneLine(s.Code)))
+		fmt.Fprintf(w, "       %s\n", t.paint(dim, s.Code))
 	}
 }
 

@@ -62,6 +62,9 @@ func Vet(w io.Writer, res *finding.Result, opts VetOptions) error {
 	tree := make(vetTree)
 	for i := range res.Findings {
 		f := &res.Findings[i]
+		if !f.Open() {
+			continue // the shape has no place for what nobody is to act on
+		}
 		unit := tree.unit(opts.ID, f.Package)
 		ds, _ := unit[f.Rule].([]vetDiagnostic)
 		unit[f.Rule] = append(ds, vetFinding(f, opts.Base))
@@ -141,6 +144,9 @@ func posn(base, file string, line, col int) string {
 func Lines(res *finding.Result, place string) []string {
 	var lines []string
 	for i := range res.Findings {
+		if !res.Findings[i].Open() {
+			continue
+		}
 		d := vetFinding(&res.Findings[i], "")
 		lines = append(lines, oneLine(d.Posn)+": "+d.Message)
 	}
