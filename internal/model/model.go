@@ -144,6 +144,9 @@ type Field struct {
 	Sink Kind
 	// Safe is what text read from the field cannot do.
 	Safe Kinds
+	// Params, when not NoThreat, says who chooses the arguments of functions that are put
+	// into the field (cobra.Command.Run).
+	Params Threat
 }
 
 // Var is a package-level variable.

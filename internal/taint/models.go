@@ -75,12 +75,14 @@ func fullName(path, name string) string {
 	return path + "." + name
 }
 
-// packageOf is the import path in a full name.
+// packageOf is the import path in a full name. It may have dots after its last slash.
 func packageOf(full string) string {
 	s := strings.TrimLeft(full, "(*")
-	slash := strings.LastIndexByte(s, '/') + 1
-	if dot := strings.IndexByte(s[slash:], '.'); dot >= 0 {
-		return s[:slash+dot]
+	if end := strings.IndexAny(s, ")["); end >= 0 {
+		s = s[:end]
+	}
+	if dot := strings.LastIndexByte(s, '.'); dot > strings.LastIndexByte(s, '/') {
+		return s[:dot]
 	}
 	return ""
 }

@@ -38,8 +38,15 @@ func (e *engine) findServed(fns []*ssa.Function) {
 	for _, f := range fns {
 		for _, b := range f.Blocks {
 			for _, in := range b.Instrs {
-				if c, ok := in.(*ssa.ChangeType); ok {
-					e.serveAs(c)
+				switch in := in.(type) {
+				case *ssa.ChangeType:
+					if row := e.models.typ(in.Type()); row != nil {
+						e.serveAs(in.X, row.Params)
+					}
+				case *ssa.Store:
+					if fa, ok := in.Addr.(*ssa.FieldAddr); ok {
+						e.serveIn(fa, in.Val)
+					}
 				}
 			}
 		}
@@ -49,22 +56,25 @@ func (e *engine) findServed(fns []*ssa.Function) {
 	}
 }
 
-// serveAs notes a function that is given a type for handlers.
-func (e *engine) serveAs(c *ssa.ChangeType) {
-	sig, ok := c.Type().Underlying().(*types.Signature)
-	if !ok {
-		return
-	}
-	row := e.models.typ(c.Type())
-	if row == nil || row.Params == model.NoThreat {
-		return
-	}
-	f, _ := c.X.(*ssa.Function)
-	if mc, ok := c.X.(*ssa.MakeClosure); ok {
+// serveAs notes a function that is given a type for handlers, or put where handlers are.
+func (e *engine) serveAs(v ssa.Value, t model.Threat) {
+	f, _ := v.(*ssa.Function)
+	if mc, ok := v.(*ssa.MakeClosure); ok {
 		f = mc.Fn.(*ssa.Function)
 	}
-	if f != nil {
-		e.note(f, allParams(sig, row.Params))
+	if f != nil && t != model.NoThreat {
+		e.note(f, allParams(f.Signature, t))
+	}
+}
+
+// serveIn notes a function that is put into a field for handlers.
+func (e *engine) serveIn(fa *ssa.FieldAddr, v ssa.Value) {
+	if _, ok := v.Type().Underlying().(*types.Signature); !ok {
+		return
+	}
+	st := deref(fa.X.Type())
+	if row := e.models.field(st, structOf(st).Field(fa.Field).Name()); row != nil {
+		e.serveAs(v, row.Params)
 	}
 }
 
@@ -284,15 +294,31 @@ func namedInterface(pkg *types.Package, name string) (*types.Interface, bool) {
 	return iface, ok
 }
 
-// allParams are the parameters of a handler but for contexts.
+// allParams are the parameters of a handler that hold what the client sent.
 func allParams(sig *types.Signature, t model.Threat) served {
 	out := make(served)
 	for i := range sig.Params().Len() {
-		if !isContext(sig.Params().At(i).Type()) {
+		if holdsMessage(sig.Params().At(i).Type()) {
 			out[i] = t
 		}
 	}
 	return out
+}
+
+// holdsMessage reports whether a parameter of the type holds what the client sent, and is
+// not a means to answer, or a request that models know the fields of.
+func holdsMessage(t types.Type) bool {
+	switch typeName(deref(t)) {
+	case "context.Context", "net/http.Request", "google.golang.org/grpc.UnaryServerInfo", "github.com/spf13/cobra.Command":
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return u.NumMethods() == 0
+	case *types.Signature:
+		return false
+	}
+	return true
 }
 
 // handlers are the types of a package that are made for handlers, with the party that

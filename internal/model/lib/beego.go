@@ -7,9 +7,14 @@ func beegoWeb() model.Package {
 		Path: "github.com/beego/beego/v2/server/web",
 		Funcs: model.Rows(
 			model.Named(remoteResult(),
-				"(*Controller).GetFile", "(*Controller).GetString", "(*Controller).GetStrings", "(*Controller).Input"),
+				"(*Controller).GetFiles", "(*Controller).GetString", "(*Controller).GetStrings", "(*Controller).Input"),
 			model.Named(remoteInto(0), "(*Controller).Bind", "(*Controller).BindForm", "(*Controller).BindJSON",
 				"(*Controller).BindXML", "(*Controller).BindYAML", "(*Controller).ParseForm"),
+			[]model.Func{
+				{Name: "(*Controller).GetFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+				{Name: "(*Controller).SaveToFile", Sinks: model.Sinks(model.Path, arg(1))},
+				{Name: "(*Controller).SaveToFileWithBuffer", Sinks: model.Sinks(model.Path, arg(1))},
+			},
 			[]model.Func{{Name: "Run", Sinks: model.Sinks(model.Listen, arg(0).At("[0]"))}}),
 	}
 }
@@ -21,7 +26,13 @@ func beegoContext() model.Package {
 			model.Named(remoteResult(),
 				"(*BeegoInput).Cookie", "(*BeegoInput).CopyBody", "(*BeegoInput).Header", "(*BeegoInput).Host",
 				"(*BeegoInput).Param", "(*BeegoInput).Params", "(*BeegoInput).Query", "(*BeegoInput).Refer",
-				"(*BeegoInput).Referer", "(*BeegoInput).URI", "(*BeegoInput).URL", "(*BeegoInput).UserAgent")),
+				"(*BeegoInput).Referer", "(*BeegoInput).URI", "(*BeegoInput).URL", "(*BeegoInput).UserAgent"),
+			model.Named(remoteResult(),
+				"(*BeegoInput).Domain", "(*BeegoInput).Method", "(*BeegoInput).Proxy", "(*BeegoInput).Scheme",
+				"(*BeegoInput).Site", "(*BeegoInput).SubDomains", "(*Context).GetCookie"),
+			model.Named(remoteInto(0),
+				"(*BeegoInput).Bind", "(*Context).Bind", "(*Context).BindForm", "(*Context).BindJSON", "(*Context).BindXML",
+				"(*Context).BindYAML")),
 		Fields: []model.Field{{Type: "BeegoInput", Name: "RequestBody", Source: model.Remote}},
 	}
 }

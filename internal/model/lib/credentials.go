@@ -44,15 +44,6 @@ func oauth2Client() model.Package {
 	}
 }
 
-func resty() model.Package {
-	return model.Package{
-		Path: "github.com/go-resty/resty/v2",
-		Funcs: model.Rows(
-			model.Named(sink(model.Credential, 0), "(*Client).SetAuthToken", "(*Request).SetAuthToken"),
-			model.Named(sink(model.Credential, 1), "(*Client).SetBasicAuth", "(*Request).SetBasicAuth")),
-	}
-}
-
 func gomail() model.Package {
 	return model.Package{
 		Path:  "gopkg.in/gomail.v2",

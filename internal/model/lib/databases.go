@@ -139,8 +139,18 @@ func goRedis(path string) model.Package {
 // amqp is RabbitMQ's client under its old and its new name.
 func amqp(path string) model.Package {
 	return model.Package{
-		Path:   path,
-		Funcs:  model.Rows(model.Named(sink(model.DSN, 0), "Dial", "DialConfig", "DialTLS")),
-		Fields: []model.Field{{Type: "PlainAuth", Name: "Password", Sink: model.Credential}},
+		Path: path,
+		Funcs: model.Rows(
+			model.Named(sink(model.DSN, 0), "Dial", "DialConfig", "DialTLS"),
+			model.Named(model.Func{Sources: model.Sources(model.Remote, ret(0).At("[]"))}, "(*Channel).Consume"),
+			model.Named(model.Func{Sources: model.Sources(model.Remote, ret(0))}, "(*Channel).Get")),
+		Fields: []model.Field{
+			{Type: "Delivery", Name: "Body", Source: model.Remote},
+			{Type: "Delivery", Name: "Headers", Source: model.Remote},
+			{Type: "Delivery", Name: "MessageId", Source: model.Remote},
+			{Type: "Delivery", Name: "ReplyTo", Source: model.Remote},
+			{Type: "Delivery", Name: "Type", Source: model.Remote},
+			{Type: "PlainAuth", Name: "Password", Sink: model.Credential},
+		},
 	}
 }

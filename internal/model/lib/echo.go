@@ -11,9 +11,14 @@ func echo4() model.Package {
 				"(Context).MultipartForm", "(Context).Param", "(Context).ParamValues", "(Context).QueryParam",
 				"(Context).QueryParams", "(Context).QueryString", "(Context).RealIP", "(Context).Scheme"),
 			model.Named(remoteInto(0), "(Context).Bind"),
-			echoBinders(),
-			// The route, not the request's path; and what the program stored.
-			model.Named(model.Func{}, "(Context).Get", "(Context).ParamNames", "(Context).Path"),
+			model.Named(remoteInto(1),
+				"(*DefaultBinder).BindBody", "(*DefaultBinder).BindHeaders", "(*DefaultBinder).BindPathParams",
+				"(*DefaultBinder).BindQueryParams"),
+			model.Named(remoteInto(0), "(*DefaultBinder).Bind"),
+			echoBinders(), echoParams("PathParam", "QueryParam", "QueryParams"),
+			// The route, not the request's path.
+			model.Named(model.Func{}, "(Context).ParamNames", "(Context).Path"),
+			stored("(Context).Set", "(Context).Get"),
 			[]model.Func{
 				{Name: "(Context).Request", Flows: model.Move(inside(), ret(0))},
 				{Name: "(Context).Response", Flows: model.Same(inside(), ret(0))},
@@ -36,8 +41,16 @@ func echo5() model.Package {
 				"(*Context).QueryParams", "(*Context).QueryString", "(*Context).RealIP", "(*Context).Scheme"),
 			model.Named(orDefault, "(*Context).FormValueOr", "(*Context).ParamOr", "(*Context).QueryParamOr"),
 			model.Named(remoteInto(0), "(*Context).Bind"),
-			echoBinders(),
+			model.Named(remoteInto(1), "(*DefaultBinder).Bind", "BindBody", "BindHeaders", "BindPathValues", "BindQueryParams"),
+			echoBinders(), echoParams("FormValue", "FormValues", "PathParam", "QueryParam", "QueryParams"),
+			model.Named(remoteResult(), "(PathValues).Get"),
+			model.Named(orDefault, "(PathValues).GetOr"),
 			model.Named(model.Func{}, "(*Context).Path"),
+			stored("(*Context).Set", "(*Context).Get"),
+			[]model.Func{
+				{Name: "(*Context).Request", Flows: model.Move(inside(), ret(0))},
+				{Name: "(*Context).Response", Flows: model.Same(inside(), ret(0))},
+			},
 			model.Named(address, "(StartConfig).Start", "(StartConfig).StartTLS"),
 			echoAnswers("(*Context)"), echoRoutes(),
 			model.Named(sink(model.Listen, 0), "(*Echo).Start")),
@@ -78,6 +91,18 @@ func echoRoutes() []model.Func {
 		fs = append(fs,
 			model.Named(at(1), typ+".Any", typ+".CONNECT", typ+".DELETE", typ+".GET", typ+".HEAD", typ+".OPTIONS", typ+".PATCH", typ+".POST", typ+".PUT", typ+".TRACE"),
 			model.Named(at(2), typ+".Add"))
+	}
+	return model.Rows(fs...)
+}
+
+// echoParams are the functions that read a parameter as a value of some type; those with
+// "Or" at the end take a default value.
+func echoParams(names ...string) []model.Func {
+	read := model.Func{Sources: model.Sources(model.Remote, ret(0))}
+	orDefault := model.Func{Sources: read.Sources, Flows: model.Move(arg(2), ret(0))}
+	var fs [][]model.Func
+	for _, name := range names {
+		fs = append(fs, model.Named(read, name), model.Named(orDefault, name+"Or"))
 	}
 	return model.Rows(fs...)
 }

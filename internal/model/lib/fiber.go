@@ -3,17 +3,20 @@ package lib
 import "github.com/govet-sec/govet-sec/internal/model"
 
 func fiber2() model.Package {
-	orDefault := model.Func{
-		Sources: model.Sources(model.Remote, ret(0)),
-		Flows:   model.Move(arg(1).At("[]"), ret(0)),
-	}
+	orDefault := fiberOr(1)
 	return model.Package{
 		Path: "github.com/gofiber/fiber/v2",
 		Funcs: model.Rows(
 			model.Named(remoteResult(),
 				"(*Ctx).AllParams", "(*Ctx).BaseURL", "(*Ctx).Body", "(*Ctx).BodyRaw", "(*Ctx).FormFile",
 				"(*Ctx).GetReqHeaders", "(*Ctx).Hostname", "(*Ctx).IPs", "(*Ctx).Method", "(*Ctx).MultipartForm",
-				"(*Ctx).OriginalURL", "(*Ctx).Path", "(*Ctx).Queries", "(*Ctx).Request", "(*Ctx).Subdomains"),
+				"(*Ctx).OriginalURL", "(*Ctx).Path", "(*Ctx).Port", "(*Ctx).Queries", "(*Ctx).Request", "(*Ctx).String",
+				"(*Ctx).Subdomains"),
+			// What the program keeps with the request.
+			[]model.Func{{Name: "(*Ctx).Locals", Flows: []model.Flow{
+				{From: inside().At("[=0]"), To: ret(0), Same: true},
+				{From: arg(1).At("[]"), To: inside().At("[=0]")},
+			}}},
 			model.Named(orDefault, "(*Ctx).Cookies", "(*Ctx).FormValue", "(*Ctx).Get", "(*Ctx).Params", "(*Ctx).Query"),
 			model.Named(remoteInto(0),
 				"(*Ctx).BodyParser", "(*Ctx).CookieParser", "(*Ctx).ParamsParser", "(*Ctx).QueryParser", "(*Ctx).ReqHeaderParser"),
@@ -26,21 +29,21 @@ func fiber2() model.Package {
 }
 
 func fiber3() model.Package {
-	orDefault := model.Func{
-		Sources: model.Sources(model.Remote, ret(0)),
-		Flows:   model.Move(arg(1).At("[]"), ret(0)),
-	}
 	return model.Package{
 		Path: "github.com/gofiber/fiber/v3",
 		Funcs: model.Rows(
+			fiber3Request("(Ctx)"), fiber3Request("(Req)"),
 			model.Named(remoteResult(),
-				"(Ctx).BaseURL", "(Ctx).Body", "(Ctx).BodyRaw", "(Ctx).FormFile", "(Ctx).GetReqHeaders", "(Ctx).Host",
-				"(Ctx).Hostname", "(Ctx).IPs", "(Ctx).Method", "(Ctx).MultipartForm", "(Ctx).OriginalURL", "(Ctx).Path",
-				"(Ctx).Queries", "(Ctx).Request", "(Ctx).Subdomains"),
-			model.Named(orDefault, "(Ctx).Cookies", "(Ctx).FormValue", "(Ctx).Get", "(Ctx).Params", "(Ctx).Query"),
+				"(Ctx).AcceptEncoding", "(Ctx).AcceptLanguage", "(Ctx).Charset", "(Ctx).FullURL", "(Ctx).MediaType",
+				"(Ctx).Path", "(Ctx).Referer", "(Ctx).UserAgent"),
+			model.Named(fiberOr(2), "GetReqHeader", "Params", "Query"),
+			[]model.Func{{Name: "(Ctx).Locals", Flows: []model.Flow{
+				{From: inside().At("[=0]"), To: ret(0), Same: true},
+				{From: arg(1).At("[]"), To: inside().At("[=0]")},
+			}}},
 			model.Named(remoteInto(0),
 				"(*Bind).All", "(*Bind).Body", "(*Bind).CBOR", "(*Bind).Cookie", "(*Bind).Form", "(*Bind).Header",
-				"(*Bind).JSON", "(*Bind).Query", "(*Bind).URI", "(*Bind).XML"),
+				"(*Bind).JSON", "(*Bind).MsgPack", "(*Bind).Query", "(*Bind).URI", "(*Bind).XML"),
 			fiberAnswers("(Ctx)"),
 			model.Named(sink(model.Redirect, 0), "(*Redirect).To"),
 			model.Named(sink(model.Listen, 0), "(*App).Listen")),
@@ -63,6 +66,28 @@ func fiberAnswers(typ string) []model.Func {
 		})
 }
 
+// fiberOr is a getter with an optional default value, in the n-th argument.
+func fiberOr(n int) model.Func {
+	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(n).At("[]"), ret(0))}
+}
+
+func fiber3Request(typ string) []model.Func {
+	var all, or []string
+	for _, m := range [...]string{
+		"BaseURL", "Body", "BodyRaw", "FormFile", "GetHeaders", "Host", "Hostname", "IPs", "Method", "MultipartForm",
+		"OriginalURL", "Port", "Queries", "Request", "Subdomains",
+	} {
+		all = append(all, typ+"."+m)
+	}
+	if typ == "(Ctx)" {
+		all = append(all, typ+".GetReqHeaders")
+	}
+	for _, m := range [...]string{"Cookies", "FormValue", "Get", "Params", "Query"} {
+		or = append(or, typ+"."+m)
+	}
+	return model.Rows(model.Named(remoteResult(), all...), model.Named(fiberOr(1), or...))
+}
+
 func fiberEncryptCookie() model.Package {
 	return model.Package{
 		Path:   "github.com/gofiber/fiber/v2/middleware/encryptcookie",
@@ -79,7 +104,8 @@ func fastHTTP() model.Package {
 				"(*RequestCtx).MultipartForm", "(*RequestCtx).Path", "(*RequestCtx).PostArgs", "(*RequestCtx).PostBody",
 				"(*RequestCtx).QueryArgs", "(*RequestCtx).Referer", "(*RequestCtx).RequestBodyStream",
 				"(*RequestCtx).RequestURI", "(*RequestCtx).URI", "(*RequestCtx).UserAgent"),
-			fastHTTPAnswers(),
+			fastHTTPAnswers(), fastHTTPParts(), fastHTTPClients(),
+			stored("(*RequestCtx).SetUserValue", "(*RequestCtx).UserValue"),
 			model.Named(sink(model.Listen, 0),
 				"(*Server).ListenAndServe", "(*Server).ListenAndServeTLS", "(*Server).ListenAndServeTLSEmbed",
 				"ListenAndServe", "ListenAndServeTLS", "ListenAndServeTLSEmbed")),
@@ -107,4 +133,38 @@ func fiberRoutes(types ...string) []model.Func {
 			model.Named(at(2), typ+".Add"))
 	}
 	return model.Rows(fs...)
+}
+
+// fastHTTPParts: what is read from a request, or from a part of it, is text of it.
+func fastHTTPParts() []model.Func {
+	part := model.Func{Flows: model.Move(recv(), ret(0)), Getter: true}
+	return model.Rows(
+		model.Named(part,
+			"(*Args).Peek", "(*Args).PeekBytes", "(*Args).PeekMulti", "(*Args).PeekMultiBytes", "(*Args).QueryString",
+			"(*Args).String", "(*Request).Body", "(*Request).BodyStream", "(*Request).Host", "(*Request).MultipartForm",
+			"(*Request).PostArgs", "(*Request).RequestURI", "(*Request).URI", "(*RequestHeader).Cookie",
+			"(*RequestHeader).Host", "(*RequestHeader).Method", "(*RequestHeader).PeekAll", "(*RequestHeader).Referer",
+			"(*RequestHeader).RequestURI", "(*RequestHeader).UserAgent", "(*URI).FullURI", "(*URI).Host",
+			"(*URI).LastPathSegment", "(*URI).Path", "(*URI).PathOriginal", "(*URI).QueryArgs", "(*URI).QueryString",
+			"(*URI).RequestURI", "(*URI).String"),
+		[]model.Func{{Name: "(*Args).VisitAll", Calls: []model.Call{{Func: arg(0), Args: []model.Port{recv(), recv()}}}}})
+}
+
+// fastHTTPClients: the address of a request is that of its URI.
+func fastHTTPClients() []model.Func {
+	fetch := model.Func{Sinks: model.Sinks(model.URL, arg(1)), Sources: model.Sources(model.NetworkResponse, ret(1))}
+	fetched := model.Func{Sources: model.Sources(model.NetworkResponse, arg(1).At("*"))}
+	body := model.Func{Flows: model.Move(recv(), ret(0)), Getter: true}
+	address := model.Func{Sinks: model.Sinks(model.URL, arg(0)), Flows: model.Move(arg(0), inside())}
+	return model.Rows(
+		model.Named(fetch,
+			"(*Client).Get", "(*Client).GetDeadline", "(*Client).GetTimeout", "(*Client).Post", "(*HostClient).Get",
+			"(*HostClient).GetDeadline", "(*HostClient).GetTimeout", "(*HostClient).Post", "Get", "GetDeadline", "GetTimeout", "Post"),
+		model.Named(fetched,
+			"(*Client).Do", "(*Client).DoDeadline", "(*Client).DoRedirects", "(*Client).DoTimeout", "(*HostClient).Do",
+			"(*HostClient).DoDeadline", "(*HostClient).DoRedirects", "(*HostClient).DoTimeout", "(*PipelineClient).Do",
+			"Do", "DoDeadline", "DoRedirects", "DoTimeout"),
+		model.Named(body, "(*Response).Body", "(*Response).BodyGunzip", "(*Response).BodyStream", "(*Response).BodyUncompressed", "(*Response).String"),
+		model.Named(address, "(*Request).SetHost", "(*Request).SetRequestURI"),
+		model.Named(sink(model.URL, 0), "Dial", "DialDualStack", "DialTimeout"))
 }

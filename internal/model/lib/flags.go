@@ -34,7 +34,9 @@ func pflag() model.Package {
 func urfaveCLI2() model.Package {
 	read := model.Func{Sources: model.Sources(model.Args, ret(0))}
 	return model.Package{
-		Path:  "github.com/urfave/cli/v2",
-		Funcs: model.Rows(model.Named(read, "(*Context).Args", "(*Context).Path", "(*Context).String", "(*Context).StringSlice")),
+		Path: "github.com/urfave/cli/v2",
+		Funcs: model.Rows(model.Named(read,
+			"(*Context).Args", "(*Context).Path", "(*Context).String", "(*Context).StringSlice", "(Args).First", "(Args).Get",
+			"(Args).Slice", "(Args).Tail")),
 	}
 }

@@ -31,3 +31,16 @@ func remoteInto(n int) model.Func {
 
 // sink does harm with one argument.
 func sink(k model.Kind, n int) model.Func { return model.Func{Sinks: model.Sinks(k, arg(n))} }
+
+// stored is a pair of methods that keep a value by key, and give it back.
+func stored(set, get string) []model.Func {
+	return []model.Func{
+		{Name: set, Flows: []model.Flow{{From: arg(1), To: inside().At("[=0]"), Same: true, Over: true}}},
+		{Name: get, Flows: model.Same(inside().At("[=0]"), ret(0))},
+	}
+}
+
+// remoteOr is a getter of what the client sent, with a default value in its n-th argument.
+func remoteOr(n int) model.Func {
+	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(n), ret(0)), Getter: true}
+}

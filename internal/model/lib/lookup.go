@@ -77,7 +77,7 @@ func Lookup(path string) (m model.Package, ok bool) {
 	case "github.com/go-redis/redis/v8", "github.com/redis/go-redis/v9":
 		m = goRedis(path)
 	case "github.com/go-resty/resty/v2":
-		m = resty()
+		m = resty(path)
 	case "github.com/go-sql-driver/mysql":
 		m = mysqlDriver()
 	case "github.com/gobwas/ws/wsutil":

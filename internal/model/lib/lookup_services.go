@@ -2,33 +2,103 @@ package lib
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
-// service is Lookup for remote calls, queues and what else a service is made of.
+// service is Lookup for what a service is made of: remote calls, logs, queues,
+// configuration, validation.
 func service(path string) (m model.Package) {
 	switch path {
+	case "cloud.google.com/go/pubsub", "cloud.google.com/go/pubsub/v2":
+		m = pubsub(path)
 	case "connectrpc.com/connect":
 		m = connect()
 	case "github.com/99designs/gqlgen/graphql":
 		m = gqlgen()
+	case "github.com/IBM/sarama", "github.com/Shopify/sarama":
+		m = sarama(path)
+	case "github.com/aws/aws-sdk-go-v2/service/sqs":
+		m = sqs()
+	case "github.com/aws/aws-sdk-go-v2/service/sqs/types":
+		m = sqsTypes()
+	case "github.com/caarlos0/env/v11":
+		m = caarlosEnv()
+	case "github.com/charmbracelet/log":
+		m = charmLog()
+	case "github.com/chromedp/chromedp":
+		m = chromeDP()
 	case "github.com/danielgtaylor/huma/v2":
 		m = huma()
+	case "github.com/go-git/go-git/v5":
+		m = goGit()
 	case "github.com/go-kit/kit/endpoint":
 		m = goKitEndpoint()
+	case "github.com/go-kit/log":
+		m = goKitLog()
 	case "github.com/go-kratos/kratos/v2/transport/http":
 		m = kratosHTTP()
+	case "github.com/go-logr/logr":
+		m = logr()
+	case "github.com/gobwas/ws":
+		m = gobwas()
+	case "github.com/gocolly/colly/v2":
+		m = colly()
+	case "github.com/golang/glog":
+		m = leveled(path, false)
 	case "github.com/grpc-ecosystem/grpc-gateway/v2/runtime":
 		m = gatewayRuntime()
+	case "github.com/imroc/req/v3":
+		m = imrocReq()
+	case "github.com/joho/godotenv":
+		m = godotenv()
+	case "github.com/kelseyhightower/envconfig":
+		m = envConfig()
+	case "github.com/knadh/koanf/v2":
+		m = koanf()
+	case "github.com/levigross/grequests":
+		m = grequests()
+	case "github.com/nats-io/nats.go":
+		m = nats()
+	case "github.com/nats-io/nats.go/jetstream":
+		m = natsJetStream()
+	case "github.com/rs/zerolog/log":
+		m = zerologGlobal()
+	case "github.com/segmentio/kafka-go":
+		m = segmentioKafka()
+	case "github.com/spf13/cobra":
+		m = cobra()
+	case "github.com/spf13/viper":
+		m = viper()
 	case "github.com/twitchtv/twirp":
 		m = twirp()
+	case "github.com/twmb/franz-go/pkg/kgo":
+		m = franzKafka()
+	case "github.com/urfave/cli/v3":
+		m = urfaveCLI3()
 	case "google.golang.org/grpc":
 		m = grpcPackage()
+	case "gopkg.in/macaron.v1":
+		m = macaron()
+	case "k8s.io/klog/v2":
+		m = leveled(path, true)
+	case "resty.dev/v3":
+		m = resty(path)
 	}
 	return m
 }
 
+// servicePaths lists the packages that service knows.
 func servicePaths() []string {
 	return []string{
-		"connectrpc.com/connect", "github.com/99designs/gqlgen/graphql", "github.com/danielgtaylor/huma/v2",
-		"github.com/go-kit/kit/endpoint", "github.com/go-kratos/kratos/v2/transport/http",
-		"github.com/grpc-ecosystem/grpc-gateway/v2/runtime", "github.com/twitchtv/twirp", "google.golang.org/grpc",
+		"cloud.google.com/go/pubsub", "cloud.google.com/go/pubsub/v2", "connectrpc.com/connect",
+		"github.com/99designs/gqlgen/graphql", "github.com/IBM/sarama", "github.com/Shopify/sarama",
+		"github.com/aws/aws-sdk-go-v2/service/sqs", "github.com/aws/aws-sdk-go-v2/service/sqs/types",
+		"github.com/caarlos0/env/v11", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
+		"github.com/danielgtaylor/huma/v2", "github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint",
+		"github.com/go-kit/log", "github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr",
+		"github.com/gobwas/ws", "github.com/gocolly/colly/v2", "github.com/golang/glog",
+		"github.com/grpc-ecosystem/grpc-gateway/v2/runtime", "github.com/imroc/req/v3", "github.com/joho/godotenv",
+		"github.com/kelseyhightower/envconfig", "github.com/knadh/koanf/v2", "github.com/levigross/grequests",
+		"github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/rs/zerolog/log",
+		"github.com/segmentio/kafka-go", "github.com/spf13/cobra", "github.com/spf13/viper",
+		"github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo", "github.com/urfave/cli/v3",
+		"google.golang.org/grpc", "gopkg.in/macaron.v1", "k8s.io/klog/v2", "resty.dev/v3",
 	}
 }

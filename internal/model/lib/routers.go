@@ -36,6 +36,7 @@ func httpRouter() model.Package {
 		Path:   "github.com/julienschmidt/httprouter",
 		Funcs:  model.Rows(model.Named(remoteResult(), "(Params).ByName", "ParamsFromContext")),
 		Fields: []model.Field{{Type: "Param", Name: "Value", Source: model.Remote}},
+		Types:  []model.Type{{Name: "Handle", Params: model.Remote}},
 	}
 }
 
@@ -58,6 +59,14 @@ func hertzApp() model.Package {
 				"(*RequestContext).Param", "(*RequestContext).Path", "(*RequestContext).PostArgs",
 				"(*RequestContext).PostForm", "(*RequestContext).Query", "(*RequestContext).QueryArgs",
 				"(*RequestContext).URI", "(*RequestContext).UserAgent"),
+			model.Named(remoteResult(),
+				"(*RequestContext).Body", "(*RequestContext).ContentType", "(*RequestContext).GetPostFormArray",
+				"(*RequestContext).GetRequest", "(*RequestContext).Method", "(*RequestContext).PostFormArray",
+				"(*RequestContext).RequestBodyStream"),
+			stored("(*RequestContext).Set", "(*RequestContext).Get"),
+			stored("(*RequestContext).Set", "(*RequestContext).MustGet")[1:],
+			stored("(*RequestContext).Set", "(*RequestContext).GetString")[1:],
+			[]model.Func{{Name: "(*RequestContext).ClientIP"}, {Name: "(*RequestContext).FullPath"}},
 			model.Named(orDefault, "(*RequestContext).DefaultPostForm", "(*RequestContext).DefaultQuery"),
 			model.Named(remoteInto(0),
 				"(*RequestContext).Bind", "(*RequestContext).BindAndValidate", "(*RequestContext).BindByContentType",
@@ -87,10 +96,20 @@ func irisContext() model.Package {
 				"(*Context).GetHeader", "(*Context).GetReferrer", "(*Context).Host", "(*Context).Path",
 				"(*Context).PostValue", "(*Context).PostValues", "(*Context).URLParam", "(*Context).URLParamEscape",
 				"(*Context).URLParamSlice", "(*Context).URLParamTrim", "(*Context).URLParams"),
+			model.Named(remoteResult(),
+				"(*Context).GetContentTypeRequested", "(*Context).GetRequestCookie", "(*Context).PostValueMany",
+				"(*Context).PostValueString", "(*Context).PostValueTrim", "(*Context).Subdomain", "(*Context).SubdomainFull",
+				"(*Context).URLParamsSorted", "(*RequestParams).Get", "(*RequestParams).GetDecoded", "(*RequestParams).GetEscape",
+				"(*RequestParams).GetTrim"),
+			[]model.Func{
+				{Name: "(*Context).FormFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+				{Name: "(*RequestParams).Visit", Calls: []model.Call{{Func: arg(0), Params: model.Remote}}},
+			},
 			model.Named(orDefault, "(*Context).FormValueDefault", "(*Context).PostValueDefault", "(*Context).URLParamDefault"),
 			model.Named(remoteInto(0),
 				"(*Context).ReadBody", "(*Context).ReadForm", "(*Context).ReadHeaders", "(*Context).ReadJSON",
-				"(*Context).ReadParams", "(*Context).ReadQuery", "(*Context).ReadXML", "(*Context).ReadYAML")),
+				"(*Context).ReadParams", "(*Context).ReadQuery", "(*Context).ReadURL", "(*Context).ReadXML", "(*Context).ReadYAML",
+				"(*Context).ReadMsgPack", "(*Context).ReadProtobuf", "(*Context).UnmarshalBody")),
 	}
 }
 
@@ -108,5 +127,20 @@ func quicHTTP3() model.Package {
 		Funcs: model.Rows(
 			model.Named(own, "(*Server).ListenAndServe", "(*Server).ListenAndServeTLS"),
 			model.Named(sink(model.Listen, 0), "ListenAndServeQUIC", "ListenAndServeTLS")),
+	}
+}
+
+func macaron() model.Package {
+	return model.Package{
+		Path: "gopkg.in/macaron.v1",
+		Funcs: model.Rows(
+			model.Named(remoteResult(),
+				"(*Context).AllParams", "(*Context).GetCookie", "(*Context).Params", "(*Context).ParamsEscape",
+				"(*Context).Query", "(*Context).QueryEscape", "(*Context).QueryStrings", "(*Context).QueryTrim",
+				"(*Request).Body"),
+			model.Named(sink(model.Path, 0), "(*Context).ServeFile", "(*Context).ServeFileContent"),
+			model.Named(sink(model.Path, 1), "(*Context).SaveToFile"),
+			model.Named(sink(model.Redirect, 0), "(*Context).Redirect"),
+			[]model.Func{{Name: "(*Context).GetFile", Sources: model.Sources(model.Remote, ret(0), ret(1))}}),
 	}
 }
