@@ -6,6 +6,8 @@ package analyzers
 import (
 	"github.com/govet-sec/govet-sec/analyzers/allocsize"
 	"github.com/govet-sec/govet-sec/analyzers/bindall"
+	"github.com/govet-sec/govet-sec/analyzers/constiv"
+	"github.com/govet-sec/govet-sec/analyzers/constkey"
 	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
 	"github.com/govet-sec/govet-sec/analyzers/deserialize"
 	"github.com/govet-sec/govet-sec/analyzers/dyneval"
@@ -16,6 +18,8 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/gosec"
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret"
 	"github.com/govet-sec/govet-sec/analyzers/headerinject"
+	"github.com/govet-sec/govet-sec/analyzers/intconv"
+	"github.com/govet-sec/govet-sec/analyzers/jwtverify"
 	"github.com/govet-sec/govet-sec/analyzers/ldapinject"
 	"github.com/govet-sec/govet-sec/analyzers/loginject"
 	"github.com/govet-sec/govet-sec/analyzers/oauthstate"
@@ -27,6 +31,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/sqlinject"
 	"github.com/govet-sec/govet-sec/analyzers/ssrf"
 	"github.com/govet-sec/govet-sec/analyzers/templateescape"
+	"github.com/govet-sec/govet-sec/analyzers/useraccess"
 	"github.com/govet-sec/govet-sec/analyzers/weakrand"
 	"github.com/govet-sec/govet-sec/analyzers/xpathinject"
 	"github.com/govet-sec/govet-sec/analyzers/xss"
@@ -38,6 +43,8 @@ import (
 var All = []*rule.Rule{
 	allocsize.Rule,
 	bindall.Rule,
+	constiv.Rule,
+	constkey.Rule,
 	decompressbomb.Rule,
 	deserialize.Rule,
 	dyneval.Rule,
@@ -48,6 +55,8 @@ var All = []*rule.Rule{
 	gosec.Rule,
 	hardcodedsecret.Rule,
 	headerinject.Rule,
+	intconv.Rule,
+	jwtverify.Rule,
 	ldapinject.Rule,
 	loginject.Rule,
 	oauthstate.Rule,
@@ -59,6 +68,7 @@ var All = []*rule.Rule{
 	sqlinject.Rule,
 	ssrf.Rule,
 	templateescape.Rule,
+	useraccess.Rule,
 	weakrand.Rule,
 	xpathinject.Rule,
 	xss.Rule,

@@ -1,0 +1,192 @@
+// Package constbytes knows, within one function, bytes that are the same each time: those
+// that nobody wrote to, and those that are made of a constant.
+package constbytes
+
+import (
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Argument is the n-th argument of a call, never counting the receiver, and nil if there
+// are fewer.
+func Argument(call *ssa.CallCommon, n int) ssa.Value {
+	if !call.IsInvoke() && call.Signature().Recv() != nil {
+		n++
+	}
+	if n >= len(call.Args) {
+		return nil
+	}
+	return call.Args[n]
+}
+
+// Callee is the full name of the function or method that is called: "crypto/aes.NewCipher",
+// "(crypto/cipher.AEAD).Seal".
+func Callee(call *ssa.CallCommon) string {
+	if call.IsInvoke() {
+		return call.Method.FullName()
+	}
+	if f := call.StaticCallee(); f != nil {
+		if obj, ok := f.Object().(*types.Func); ok {
+			return obj.FullName()
+		}
+	}
+	return ""
+}
+
+// Base is the array or slice that v is a part of, or v itself.
+func Base(v ssa.Value) ssa.Value {
+	for range 8 {
+		switch x := v.(type) {
+		case *ssa.Slice:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+// IsZero reports whether v is a new array or slice of bytes that nobody ever writes to.
+func IsZero(v ssa.Value) bool {
+	base := Base(v)
+	switch x := base.(type) {
+	case *ssa.MakeSlice:
+	case *ssa.Alloc:
+		p, ok := x.Type().Underlying().(*types.Pointer)
+		if !ok {
+			return false
+		}
+		if _, ok := p.Elem().Underlying().(*types.Array); !ok {
+			return false
+		}
+	default:
+		return false
+	}
+	return untouched(base, 0)
+}
+
+// untouched reports whether all uses of a value only read it.
+func untouched(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	for _, use := range *v.Referrers() {
+		switch use := use.(type) {
+		case *ssa.Slice:
+			if !untouched(use, depth+1) {
+				return false
+			}
+		case *ssa.ChangeType:
+			if !untouched(use, depth+1) {
+				return false
+			}
+		case *ssa.Call:
+			if !reads(use.Common(), v) {
+				return false
+			}
+		case *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// reads reports whether a call only reads the bytes that it is given: a function of
+// cryptography reads its keys and nonces.
+func reads(call *ssa.CallCommon, v ssa.Value) bool {
+	if b, ok := call.Value.(*ssa.Builtin); ok {
+		return b.Name() == "len" || b.Name() == "cap" || b.Name() == "append" && call.Args[0] != v
+	}
+	name := Callee(call)
+	if strings.HasPrefix(name, "(crypto/cipher.AEAD).") {
+		return Argument(call, 1) == v // Seal(nonce, nonce, …) appends, and leaves it
+	}
+	if strings.Contains(name, "rand") {
+		return false
+	}
+	for _, p := range [...]string{"crypto/", "golang.org/x/crypto/"} {
+		if strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// MadeOf is how v is made of a constant alone, by a digest or an encoding: "sha256.Sum256
+// of a constant". It is empty when v is not, and when v is a constant itself.
+func MadeOf(v ssa.Value) string {
+	call := made(Base(v), 0)
+	if call == nil {
+		return ""
+	}
+	name := Callee(call.Common())
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	return strings.NewReplacer("(*", "", ")", "").Replace(name) + " of a constant"
+}
+
+// made is the call that makes v of a constant.
+func made(v ssa.Value, depth int) *ssa.Call {
+	if depth > 6 {
+		return nil
+	}
+	switch x := v.(type) {
+	case *ssa.Alloc: // an array that is written once
+		var only ssa.Value
+		for _, use := range *x.Referrers() {
+			switch use := use.(type) {
+			case *ssa.Store:
+				if use.Addr != x || only != nil {
+					return nil
+				}
+				only = use.Val
+			case *ssa.Slice, *ssa.DebugRef:
+			default:
+				return nil
+			}
+		}
+		if only == nil {
+			return nil
+		}
+		return made(only, depth+1)
+	case *ssa.Extract:
+		if x.Index != 0 {
+			return nil
+		}
+		return made(x.Tuple, depth+1)
+	case *ssa.Call:
+		if n := digests(Callee(x.Common())); n >= 0 && constantText(Argument(x.Common(), n), depth+1) {
+			return x
+		}
+	}
+	return nil
+}
+
+// digests is the argument that a function makes its result of, -1 for other functions.
+func digests(name string) int {
+	switch name {
+	case "crypto/sha256.Sum256", "crypto/sha256.Sum224", "crypto/sha512.Sum512", "crypto/sha512.Sum384", "crypto/sha512.Sum512_256",
+		"crypto/sha1.Sum", "crypto/md5.Sum", "encoding/hex.DecodeString",
+		"(*encoding/base64.Encoding).DecodeString", "(*encoding/base32.Encoding).DecodeString":
+		return 0
+	}
+	return -1
+}
+
+func constantText(v ssa.Value, depth int) bool {
+	if v == nil || depth > 6 {
+		return false
+	}
+	switch x := Base(v).(type) {
+	case *ssa.Const:
+		return x.Value != nil && x.Value.Kind() == constant.String
+	case *ssa.Convert:
+		return constantText(x.X, depth+1)
+	}
+	return made(Base(v), depth) != nil
+}

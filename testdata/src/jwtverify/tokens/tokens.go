@@ -1,0 +1,51 @@
+// Package tokens is about JSON web tokens.
+package tokens
+
+import (
+	"errors"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+func unverified(token string) error {
+	_, _, err := jwt.NewParser().ParseUnverified(token, jwt.MapClaims{}) // want `the token is read without verifying its signature.*GVS731`
+	return err
+}
+
+func keyByIssuer(token string, keys map[string][]byte) error {
+	claims := jwt.MapClaims{}
+	if _, _, err := jwt.NewParser().ParseUnverified(token, claims); err != nil {
+		return err
+	}
+	issuer, _ := claims.GetSubject()
+	_, err := jwt.Parse(token, func(*jwt.Token) (any, error) { return keys[issuer], nil }, jwt.WithValidMethods([]string{"HS256"}))
+	return err
+}
+
+func none(t *jwt.Token) (string, error) {
+	return t.SignedString(jwt.UnsafeAllowNoneSignatureType) // want `anybody can write.*GVS732`
+}
+
+func signed(t *jwt.Token, key []byte) (string, error) {
+	return t.SignedString(key)
+}
+
+func anyAlgorithm(token string, key any) {
+	jwt.Parse(token, func(*jwt.Token) (any, error) { return key, nil }) // want `whatever the algorithm is.*GVS733`
+	jwt.Parse(token, find)                                              // want `GVS733`
+}
+
+func find(*jwt.Token) (any, error) { return nil, errors.New("none") }
+
+func algorithm(token string, key any) {
+	jwt.Parse(token, func(t *jwt.Token) (any, error) {
+		if _, ok := t.Method.(*jwt.SigningMethodHMAC); !ok {
+			return nil, errors.New("another algorithm")
+		}
+		return key, nil
+	})
+	jwt.Parse(token, byHeader)
+	jwt.NewParser(jwt.WithValidMethods([]string{"HS256"})).Parse(token, find)
+}
+
+func byHeader(t *jwt.Token) (any, error) { return t.Header["kid"], nil }
