@@ -24,7 +24,7 @@ var doc string
 
 // Rule runs the rules of gosec.
 var Rule = rule.New(doc, rule.Rule{
-	Checks:   checks,
+	Checks:   advised(checks),
 	Requires: []*analysis.Analyzer{ssabuild.Analyzer},
 	Run:      run,
 })

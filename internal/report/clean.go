@@ -69,9 +69,9 @@ func cutLine(f *finding.Finding, n int) (before, in, after string) {
 	if n >= f.EndLine {
 		end = min(max(f.EndCol-1, start), len(line))
 	}
-	if start == end { // there is no end, or the line is not known: one character
+	if start == end { // there is no end: a word, or one character
 		_, size := utf8.DecodeRuneInString(line[start:])
-		end += size
+		end += max(size, wordLen(line[start:]))
 	}
 	return line[:start], line[start:end], line[end:]
 }

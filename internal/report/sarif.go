@@ -23,7 +23,7 @@ const (
 // writeSARIF writes SARIF 2.1.0, with what GitHub's code scanning reads of it.
 func writeSARIF(w io.Writer, run *Run) error {
 	run = clean(run)
-	s := &sarifWriter{run: run, ruleIndex: make(map[string]int)}
+	s := &sarifWriter{run: run, rules: []sarifRule{}, ruleIndex: make(map[string]int)}
 	s.collectRules()
 	r := sarifRun{
 		Tool: sarifTool{Driver: sarifDriver{
@@ -275,7 +275,8 @@ func (s *sarifWriter) artifact(file string) sarifArtifact {
 	if filepath.IsAbs(filepath.FromSlash(file)) {
 		return sarifArtifact{URI: fileURI(file)}
 	}
-	return sarifArtifact{URI: (&url.URL{Path: file}).EscapedPath(), BaseID: srcRoot}
+	// A colon would make what is in front of it the scheme.
+	return sarifArtifact{URI: strings.ReplaceAll((&url.URL{Path: file}).EscapedPath(), ":", "%3A"), BaseID: srcRoot}
 }
 
 func fileURI(name string) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/govet-sec/govet-sec/internal/finding"
@@ -74,7 +75,7 @@ func sonarRuleOf(f *finding.Finding) sonarRule {
 	impact := [...]string{rule.Info: "INFO", rule.Low: "LOW", rule.Medium: "MEDIUM", rule.High: "HIGH", rule.Critical: "BLOCKER"}[f.Severity]
 	old := [...]string{rule.Info: "INFO", rule.Low: "MINOR", rule.Medium: "MAJOR", rule.High: "CRITICAL", rule.Critical: "BLOCKER"}[f.Severity]
 	return sonarRule{
-		ID: f.ID, Name: titled(f.Title), Description: sentence(titled(f.Why)) + sentence(titled(f.Advice)) + f.URL,
+		ID: f.ID, Name: titled(f.Title), Description: sentence(titled(cmp.Or(f.Why, f.Title))) + sentence(titled(f.Advice)) + f.URL,
 		Engine: "govet-sec", Attribute: "TRUSTWORTHY", Type: "VULNERABILITY", Severity: old,
 		Impacts: []sonarImpact{{"SECURITY", impact}},
 	}

@@ -48,7 +48,7 @@ func statsOf(res *finding.Result) *stats {
 		default:
 			s.open++
 			s.bySeverity[f.Severity]++
-			rules[f.ID]++
+			rules[strings.TrimSpace(f.ID+" "+f.Rule)]++
 			pkgs[f.Package]++
 			if f.Baseline == finding.New {
 				s.added++
