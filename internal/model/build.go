@@ -44,6 +44,15 @@ func Merge(to Port, from ...Port) []Flow {
 	return fs
 }
 
+// Own says of flows that only objects made in sight are written.
+func Own(fs []Flow) []Flow {
+	out := append([]Flow(nil), fs...)
+	for i := range out {
+		out[i].Own = true
+	}
+	return out
+}
+
 // Same says that to is the very value of from.
 func Same(from, to Port) []Flow { return []Flow{{From: from, To: to, Same: true}} }
 

@@ -94,6 +94,9 @@ type Flow struct {
 	// of the format of Sprintf.
 	Shown  Op
 	Format Port
+	// Own: only into what the program made in sight. Nobody reads back what a logger wrote
+	// that came from elsewhere; of one on a buffer made here, somebody may.
+	Own bool
 	// Copy: To is a new container with the elements of From (slices.Clone).
 	Copy bool
 }

@@ -39,7 +39,19 @@ func (m *modelCall) flow(f *model.Flow) {
 	if !f.Same && m.interfaceParam(f.To) == "Write" && m.write(m.base(f.To), v) {
 		return
 	}
+	if f.Own {
+		m.r.putInside(m.s, m.base(f.To).madeHere(), m.steps(f.To), v, howOf(f))
+		return
+	}
 	m.put(f.To, v, howOf(f))
+}
+
+// madeHere is v as far as it points to what the program made in sight.
+func (v *value) madeHere() *value {
+	if v == nil {
+		return nil
+	}
+	return &value{locs: slicesFilter(v.locs, func(l loc) bool { return l.obj.input == nil }), open: true, nils: v.nils}
 }
 
 // copied is a new container with what is in v.

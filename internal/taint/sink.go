@@ -45,7 +45,7 @@ type sinkKey struct {
 // an argument is for, or for a constant.
 const (
 	maxSinks = 200
-	maxOpen  = 20
+	maxOpen  = 48
 	maxWays  = 2
 	allWays  = 4
 )

@@ -19,8 +19,8 @@ func logPackage() model.Package {
 		return base
 	}
 	stop := model.Func{NoReturn: true}
-	kept := model.Func{Flows: model.Move(arg(0), inside())}
-	format := model.Func{Flows: model.Merge(inside(), arg(0), arg(1))}
+	kept := model.Func{Flows: model.Own(model.Move(arg(0), inside()))}
+	format := model.Func{Flows: model.Own(model.Merge(inside(), arg(0), arg(1)))}
 	return model.Package{
 		Path: "log",
 		Funcs: model.Rows(
@@ -34,7 +34,7 @@ func logPackage() model.Package {
 			model.Named(line(model.Sprintln, model.Func{}), "Println"),
 			model.Named(line(model.Sprintf, model.Func{}), "Printf"),
 			[]model.Func{
-				{Name: "(*Logger).Output", Sinks: model.Sinks(model.Log, arg(1)), Flows: model.Move(arg(1), inside())},
+				{Name: "(*Logger).Output", Sinks: model.Sinks(model.Log, arg(1)), Flows: model.Own(model.Move(arg(1), inside()))},
 				{Name: "New", Flows: model.Same(arg(0), ret(0))},
 				{Name: "Output", Sinks: model.Sinks(model.Log, arg(1))},
 			}),

@@ -7,7 +7,7 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // message as it is.
 func logSlog() model.Package {
 	line := func(msg, args int) model.Func {
-		return model.Func{Sinks: lineOf(msg, args), Flows: model.Merge(inside(), arg(msg), arg(args))}
+		return model.Func{Sinks: lineOf(msg, args), Flows: model.Own(model.Merge(inside(), arg(msg), arg(args)))}
 	}
 	message := func(msg, args int) model.Func { return model.Func{Sinks: lineOf(msg, args)} }
 	return model.Package{
@@ -24,11 +24,11 @@ func logSlog() model.Package {
 			[]model.Func{
 				{Name: "(*Logger).With", Flows: []model.Flow{
 					{From: recv(), To: ret(0), Same: true},
-					{From: arg(0), To: inside()},
+					{From: arg(0), To: inside(), Own: true},
 				}},
 				{Name: "(*Logger).WithGroup", Flows: []model.Flow{
 					{From: recv(), To: ret(0), Same: true},
-					{From: arg(0), To: inside()},
+					{From: arg(0), To: inside(), Own: true},
 				}},
 			}),
 	}
