@@ -3,6 +3,7 @@ package constiv
 import (
 	_ "embed"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -44,15 +45,15 @@ func run(pass *rule.Pass) error {
 	if err != nil {
 		return err
 	}
-	seen := make(map[token.Pos]bool)
+	var seen []token.Pos
 	for _, f := range built.SrcFuncs {
 		if isTest(pass, f.Pos()) {
 			continue
 		}
-		local(pass, f, seen)
+		seen = append(seen, local(pass, f, built.SrcFuncs)...)
 	}
 	return flowrule.Run(pass, model.KindSet(model.IV), func(f *taint.Flow) flowrule.Verdict {
-		if _, ok := f.Text(f.At).Const(); !ok || isTest(pass, f.Pos) || seen[f.Pos] || decrypts(f.Sink) {
+		if _, ok := f.Text(f.At).Const(); !ok || isTest(pass, f.Pos) || slices.ContainsFunc(seen, func(p token.Pos) bool { return f.Pos <= p && p < f.End }) || decrypts(f.Sink) {
 			return flowrule.Verdict{}
 		}
 		id, message := verdict(f.Sink, "a constant")
@@ -101,8 +102,8 @@ func ivArgument(name string) int {
 }
 
 // local reports what can be seen in one function: zeros, digests of constants, a part of
-// the key, and a nonce that a loop uses again.
-func local(pass *rule.Pass, f *ssa.Function, seen map[token.Pos]bool) {
+// the key, and a nonce that a loop uses again. It returns where.
+func local(pass *rule.Pass, f *ssa.Function, funcs []*ssa.Function) (found []token.Pos) {
 	for _, b := range f.Blocks {
 		for _, in := range b.Instrs {
 			call, ok := in.(*ssa.Call)
@@ -114,22 +115,25 @@ func local(pass *rule.Pass, f *ssa.Function, seen map[token.Pos]bool) {
 			if n < 0 {
 				continue
 			}
-			if what := repeated(call, constbytes.Argument(call.Common(), n), name); what != "" {
+			if what := repeated(call, constbytes.Argument(call.Common(), n), name, funcs); what != "" {
 				id, message := verdict(name, what)
 				pass.Found(id, analysis.Diagnostic{Pos: call.Pos(), Message: message})
-				seen[call.Pos()] = true
+				found = append(found, call.Pos())
 			}
 		}
 	}
+	return found
 }
 
 // repeated says why the bytes are the same each time, if that can be seen.
-func repeated(call *ssa.Call, iv ssa.Value, name string) string {
+func repeated(call *ssa.Call, iv ssa.Value, name string, funcs []*ssa.Function) string {
 	switch {
 	case iv == nil:
 		return ""
 	case constbytes.IsZero(iv):
 		return "all zeros, because nothing is ever written to it"
+	case constbytes.IsLiteral(iv, funcs):
+		return "a constant"
 	case constbytes.MadeOf(iv) != "":
 		return constbytes.MadeOf(iv)
 	case isKey(call.Parent(), iv):

@@ -42,7 +42,7 @@ func run(pass *rule.Pass) error {
 		for _, b := range f.Blocks {
 			for _, in := range b.Instrs {
 				if call, ok := in.(*ssa.Call); ok {
-					check(pass, call)
+					check(pass, call, built.SrcFuncs)
 				}
 			}
 		}
@@ -63,7 +63,7 @@ func keyArgument(name string) int {
 	return -1
 }
 
-func check(pass *rule.Pass, call *ssa.Call) {
+func check(pass *rule.Pass, call *ssa.Call, funcs []*ssa.Function) {
 	name := constbytes.Callee(call.Common())
 	n := keyArgument(name)
 	if n < 0 {
@@ -76,6 +76,8 @@ func check(pass *rule.Pass, call *ssa.Call) {
 		return
 	case constbytes.IsZero(key):
 		what = "is all zeros, because nothing is ever written to it"
+	case constbytes.IsLiteral(key, funcs):
+		what = "is a constant"
 	case constbytes.MadeOf(key) != "":
 		what = "is " + constbytes.MadeOf(key)
 	default:

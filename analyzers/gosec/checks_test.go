@@ -28,6 +28,10 @@ var optIn = map[string]string{
 	"G102": "bindall",
 	"G104": "every error that is not looked at, whatever the call",
 	"G107": "ssrf",
+	"G109": "intconv",
+	"G110": "decompressbomb",
+	"G115": "every conversion whose number may not fit; intconv knows those that somebody else chooses",
+	"G120": "readlimit",
 	"G201": "sqlinject",
 	"G202": "sqlinject",
 	"G203": "templateescape",
@@ -35,6 +39,8 @@ var optIn = map[string]string{
 	"G304": "pathtraversal",
 	"G305": "zipslip",
 	"G307": "finds nothing without a configuration",
+	"G404": "weakrand",
+	"G407": "constiv",
 	"G701": "sqlinject",
 	"G702": "execinject",
 	"G703": "pathtraversal",
@@ -43,6 +49,7 @@ var optIn = map[string]string{
 	"G706": "loginject",
 	"G707": "headerinject",
 	"G708": "dyneval",
+	"G709": "deserialize",
 	"G710": "openredirect",
 }
 

@@ -15,18 +15,24 @@ import (
 	"github.com/govet-sec/govet-sec/internal/model"
 	"github.com/govet-sec/govet-sec/internal/model/lib"
 	"github.com/govet-sec/govet-sec/internal/model/std"
+	"github.com/govet-sec/govet-sec/internal/ssabuild"
 	"github.com/govet-sec/govet-sec/internal/taint"
 )
 
 // replaced says which rule of ours stands for a rule of gosec.
 var replaced = map[string][]string{
 	"G107": {"ssrf"},
+	"G109": {"intconv"},
+	"G110": {"decompressbomb"},
+	"G120": {"readlimit"},
 	"G201": {"sqlinject"},
 	"G202": {"sqlinject"},
 	"G203": {"templateescape"},
 	"G204": {"execinject"},
 	"G304": {"pathtraversal"},
 	"G305": {"zipslip"},
+	"G404": {"weakrand"},
+	"G407": {"constiv"},
 	"G701": {"sqlinject"},
 	"G702": {"execinject"},
 	"G703": {"pathtraversal"},
@@ -35,6 +41,7 @@ var replaced = map[string][]string{
 	"G706": {"loginject"},
 	"G707": {"headerinject"},
 	"G708": {"dyneval", "xss"},
+	"G709": {"deserialize"},
 	"G710": {"openredirect"},
 }
 
@@ -84,7 +91,7 @@ func finds(t *testing.T, names []string, sample *analysis.Pass) bool {
 			continue
 		}
 		pass.Analyzer = r.Analyzer
-		pass.ResultOf = map[*analysis.Analyzer]any{taint.Analyzer: result}
+		pass.ResultOf = map[*analysis.Analyzer]any{taint.Analyzer: result, ssabuild.Analyzer: sample.ResultOf[ssabuild.Analyzer]}
 		if _, err := r.Analyzer.Run(&pass); err != nil {
 			t.Fatal(err)
 		}

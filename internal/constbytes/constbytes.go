@@ -4,6 +4,7 @@ package constbytes
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -54,42 +55,139 @@ func Base(v ssa.Value) ssa.Value {
 // IsZero reports whether v is a new array or slice of bytes that nobody ever writes to.
 func IsZero(v ssa.Value) bool {
 	base := Base(v)
-	switch x := base.(type) {
+	written := false
+	return isNew(base) && fixed(base, &written, 0) && !written
+}
+
+// IsLiteral reports whether v is a new array or slice of bytes to which only constants are
+// written, such as []byte{1, 2, 3}, what a function returns that makes one, or a variable of
+// the package, with these functions, that holds one.
+func IsLiteral(v ssa.Value, funcs []*ssa.Function) bool {
+	if load, ok := Base(v).(*ssa.UnOp); ok && load.Op == token.MUL {
+		g, ok := load.X.(*ssa.Global)
+		return ok && holdsLiteral(g, funcs)
+	}
+	return isLiteral(v, 0)
+}
+
+// holdsLiteral reports whether a variable is given a literal at the start of the program,
+// and neither the variable nor its bytes are written to by the functions of the package.
+func holdsLiteral(g *ssa.Global, funcs []*ssa.Function) bool {
+	init := g.Pkg.Func("init")
+	if init == nil || len(init.Blocks) == 0 {
+		return false
+	}
+	found := false
+	for _, f := range append([]*ssa.Function{init}, funcs...) {
+		for _, b := range f.Blocks {
+			for _, in := range b.Instrs {
+				switch in := in.(type) {
+				case *ssa.Store:
+					if in.Addr != g {
+						continue
+					}
+					if found || f != init || !isLiteral(in.Val, 0) {
+						return false
+					}
+					found = true
+				case *ssa.UnOp:
+					written := false
+					if in.X == g && in.Op == token.MUL && (!fixed(in, &written, 0) || written) {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+func isLiteral(v ssa.Value, depth int) bool {
+	base := Base(v)
+	if call, ok := base.(*ssa.Call); ok {
+		f := call.Call.StaticCallee()
+		return f != nil && depth < 4 && returnsLiteral(f, depth+1)
+	}
+	written := false
+	return isNew(base) && fixed(base, &written, 0) && written
+}
+
+func returnsLiteral(f *ssa.Function, depth int) bool {
+	found := false
+	for _, b := range f.Blocks {
+		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		if len(ret.Results) != 1 || !isLiteral(ret.Results[0], depth) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+func isNew(v ssa.Value) bool {
+	switch x := v.(type) {
 	case *ssa.MakeSlice:
+		return true
 	case *ssa.Alloc:
 		p, ok := x.Type().Underlying().(*types.Pointer)
 		if !ok {
 			return false
 		}
-		if _, ok := p.Elem().Underlying().(*types.Array); !ok {
-			return false
-		}
-	default:
-		return false
+		_, ok = p.Elem().Underlying().(*types.Array)
+		return ok
 	}
-	return untouched(base, 0)
+	return false
 }
 
-// untouched reports whether all uses of a value only read it.
-func untouched(v ssa.Value, depth int) bool {
+// fixed reports whether all uses of a value only read it, or write constants to it; written
+// says that some do.
+func fixed(v ssa.Value, written *bool, depth int) bool {
 	if depth > 6 {
 		return false
 	}
 	for _, use := range *v.Referrers() {
 		switch use := use.(type) {
 		case *ssa.Slice:
-			if !untouched(use, depth+1) {
+			if !fixed(use, written, depth+1) {
 				return false
 			}
 		case *ssa.ChangeType:
-			if !untouched(use, depth+1) {
+			if !fixed(use, written, depth+1) {
+				return false
+			}
+		case *ssa.IndexAddr:
+			if !constantElement(use, written) {
 				return false
 			}
 		case *ssa.Call:
 			if !reads(use.Common(), v) {
 				return false
 			}
-		case *ssa.DebugRef:
+		case *ssa.Store:
+			if _, ok := use.Addr.(*ssa.Global); !ok || use.Val != v {
+				return false
+			}
+		case *ssa.Return, *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// constantElement reports whether an element is only read, or a constant written to it.
+func constantElement(at *ssa.IndexAddr, written *bool) bool {
+	for _, use := range *at.Referrers() {
+		switch use := use.(type) {
+		case *ssa.Store:
+			if _, ok := use.Val.(*ssa.Const); !ok || use.Addr != at {
+				return false
+			}
+			*written = true
+		case *ssa.UnOp, *ssa.DebugRef:
 		default:
 			return false
 		}

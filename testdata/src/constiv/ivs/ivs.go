@@ -19,6 +19,9 @@ func constants(block cipher.Block, text []byte) {
 	iv := md5.Sum([]byte("iv"))
 	cipher.NewCBCEncrypter(block, iv[:]) // want `md5.Sum of a constant.*GVS711`
 	cipher.NewCBCDecrypter(block, []byte("0123456789abcdef"))
+	cipher.NewCTR(block, []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}) // want `is given is a constant.*GVS711`
+	cipher.NewCTR(block, literal())                                                     // want `is given is a constant.*GVS711`
+	cipher.NewCTR(block, []byte{text[0], 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
 	var zeros [16]byte
 	cipher.NewCTR(block, zeros[:]) // want `all zeros.*GVS711`
 }
@@ -83,4 +86,19 @@ func callers(aead cipher.AEAD, text []byte) {
 
 func helper2(aead cipher.AEAD, nonce, text []byte) []byte {
 	return aead.Seal(nil, nonce, text, nil)
+}
+
+var (
+	kept    = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}
+	fresh12 = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}
+)
+
+func variables(aead cipher.AEAD, text []byte) {
+	aead.Seal(nil, kept, text, nil) // want `is given is a constant.*GVS711`
+	rand.Read(fresh12)
+	aead.Seal(nil, fresh12, text, nil)
+}
+
+func literal() []byte {
+	return []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
 }

@@ -17,8 +17,9 @@ func constants() {
 	b, _ := base64.StdEncoding.DecodeString("AAECAwQFBgcICQoLDA0ODw==")
 	aes.NewCipher(b) // want `GVS721`
 	m := md5.Sum([]byte("x"))
-	aes.NewCipher(m[:])                  // want `GVS721`
-	hmac.New(sha256.New, m[:8]).Sum(nil) // want `GVS721`
+	aes.NewCipher(m[:])                                                          // want `GVS721`
+	hmac.New(sha256.New, m[:8]).Sum(nil)                                         // want `GVS721`
+	aes.NewCipher([]byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}) // want `is given is a constant.*GVS721`
 	var zeros [16]byte
 	aes.NewCipher(zeros[:]) // want `is all zeros.*GVS721`
 }

@@ -6,9 +6,9 @@ import (
 )
 
 func convert(n uint32, text string) {
-	_ = int32(n) // want `integer overflow conversion uint32 -> int32 \(G115\)`
+	_ = int32(n)
 	big, _ := strconv.Atoi(text)
-	_ = int16(big) // want `potential Integer overflow made by strconv\.Atoi.*\(G109\)`
+	_ = int16(big)
 }
 
 func slice() {
