@@ -259,6 +259,8 @@ const (
 	ErrorAs          // the error of a type in the chain of argument 0
 	ErrorUnwrap      // the error inside of the one in argument 0
 	Iterate          // a function that makes or uses iterators, by its name
+	ReflectSet       // sets the variable of a reflect.Value to argument 0
+	ReflectSetKey    // sets an entry of the map of a reflect.Value
 	Reflect          // a function of package reflect, by its name
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

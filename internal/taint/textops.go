@@ -57,6 +57,15 @@ func (m *modelCall) op() {
 	case model.Errorf, model.ErrorNew, model.ErrorAs, model.ErrorUnwrap:
 		m.errorOp()
 		return
+	case model.Reflect:
+		m.reflect()
+		return
+	case model.ReflectSet:
+		m.reflectSet()
+		return
+	case model.ReflectSetKey:
+		m.reflectSetKey()
+		return
 	case model.Iterate:
 		m.iterOp()
 		return

@@ -3,16 +3,28 @@ package std
 import "github.com/govet-sec/govet-sec/internal/model"
 
 func reflectPackage() model.Package {
-	byName := model.Func{
+	named := model.Func{
 		Sinks: model.Sinks(model.ReflectName, arg(0)),
 		Flows: model.Move(recv(), ret(0)),
 	}
+	byName := named
+	byName.Op = model.Reflect
 	return model.Package{
 		Path: "reflect",
 		Funcs: model.Rows(
+			model.Named(model.Func{Op: model.Reflect, Flows: model.Move(arg(0), ret(0))}, "Indirect", "New", "TypeOf", "ValueOf", "Zero"),
+			model.Named(model.Func{Op: model.Reflect, Flows: model.Move(recv(), ret(0))},
+				"(Value).Addr", "(Value).Bytes", "(Value).Convert", "(Value).Elem", "(Value).Field", "(Value).Index",
+				"(Value).Interface", "(Value).String"),
+			model.Named(model.Func{Op: model.ReflectSet},
+				"(Value).Set", "(Value).SetBytes", "(Value).SetString"),
 			model.Named(byName,
-				"(Type).FieldByName", "(Type).MethodByName", "(Value).FieldByName", "(Value).MethodByName"),
+				"(Value).FieldByName", "(Value).MethodByName"),
+			model.Named(named, "(Type).FieldByName", "(Type).MethodByName"),
 			[]model.Func{
+				{Name: "(Value).Call", Op: model.Reflect, Flows: model.Merge(ret(0), recv(), arg(0))},
+				{Name: "(Value).MapIndex", Op: model.Reflect, Flows: model.Move(recv(), ret(0))},
+				{Name: "(Value).SetMapIndex", Op: model.ReflectSetKey},
 				{Name: "DeepEqual", Validators: []model.Validator{
 					{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Any, Among: arg(1), Test: model.Equal},
 					{Result: ret(0), When: model.True, Arg: arg(1), Safe: model.Any, Among: arg(0), Test: model.Equal},
