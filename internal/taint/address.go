@@ -69,6 +69,9 @@ func mayBecomeScheme(p pat) bool {
 // urlSel leads from the identity of a text to that of the URL that it was parsed into.
 var urlSel = sel{kind: selHidden, name: "url"}
 
+// urlTextSel leads from the identity of a URL to that of its text.
+var urlTextSel = sel{kind: selHidden, name: "text"}
+
 // urlFields are the fields of net/url.URL that are looked at one by one; no more, so that
 // those of a parameter stay apart (see maxInputs).
 var urlFields = [...]string{"Scheme", "Host", "Path", "RawQuery"}
@@ -84,7 +87,9 @@ func (m *modelCall) urlParse() {
 	}
 	id := m.def(0)
 	if text.id != nil && len(text.labels) > 0 {
-		id = text.id.child(urlSel, nil)
+		if id = text.id.child(urlSel, nil); text.id.sel == urlTextSel && text.id.parent != nil {
+			id = text.id.parent // it was a URL before
+		}
 	}
 	content := &value{open: true, nils: canBeNonNil, id: id}
 	known := knownParts(text)
@@ -138,7 +143,7 @@ func (m *modelCall) urlText(u *value) *value {
 	}
 	id := m.def(0)
 	if u.id != nil && u.id.sel == urlSel {
-		id = u.id.child(sel{kind: selHidden, name: "text"}, nil)
+		id = u.id.child(urlTextSel, nil)
 	}
 	part := func(name string) *value {
 		v := u.child(urlField(name), nil)

@@ -34,9 +34,18 @@ func (m *modelCall) joined() *value {
 	}
 	// Of a directory and a name that are both the caller's, the name counts: it stands last.
 	if n := len(of); n > 0 && of[n-1].id != nil && len(v.labels) > 0 {
-		v.id = of[n-1].id.child(cleanedSel, nil)
+		v.id = of[n-1].id.made(cleanedSel)
 	}
 	return v
+}
+
+// made is the identity of a text that was made of the one with the identity p. What was
+// made so again is not told apart: else identities would grow in loops.
+func (p *path) made(s sel) *path {
+	if p.parent != nil && p.sel == s {
+		return p
+	}
+	return p.child(s, nil)
 }
 
 // absolute is filepath.Abs.
@@ -59,7 +68,7 @@ func (m *modelCall) relative() *value {
 	d := derived(v, m.def(0))
 	d.labels = mapLabels(d.labels, label.cutStart)
 	if v.id != nil && len(d.labels) > 0 {
-		d.id = v.id.child(relativeSel, nil)
+		d.id = v.id.made(relativeSel)
 	}
 	return d
 }
@@ -68,7 +77,7 @@ func (m *modelCall) cleanedID(v *value) *path {
 	if v.id == nil || len(v.labels) == 0 {
 		return m.def(0)
 	}
-	return v.id.child(cleanedSel, nil)
+	return v.id.made(cleanedSel)
 }
 
 // afterCleaning is a label of a name that was cleaned: of one that begins at the root, no

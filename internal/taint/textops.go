@@ -300,7 +300,7 @@ func (m *modelCall) changed() *value {
 	if m.row.Op == model.Trim {
 		d.labels = m.trimmed(d.labels)
 	} else if v.id != nil && len(d.labels) > 0 {
-		d.id = v.id.child(caseSel, nil)
+		d.id = v.id.made(caseSel)
 	}
 	if v.isOpen() {
 		return d
