@@ -101,6 +101,17 @@ func TestShortest(t *testing.T) {
 	}
 }
 
+// TestGuesses: a way through several fields that others fill and read is none.
+func TestGuesses(t *testing.T) {
+	got := report(t,
+		taint.Flow{Kind: model.Exec, Pos: 7, Hits: []taint.Hit{hit("form", 3, "is kept in a.A.x by f", "is kept in b.B.y by g")}},
+		taint.Flow{Kind: model.Exec, Pos: 9, Hits: []taint.Hit{hit("form", 3, "is kept in a.A.x by f", "is passed to run")}},
+	)
+	if len(got) != 1 || got[0].Pos != 9 {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestManySources(t *testing.T) {
 	flow := taint.Flow{Kind: model.Exec, Pos: 9}
 	for i := range 8 {

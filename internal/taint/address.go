@@ -131,9 +131,22 @@ func knownParts(text *value) map[string]string {
 	return nil
 }
 
-// urlString is the text of the URL that the receiver points to.
+// urlString is the text of the URL that the receiver points to, or of its path and query.
+// It has no line breaks: they are escaped, or no URL is parsed that has one.
 func (m *modelCall) urlString() *value {
-	return m.urlText(m.r.pointee(m.s, m.at(model.Recv)))
+	u := m.r.pointee(m.s, m.at(model.Recv))
+	if u != nil && m.row.Op == model.URLPath {
+		u = u.with(urlField("Scheme"), constText("")).with(urlField("Host"), constText(""))
+	}
+	v := m.urlText(u)
+	if v == nil || len(v.labels) == 0 {
+		return v
+	}
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label {
+		return l.learn(knownSafe(model.KindSet(model.Log, model.Header, model.MailBody)))
+	})
+	return &n
 }
 
 // urlText is the text of a URL, part by part: what is in the path stands behind the host.

@@ -52,7 +52,7 @@ func (m *modelCall) op() {
 	case model.URLParse:
 		m.urlParse()
 		return
-	case model.URLString:
+	case model.URLString, model.URLPath:
 		v = m.urlString()
 	case model.Errorf, model.ErrorNew, model.ErrorAs, model.ErrorUnwrap:
 		m.errorOp()

@@ -6,12 +6,13 @@ func netURL() model.Package {
 	return model.Package{
 		Path: "net/url",
 		Funcs: []model.Func{
-			{Name: "(*URL).EscapedPath", Flows: model.Move(inside().At(".Path"), ret(0)), Getter: true},
+			{Name: "(*URL).EscapedPath", Flows: model.Clean(model.KindSet(model.Log, model.Header), inside().At(".Path"), ret(0)), Getter: true},
 			{Name: "(*URL).Hostname", Flows: model.Move(inside().At(".Host"), ret(0)), Getter: true},
 			{Name: "(*URL).JoinPath", Op: model.URLJoin, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).Port", Flows: model.Clean(model.Text, inside().At(".Host"), ret(0)), Getter: true}, // digits
 			{Name: "(*URL).Query", Flows: model.Move(recv(), ret(0)), Getter: true},
+			{Name: "(*URL).RequestURI", Op: model.URLPath, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).String", Op: model.URLString, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside())},
 			{Name: "(Values).Add", Flows: []model.Flow{
