@@ -48,6 +48,7 @@ type engine struct {
 	globals   map[*ssa.Global]*globalInfo
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served    map[*ssa.Function]served
+	told      map[string]bool // see tell
 	initRun   *run
 	imports   *imports
 	reachable map[string]bool // see reachableTypes

@@ -17,6 +17,7 @@ import (
 type Fact struct {
 	Packages []string // whose functions are listed, sorted
 	Funcs    []FuncFact
+	Told     []string // which sources were reported at which sinks, sorted (see told.go)
 }
 
 // FuncFact is the summary of one function.
@@ -42,10 +43,11 @@ type imports struct {
 	packages map[string]bool
 	funcs    map[string]*FuncFact
 	decoded  map[string]*summary
+	told     map[string]bool
 }
 
 func readImports(pass *analysis.Pass) *imports {
-	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary)}
+	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool)}
 	facts := pass.AllPackageFacts()
 	sort.Slice(facts, func(i, j int) bool { return facts[i].Package.Path() < facts[j].Package.Path() })
 	for _, pf := range facts {
@@ -55,6 +57,9 @@ func readImports(pass *analysis.Pass) *imports {
 		}
 		for _, p := range f.Packages {
 			im.packages[p] = true
+		}
+		for _, t := range f.Told {
+			im.told[t] = true
 		}
 		for i := range f.Funcs {
 			im.funcs[f.Funcs[i].Name] = &f.Funcs[i]
@@ -115,7 +120,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 		}
 	}
 	e.exportForeign(out)
-	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}}
+	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells()}
 	fact.Packages = append(fact.Packages, e.foreignPackages()...)
 	slices.Sort(fact.Packages)
 	fact.Packages = slices.Compact(fact.Packages)

@@ -79,6 +79,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.ShellText && k.lacks.has(openQuote) && inQuotes(after) {
 		return true // a shell reads all of it literally
 	}
+	if kind == model.SQL && k.lacks.hasAll(`'\`) && inLiteral(after) {
+		return true
+	}
 	if kind == model.ShellText && !k.lacks.hasAll(" \t") && !k.lacks.has('-') {
 		return false // further words, which can be options
 	}
@@ -123,6 +126,10 @@ func inQuotes(p pat) bool {
 	}
 	return quote == '\''
 }
+
+// inLiteral reports whether what stands behind p is in a literal of SQL. What is not known
+// of p is taken to have quotes in pairs.
+func inLiteral(p pat) bool { return strings.Count(p, "'")%2 == 1 }
 
 // fixesDir reports whether a name that begins with p lies in a place that p names.
 func fixesDir(p pat) bool {

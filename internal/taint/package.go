@@ -202,7 +202,10 @@ func (v *value) ofInput(depth int) bool {
 // emit adds the flow of a sink, if an attacker's text arrives, or a constant counts.
 func (e *engine) emit(res *Result, rec *sinkRec) {
 	f := Flow{Kind: rec.kind, Sink: rec.name, At: rec.at, Pos: rec.pos, End: rec.end, Elsewhere: rec.place, Via: rec.via.list()}
-	f.Hits = e.hits(rec)
+	f.Hits = e.untold(rec, e.hits(rec))
+	for i := range f.Hits {
+		e.tell(rec, &f.Hits[i])
+	}
 	if len(f.Hits) == 0 && !model.Constants.Has(rec.kind) {
 		return
 	}

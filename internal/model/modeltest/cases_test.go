@@ -58,7 +58,7 @@ func TestCases(t *testing.T) {
 		name := fset.Position(f.Pos()).Filename
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) {
 			got := found(t, fset, f, real)
-			want := wanted(fset, f)
+			want := comments(fset, f, "// want ")
 			for _, line := range keys(got, want) {
 				if got[line] != want[line] {
 					t.Errorf("%s:%d: found %q, want %q", name, line, got[line], want[line])
@@ -79,12 +79,12 @@ func keys[K int | string, V any](maps ...map[K]V) []K {
 	return slices.Compact(ks)
 }
 
-// wanted are the comments of a file, by line.
-func wanted(fset *token.FileSet, f *ast.File) map[int]string {
+// comments are the comments of a file that begin so, by line.
+func comments(fset *token.FileSet, f *ast.File, start string) map[int]string {
 	out := make(map[int]string)
 	for _, g := range f.Comments {
 		for _, c := range g.List {
-			if text, ok := strings.CutPrefix(c.Text, "// want "); ok {
+			if text, ok := strings.CutPrefix(c.Text, start); ok {
 				out[fset.Position(c.Pos()).Line] = text
 			}
 		}
@@ -101,14 +101,18 @@ func (m importer) Import(path string) (*types.Package, error) {
 	return nil, fmt.Errorf("%s was not loaded", path)
 }
 
-// found is what the engine finds in a file, by line.
-func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package) map[int]string {
-	info := &types.Info{
+func newInfo() *types.Info {
+	return &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue), Instances: make(map[*ast.Ident]types.Instance),
 		Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
 		Implicits: make(map[ast.Node]types.Object), Selections: make(map[*ast.SelectorExpr]*types.Selection),
 		Scopes: make(map[ast.Node]*types.Scope), FileVersions: make(map[*ast.File]string),
 	}
+}
+
+// found is what the engine finds in a file, by line.
+func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package) map[int]string {
+	info := newInfo()
 	conf := types.Config{Importer: importer(real)}
 	pkg, err := conf.Check("cases/"+f.Name.Name, fset, []*ast.File{f}, info)
 	if err != nil {

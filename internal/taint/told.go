@@ -1,0 +1,50 @@
+package taint
+
+import (
+	"go/token"
+	"maps"
+	"slices"
+)
+
+// A package reports what it sees of a flow itself. Who imports it can see the same flow
+// again, when the sink also depends on something that only the importer knows, such as
+// the type behind an interface. So facts tell which sources were reported at which sinks,
+// and a flow whose two ends both lie in other packages is not reported twice (15.3).
+
+// tell notes that a source was reported at a sink.
+func (e *engine) tell(rec *sinkRec, h *Hit) {
+	if e.told == nil {
+		e.told = make(map[string]bool)
+	}
+	e.told[toldKey(rec, e.placeOf(h.Source.Pos, h.Source.Place))] = true
+}
+
+func toldKey(rec *sinkRec, source string) string {
+	return rec.kind.String() + " " + source + " " + rec.name
+}
+
+// untold are the hits that no imported package has reported.
+func (e *engine) untold(rec *sinkRec, hits []Hit) []Hit {
+	if rec.place == "" || e.imports == nil || len(e.imports.told) == 0 {
+		return hits
+	}
+	return slices.DeleteFunc(hits, func(h Hit) bool {
+		return h.Source.Place != "" && e.imports.told[toldKey(rec, h.Source.Place)]
+	})
+}
+
+// tells lists what this package and those that it imports have reported, sorted.
+func (e *engine) tells() []string {
+	all := make(map[string]bool)
+	maps.Copy(all, e.told)
+	if e.imports != nil {
+		maps.Copy(all, e.imports.told)
+	}
+	return slices.Sorted(maps.Keys(all))
+}
+
+// placeOf is a position as other packages know it.
+func (e *engine) placeOf(pos token.Pos, place string) string {
+	w := &encoder{e: e}
+	return w.place(pos, place)
+}
