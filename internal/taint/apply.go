@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
@@ -78,10 +76,13 @@ func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *bi
 	}
 }
 
-// approximate is a call in a function that has cost too much already: text flows from
-// the arguments to the results, and into the sinks; what the callee writes is not followed.
+// approximate is a call in a function that has cost too much already: the results and
+// the sinks of the callee count, what it writes and leaves to us does not.
 func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*value) *value {
 	b := r.bind(s, cs, sum, f, args)
+	for i := range sum.calls {
+		b.deferred[sum.calls[i].n] = unknown
+	}
 	for _, rec := range sum.sinks[:min(len(sum.sinks), maxTiredSinks)] {
 		b.sink(rec)
 	}
@@ -89,27 +90,7 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 		s.live = false
 		return nil
 	}
-	var ls []label
-	for _, v := range sum.results {
-		ls = joinLabels(ls, slicesFilter(allLabels(v, 0), func(l label) bool { return l.org.input == nil }))
-	}
-	for _, a := range args {
-		ls = joinLabels(ls, r.collect(s, a))
-	}
-	ls = mapLabels(ls, func(l label) label {
-		l = l.behind("")
-		l.pure = false
-		return l
-	})
-	v := &value{labels: ls, id: r.def(cs.in.(ssa.Instruction)), open: true, nils: nilUnknown, dynOpen: true}
-	if len(sum.results) < 2 {
-		return v
-	}
-	parts := make([]*value, len(sum.results))
-	for i := range parts {
-		parts[i] = v
-	}
-	return tuple(parts...)
+	return b.result()
 }
 
 // Bounds on the work for one function: values copied from callees, and, beyond that,
