@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/rule"
 )
@@ -172,5 +173,30 @@ func TestModulesBelow(t *testing.T) {
 	}
 	if strings.Join(got, " ") != "a a/nested b" {
 		t.Errorf("got %v", got)
+	}
+}
+
+// Lines are counted once for a package with all its variants, from the cache or not.
+func TestLines(t *testing.T) {
+	dir := chain(t, 2) // of 3 and 5 lines
+	write(t, dir, "p0/in_test.go", "package p0\n\nvar _ = 1\nvar _ = 2\n")
+	write(t, dir, "p0/ext_test.go", "package p0_test\n\nvar _ = 1\n")
+	kept, err := cache.Open(filepath.Join(t.TempDir(), "cache"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		tests bool
+		want  int
+	}{{false, 8}, {true, 15}, {true, 15}} {
+		res, err := Run(context.Background(), Options{
+			Selection: every(func(*rule.Pass) {}), Dir: dir, Patterns: []string{"./..."}, Tests: test.tests, Cache: kept,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if res.Lines != test.want {
+			t.Errorf("tests %v: %d lines, want %d", test.tests, res.Lines, test.want)
+		}
 	}
 }

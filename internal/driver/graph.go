@@ -48,8 +48,9 @@ type node struct {
 
 	imported bool // by a package of the graph, or it could be
 
-	did       want // what was wanted of it when its turn came
-	processed bool // its turn came; importers may ask
+	did       want  // what was wanted of it when its turn came
+	lines     lines // of its source, when findings are wanted
+	processed bool  // its turn came; importers may ask
 	illTyped  bool
 	done      bool        // whole and without errors
 	bad       atomic.Bool // it, or what it imports, has errors: nothing of it is kept

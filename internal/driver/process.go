@@ -75,7 +75,7 @@ func (r *run) reuse(n *node) bool {
 		return false
 	}
 	n.seen, n.done, n.stored = res.seen, true, n.imported
-	r.add(res)
+	r.add(n, res)
 	return true
 }
 
@@ -130,7 +130,7 @@ func (r *run) analyze(n *node, level want, again bool) {
 		if kept, err := decodeResult(data); err == nil {
 			res = kept // what a cache would lose is lost here too
 		}
-		r.add(res)
+		r.add(n, res)
 		if n.stored {
 			n.export, n.data = nil, nil // until an importer asks
 		}
@@ -166,6 +166,7 @@ func (r *run) runAnalyzers(n *node, pkg *unit.Package, src *source, level want) 
 	}
 	res := &result{notes: finding.JoinNotes(place, out.Incomplete)}
 	if level == findings {
+		res.lines = countLines(n.pkg.Dir, src.text)
 		res.findings = r.opts.Selection.Join(place, plain(out.Diagnostics))
 	}
 	return res
@@ -228,7 +229,8 @@ func (r *run) unexportable(n *node, err error) {
 	r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Details: []string{err.Error()}})
 }
 
-func (r *run) add(res *result) {
+func (r *run) add(n *node, res *result) {
+	n.lines = res.lines
 	for i := range res.findings {
 		res.findings[i].Rebase(r.opts.Dir)
 	}

@@ -21,6 +21,7 @@ const (
 // result is what was found in a package. File names in it are absolute.
 type result struct {
 	seen     seen
+	lines    lines
 	findings []finding.Finding
 	notes    []finding.Note
 }
@@ -35,6 +36,7 @@ func encodeResult(res *result) []byte {
 	for _, k := range []cache.Key{res.seen.types, res.seen.facts, res.seen.objects} {
 		buf.Write(k[:])
 	}
+	res.lines.encode(&buf)
 	if len(res.findings)+len(res.notes) > 0 {
 		_ = gob.NewEncoder(&buf).Encode(storedResult{res.findings, res.notes}) // plain values
 	}
@@ -49,11 +51,12 @@ func decodeResult(data []byte) (*result, error) {
 		}
 		data = data[copy(k[:], data):]
 	}
-	if len(data) == 0 {
-		return res, nil
+	var err error
+	if res.lines, data, err = decodeLines(data); err != nil || len(data) == 0 {
+		return res, err
 	}
 	var stored storedResult
-	err := gob.NewDecoder(bytes.NewReader(data)).Decode(&stored)
+	err = gob.NewDecoder(bytes.NewReader(data)).Decode(&stored)
 	res.findings, res.notes = stored.Findings, stored.Notes
 	return res, err
 }

@@ -134,6 +134,7 @@ func (r *run) count() {
 		}
 	}
 	r.res.Matched += len(whole)
+	r.res.Lines += r.graph.sumLines()
 	for _, ok := range whole {
 		if ok {
 			r.res.Analysed++
