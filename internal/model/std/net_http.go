@@ -137,8 +137,11 @@ func requests() []model.Func {
 // handler is called with a request that nothing is known of; its fields are sources.
 func handlers() []model.Func {
 	called := func(n int) []model.Call { return []model.Call{{Func: arg(n)}} }
+	served := func(n int) []model.Call {
+		return []model.Call{{Func: arg(n), Method: "ServeHTTP", Args: make([]model.Port, 2)}}
+	}
 	return []model.Func{
-		{Name: "(*ServeMux).Handle"},
+		{Name: "(*ServeMux).Handle", Calls: served(1)},
 		{Name: "(*ServeMux).HandleFunc", Calls: called(1)},
 		{Name: "(HandlerFunc).ServeHTTP", Calls: []model.Call{{Func: recv(), Args: []model.Port{arg(0), arg(1)}}}},
 		{Name: "(ResponseWriter).Header", Flows: model.Same(inside(), ret(0))},
@@ -146,7 +149,7 @@ func handlers() []model.Func {
 		{Name: "(ResponseWriter).WriteHeader"},
 		{Name: "AllowQuerySemicolons", Flows: model.Same(arg(0), ret(0))},
 		{Name: "Error", Sinks: model.Sinks(model.ClientText, arg(1)), Flows: model.Move(arg(1), arg(0).At("*"))},
-		{Name: "Handle"},
+		{Name: "Handle", Calls: served(1)},
 		{Name: "HandleFunc", Calls: called(1)},
 		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},
 		{Name: "Redirect", Sinks: model.Sinks(model.Redirect, arg(2))},

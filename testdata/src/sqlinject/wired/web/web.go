@@ -1,0 +1,45 @@
+// Package web answers requests.
+package web
+
+import (
+	"context"
+	"net/http"
+	"strings"
+)
+
+// Orders is what the web needs of the domain.
+type Orders interface {
+	Open(ctx context.Context, sort string) ([]string, error)
+	Named(ctx context.Context, name string) ([]string, error)
+}
+
+// Server has the handlers.
+type Server struct{ orders Orders }
+
+// New makes a server.
+func New(orders Orders) *Server { return &Server{orders: orders} }
+
+// List lists open orders.
+func (s *Server) List(w http.ResponseWriter, r *http.Request) {
+	ids, err := s.orders.Open(r.Context(), r.URL.Query().Get("sort"))
+	if err != nil {
+		http.Error(w, "no", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/plain")
+	w.Write([]byte(strings.Join(ids, "\n")))
+}
+
+// Find finds orders.
+func (s *Server) Find(w http.ResponseWriter, r *http.Request) {
+	s.orders.Named(r.Context(), r.URL.Query().Get("name"))
+	s.orders.Open(r.Context(), "id")
+}
+
+// Handler is one that is a type.
+type Handler struct{ Orders Orders }
+
+// ServeHTTP answers.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.Orders.Open(r.Context(), r.FormValue("sort"))
+}
