@@ -29,8 +29,9 @@ type Verdict struct {
 
 // place is what has one finding at most.
 type place struct {
-	pos token.Pos
-	id  string
+	pos  token.Pos
+	id   string
+	sink string // see joined
 }
 
 // found is a finding in the making.
@@ -60,7 +61,7 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 			continue // or it was reported where the sink is, whatever is handed to it here
 		}
 		v, sources := each(flow, v, judge)
-		at := place{flow.Pos, v.ID}
+		at := place{flow.Pos, v.ID, joined(flow, v)}
 		f := all[at]
 		if f == nil {
 			f = &found{flow: flow, verdict: v}
@@ -75,6 +76,15 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 		pass.Found(at.id, all[at].diagnostic())
 	}
 	return nil
+}
+
+// joined is the place of the sink when both ends of a flow lie in other packages, and the
+// call only brings them together: it may do so for several sinks, which are told apart.
+func joined(flow *taint.Flow, v Verdict) string {
+	if v.Hit < len(flow.Hits) && flow.Hits[v.Hit].Source.Place != "" {
+		return flow.Elsewhere
+	}
+	return ""
 }
 
 // maxKept is how many times text may be kept in a field or variable and found there by

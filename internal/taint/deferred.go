@@ -2,12 +2,24 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// maxDeferred bounds the calls that a function leaves to its callers.
-const maxDeferred = 12
+// maxDeferred bounds the calls that a function leaves to its callers; maxHostile, those
+// with text that somebody chose, of which a function that registers handlers has many.
+const (
+	maxDeferred = 12
+	maxHostile  = 96
+)
+
+// hostile reports whether a call has text that somebody chose.
+func (r *run) hostile(s *state, args []*value) bool {
+	return slices.ContainsFunc(args, func(a *value) bool {
+		return slices.ContainsFunc(r.collect(s, a), label.isHostile)
+	})
+}
 
 // ownText is the text of a function value that a library made of text.
 func (r *run) ownText(f *value, cs callSite) *value {
@@ -34,7 +46,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		return r.fresh(s, cs, "dyn"+method, cs.typ, text)
 	}
 	if !ok {
-		if len(r.deferIDs) >= maxDeferred {
+		if n := len(r.deferIDs); n >= maxHostile || n >= maxDeferred && !r.hostile(s, args) {
 			return r.fresh(s, cs, "dyn"+method, cs.typ, nil)
 		}
 		n = len(r.deferIDs)
