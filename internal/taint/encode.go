@@ -365,7 +365,11 @@ func (w *encoder) sink(s *sinkRec) {
 	w.int(int(s.kind))
 	w.str(s.name)
 	w.port(s.at)
-	w.str(w.place(s.pos, s.place))
+	if s.place != "" { // it lies in a package further down
+		w.str(s.place)
+	} else {
+		w.str(w.place(s.pos, ""))
+	}
 	w.steps(s.via)
 	w.bool(w.e.own())
 	w.int(len(s.ports))

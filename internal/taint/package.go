@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -246,8 +247,7 @@ func (e *engine) hits(rec *sinkRec) []Hit {
 			if l.org.input != nil || l.harmless(rec.kind) {
 				continue
 			}
-			steps := l.step.append(rec.via).then(rec.pos, rec.place, "reaches "+shortName(rec.name))
-			out = append(out, Hit{At: pv.port, Source: l.org.src, Steps: steps.list(), After: afterPattern(l.after())})
+			out = append(out, Hit{At: pv.port, Source: l.org.src, Steps: rec.way(l).list(), After: afterPattern(l.after())})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Hit) int {
@@ -257,6 +257,22 @@ func (e *engine) hits(rec *sinkRec) []Hit {
 		return len(a.Steps) - len(b.Steps)
 	})
 	return out
+}
+
+// way is the way of a label to the sink. The label has seen part of it itself when the
+// callee made another text of the caller's.
+func (rec *sinkRec) way(l label) *step {
+	steps := l.step
+	for _, s := range rec.via.all() {
+		if !l.step.has(s) {
+			steps = steps.then(s.pos, s.place, s.text)
+		}
+	}
+	pos := rec.pos
+	if rec.place != "" {
+		pos = token.NoPos
+	}
+	return steps.then(pos, rec.place, "reaches "+shortName(rec.name))
 }
 
 func afterPattern(p pat) Pattern {
