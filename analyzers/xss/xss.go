@@ -67,8 +67,10 @@ func isPage(f *taint.Flow, h *taint.Hit) bool {
 // sniffsHTML reports whether a response without a Content-Type can be taken for HTML:
 // net/http looks at how it begins, as browsers do. Other servers call it plain text.
 func sniffsHTML(f *taint.Flow, h *taint.Hit) bool {
-	if strings.Contains(f.Sink, "gofiber") || strings.Contains(f.Sink, "fasthttp") {
-		return false
+	for _, server := range [...]string{"gofiber", "fasthttp", "cloudwego"} {
+		if strings.Contains(f.Sink, server) {
+			return false
+		}
 	}
 	start := f.Response.Start
 	if len(start.Alts) == 0 && !start.Open {

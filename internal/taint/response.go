@@ -141,7 +141,7 @@ func (rec *sinkRec) response() *Response {
 	if rec.kind != model.HTML {
 		return nil
 	}
-	r := &Response{}
+	r := &Response{Media: Text{Alts: []Pattern{{"text/html"}}}} // for that is what the function is for
 	for _, p := range rec.ports {
 		switch p.port {
 		case mediaPort:

@@ -12,6 +12,7 @@ func beegoWeb() model.Package {
 				"(*Controller).BindXML", "(*Controller).BindYAML", "(*Controller).ParseForm"),
 			[]model.Func{
 				{Name: "(*Controller).GetFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+				{Name: "(*Controller).Redirect", Sinks: model.Sinks(model.Redirect, arg(0))},
 				{Name: "(*Controller).SaveToFile", Sinks: model.Sinks(model.Path, arg(1))},
 				{Name: "(*Controller).SaveToFileWithBuffer", Sinks: model.Sinks(model.Path, arg(1))},
 			},
@@ -30,6 +31,7 @@ func beegoContext() model.Package {
 			model.Named(remoteResult(),
 				"(*BeegoInput).Domain", "(*BeegoInput).Method", "(*BeegoInput).Proxy", "(*BeegoInput).Scheme",
 				"(*BeegoInput).Site", "(*BeegoInput).SubDomains", "(*Context).GetCookie"),
+			beegoAnswers(),
 			model.Named(remoteInto(0),
 				"(*BeegoInput).Bind", "(*Context).Bind", "(*Context).BindForm", "(*Context).BindJSON", "(*Context).BindXML",
 				"(*Context).BindYAML")),

@@ -22,6 +22,8 @@ func data(path string) (m model.Package) {
 		m = etree()
 	case "github.com/doug-martin/goqu/v9":
 		m = goqu()
+	case "github.com/go-chi/render":
+		m = chiRender()
 	case "github.com/go-pg/pg/v10":
 		m = goPG()
 	case "github.com/go-pg/pg/v10/orm":
@@ -58,7 +60,7 @@ func dataPaths() []string {
 		"entgo.io/ent/dialect/sql", "github.com/Masterminds/squirrel", "github.com/a-h/templ",
 		"github.com/antchfx/htmlquery", "github.com/antchfx/jsonquery", "github.com/antchfx/xmlquery",
 		"github.com/antchfx/xpath", "github.com/beego/beego/v2/client/orm", "github.com/beevik/etree",
-		"github.com/doug-martin/goqu/v9", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm",
+		"github.com/doug-martin/goqu/v9", "github.com/go-chi/render", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm",
 		"github.com/gocql/gocql", "github.com/jinzhu/gorm", "github.com/spf13/afero", "github.com/uptrace/bun",
 		"go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
 		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gorm",

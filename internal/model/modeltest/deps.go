@@ -60,6 +60,7 @@ import (
 	_ "github.com/go-chi/chi"
 	_ "github.com/go-chi/chi/v5"
 	_ "github.com/go-chi/jwtauth/v5"
+	_ "github.com/go-chi/render"
 	_ "github.com/go-cmd/cmd"
 	_ "github.com/go-git/go-git/v5"
 	_ "github.com/go-jose/go-jose/v3"

@@ -36,6 +36,10 @@ func echoHTML(c echo.Context) error {
 	return c.HTML(200, "<b>"+c.QueryParam("name")+"</b>") // want "to a page"
 }
 
+func echoHello(c echo.Context) error {
+	return c.HTML(200, "Hello "+c.QueryParam("name")) // want "to a page"
+}
+
 func echoString(c echo.Context) error { return c.String(200, "<b>"+c.QueryParam("name")) }
 
 func echoBlob(c echo.Context) error {
