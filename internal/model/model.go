@@ -117,6 +117,8 @@ type Validator struct {
 	// Chars is the class of characters of the test Characters. It is asked for those
 	// of ASCII only.
 	Chars func(rune) bool
+	// Tag is the key of the tags of the test Tags; without one, the rules are argument 1.
+	Tag string
 }
 
 // Call says that the function calls the function value at Func, or a method of it.
@@ -213,6 +215,9 @@ const (
 	// ByFunc: the function at argument 1 returned false for each of its characters. Of a
 	// validator without Arg: it returned true for one of what it was given.
 	ByFunc
+	// Tags: each field of the struct at Arg keeps the rules of go-playground/validator in
+	// its tag.
+	Tags
 	// Suffix: argument 1 is a constant, and the text ends with it.
 	Suffix
 )

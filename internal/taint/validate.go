@@ -25,6 +25,10 @@ func (m *modelCall) validate(v *model.Validator) {
 		m.rets[i] = withGuards(m.rets[i], gs)
 		return
 	}
+	if v.Test == model.Tags {
+		m.rets[i] = withGuards(m.rets[i], m.tagged(v))
+		return
+	}
 	arg := m.text(v.Arg)
 	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
 		return

@@ -11,6 +11,8 @@ func echo4() model.Package {
 				"(Context).MultipartForm", "(Context).Param", "(Context).ParamValues", "(Context).QueryParam",
 				"(Context).QueryParams", "(Context).QueryString", "(Context).RealIP", "(Context).Scheme"),
 			model.Named(remoteInto(0), "(Context).Bind"),
+			// The validator is the program's; it is taken to be the one that everybody uses.
+			model.Named(validated(), "(Context).Validate"),
 			model.Named(remoteInto(1),
 				"(*DefaultBinder).BindBody", "(*DefaultBinder).BindHeaders", "(*DefaultBinder).BindPathParams",
 				"(*DefaultBinder).BindQueryParams"),
@@ -41,6 +43,7 @@ func echo5() model.Package {
 				"(*Context).QueryParams", "(*Context).QueryString", "(*Context).RealIP", "(*Context).Scheme"),
 			model.Named(orDefault, "(*Context).FormValueOr", "(*Context).ParamOr", "(*Context).QueryParamOr"),
 			model.Named(remoteInto(0), "(*Context).Bind"),
+			model.Named(validated(), "(*Context).Validate"),
 			model.Named(remoteInto(1), "(*DefaultBinder).Bind", "BindBody", "BindHeaders", "BindPathValues", "BindQueryParams"),
 			echoBinders(), echoParams("FormValue", "FormValues", "PathParam", "QueryParam", "QueryParams"),
 			model.Named(remoteResult(), "(PathValues).Get"),
@@ -105,4 +108,10 @@ func echoParams(names ...string) []model.Func {
 		fs = append(fs, model.Named(read, name), model.Named(orDefault, name+"Or"))
 	}
 	return model.Rows(fs...)
+}
+
+func validated() model.Func {
+	return model.Func{Validators: []model.Validator{
+		{Result: ret(0), When: model.Nil, Arg: arg(0), Test: model.Tags, Tag: "validate"},
+	}}
 }

@@ -15,7 +15,7 @@ func gin() model.Package {
 				"(*Context).PostFormMap", "(*Context).Query", "(*Context).QueryArray", "(*Context).QueryMap",
 				"(Params).ByName", "(Params).Get"),
 			model.Named(orDefault, "(*Context).DefaultPostForm", "(*Context).DefaultQuery"),
-			model.Named(remoteInto(0),
+			model.Named(bound(0, "binding"),
 				"(*Context).Bind", "(*Context).BindHeader", "(*Context).BindJSON", "(*Context).BindPlain",
 				"(*Context).BindQuery", "(*Context).BindTOML", "(*Context).BindUri", "(*Context).BindWith",
 				"(*Context).BindXML", "(*Context).BindYAML", "(*Context).MustBindWith", "(*Context).ShouldBind",

@@ -14,6 +14,8 @@ func service(path string) (m model.Package) {
 		m = gqlgen()
 	case "github.com/IBM/sarama", "github.com/Shopify/sarama":
 		m = sarama(path)
+	case "github.com/asaskevich/govalidator":
+		m = govalidator()
 	case "github.com/aws/aws-sdk-go-v2/service/sqs":
 		m = sqs()
 	case "github.com/aws/aws-sdk-go-v2/service/sqs/types":
@@ -36,12 +38,18 @@ func service(path string) (m model.Package) {
 		m = kratosHTTP()
 	case "github.com/go-logr/logr":
 		m = logr()
+	case "github.com/go-playground/validator/v10":
+		m = playground(path)
 	case "github.com/gobwas/ws":
 		m = gobwas()
 	case "github.com/gocolly/colly/v2":
 		m = colly()
 	case "github.com/golang/glog":
 		m = leveled(path, false)
+	case "github.com/google/safehtml":
+		m = safeHTML()
+	case "github.com/google/safeopen":
+		m = safeOpen()
 	case "github.com/grpc-ecosystem/grpc-gateway/v2/runtime":
 		m = gatewayRuntime()
 	case "github.com/imroc/req/v3":
@@ -54,12 +62,16 @@ func service(path string) (m model.Package) {
 		m = koanf()
 	case "github.com/levigross/grequests":
 		m = grequests()
+	case "github.com/microcosm-cc/bluemonday":
+		m = bluemonday()
 	case "github.com/nats-io/nats.go":
 		m = nats()
 	case "github.com/nats-io/nats.go/jetstream":
 		m = natsJetStream()
 	case "github.com/rs/zerolog/log":
 		m = zerologGlobal()
+	case "github.com/satori/go.uuid":
+		m = satoriUUID()
 	case "github.com/segmentio/kafka-go":
 		m = segmentioKafka()
 	case "github.com/spf13/cobra":
@@ -89,16 +101,19 @@ func servicePaths() []string {
 	return []string{
 		"cloud.google.com/go/pubsub", "cloud.google.com/go/pubsub/v2", "connectrpc.com/connect",
 		"github.com/99designs/gqlgen/graphql", "github.com/IBM/sarama", "github.com/Shopify/sarama",
-		"github.com/aws/aws-sdk-go-v2/service/sqs", "github.com/aws/aws-sdk-go-v2/service/sqs/types",
-		"github.com/caarlos0/env/v11", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
-		"github.com/danielgtaylor/huma/v2", "github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint",
-		"github.com/go-kit/log", "github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr",
-		"github.com/gobwas/ws", "github.com/gocolly/colly/v2", "github.com/golang/glog",
+		"github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
+		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/caarlos0/env/v11",
+		"github.com/charmbracelet/log", "github.com/chromedp/chromedp", "github.com/danielgtaylor/huma/v2",
+		"github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
+		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr",
+		"github.com/go-playground/validator/v10", "github.com/gobwas/ws", "github.com/gocolly/colly/v2",
+		"github.com/golang/glog", "github.com/google/safehtml", "github.com/google/safeopen",
 		"github.com/grpc-ecosystem/grpc-gateway/v2/runtime", "github.com/imroc/req/v3", "github.com/joho/godotenv",
 		"github.com/kelseyhightower/envconfig", "github.com/knadh/koanf/v2", "github.com/levigross/grequests",
-		"github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/rs/zerolog/log",
-		"github.com/segmentio/kafka-go", "github.com/spf13/cobra", "github.com/spf13/viper",
-		"github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo", "github.com/urfave/cli/v3",
-		"google.golang.org/grpc", "gopkg.in/macaron.v1", "k8s.io/klog/v2", "resty.dev/v3",
+		"github.com/microcosm-cc/bluemonday", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream",
+		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go",
+		"github.com/spf13/cobra", "github.com/spf13/viper", "github.com/twitchtv/twirp",
+		"github.com/twmb/franz-go/pkg/kgo", "github.com/urfave/cli/v3", "google.golang.org/grpc",
+		"gopkg.in/macaron.v1", "k8s.io/klog/v2", "resty.dev/v3",
 	}
 }

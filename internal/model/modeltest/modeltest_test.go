@@ -17,7 +17,7 @@ var windows = []string{"golang.org/x/sys/windows"}
 // unserved are the packages that the module proxy does not have. Their models are written
 // from their documentation, and checked for what can be checked without them.
 var unserved = []string{
-	"github.com/imroc/req/v3", "github.com/levigross/grequests",
+	"github.com/google/safeopen", "github.com/imroc/req/v3", "github.com/levigross/grequests",
 }
 
 // served are the modelled packages that can be had.

@@ -1,0 +1,111 @@
+package lib
+
+import (
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// playground is go-playground/validator.
+func playground(path string) model.Package {
+	tags := func(n int) model.Func {
+		return model.Func{Validators: []model.Validator{
+			{Result: ret(0), When: model.Nil, Arg: arg(n), Test: model.Tags, Tag: "validate"},
+		}}
+	}
+	return model.Package{
+		Path: path,
+		Funcs: model.Rows(
+			model.Named(tags(0), "(*Validate).Struct"),
+			model.Named(tags(1), "(*Validate).StructCtx"),
+			[]model.Func{{Name: "(*Validate).Var", Validators: []model.Validator{
+				{Result: ret(0), When: model.Nil, Arg: arg(0), Test: model.Tags},
+			}}}),
+	}
+}
+
+// bound fills what its n-th argument points to with what the client sent, and checks it by
+// tags with the key.
+func bound(n int, key string) model.Func {
+	f := remoteInto(n)
+	f.Validators = []model.Validator{{Result: ret(0), When: model.Nil, Arg: arg(n), Test: model.Tags, Tag: key}}
+	return f
+}
+
+// holds is a function that is true of its first argument when each character of it is one
+// of ASCII's letters and digits, or of the others.
+func holds(letters bool, others string) model.Func {
+	chars := func(r rune) bool {
+		return '0' <= r && r <= '9' || letters && 'a' <= r|0x20 && r|0x20 <= 'z' || strings.ContainsRune(others, r)
+	}
+	return model.Func{Validators: []model.Validator{
+		{Result: ret(0), When: model.True, Arg: arg(0), Test: model.Characters, Chars: chars},
+	}}
+}
+
+// govalidator: of an empty text some functions are true, which does no harm.
+func govalidator() model.Package {
+	shaped := model.Func{Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Text}}}
+	among := model.Func{Validators: []model.Validator{
+		{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Any, Among: arg(1)},
+	}}
+	return model.Package{
+		Path: "github.com/asaskevich/govalidator",
+		Funcs: model.Rows(
+			model.Named(holds(true, ""),
+				"IsAlpha", "IsAlphanumeric", "IsHexadecimal", "IsISO3166Alpha2", "IsISO3166Alpha3", "IsISO4217", "IsMD4", "IsMD5",
+				"IsMongoID", "IsSHA1", "IsSHA256", "IsSHA384", "IsSHA512"),
+			model.Named(holds(true, "-."), "IsDNSName"),
+			model.Named(holds(false, "+-"), "IsInt"),
+			model.Named(holds(true, "+-."), "IsFloat", "IsSemver"),
+			model.Named(holds(false, ""), "IsNumeric", "IsPort"),
+			model.Named(shaped,
+				"IsCIDR", "IsIP", "IsIPv4", "IsIPv6", "IsMAC", "IsULID", "IsUUID", "IsUUIDv3", "IsUUIDv4", "IsUUIDv5"),
+			model.Named(among, "IsIn"),
+			[]model.Func{
+				{Name: "SafeFileName", Flows: model.Clean(model.File, arg(0), ret(0))},
+			}),
+	}
+}
+
+// bluemonday: what a policy lets through is harmless in a page, but for what it allows.
+func bluemonday() model.Package {
+	clean := model.Func{Flows: model.Clean(model.Markup, arg(0), ret(0))}
+	return model.Package{
+		Path: "github.com/microcosm-cc/bluemonday",
+		Funcs: model.Rows(
+			model.Named(clean, "(*Policy).Sanitize", "(*Policy).SanitizeBytes", "(*Policy).SanitizeReader"),
+			[]model.Func{{Name: "(*Policy).SanitizeReaderToWriter", Flows: model.Clean(model.Markup, arg(0), arg(1).At("*"))}}),
+	}
+}
+
+func satoriUUID() model.Package {
+	return model.Package{
+		Path:  "github.com/satori/go.uuid",
+		Funcs: model.Rows(model.Named(parsesUUID(), "FromString")),
+		Types: []model.Type{{Name: "NullUUID", Textless: true}, {Name: "UUID", Textless: true}},
+	}
+}
+
+// safeHTML makes values that are safe by their type.
+func safeHTML() model.Package {
+	urls := model.KindSet(model.HTML, model.TrustedHTML, model.TrustedURL, model.XMLText)
+	return model.Package{
+		Path: "github.com/google/safehtml",
+		Funcs: model.Rows(
+			model.Named(model.Func{Flows: model.Clean(model.Markup, arg(0), ret(0))}, "HTMLEscaped"),
+			model.Named(model.Func{Flows: model.Clean(urls, arg(0), ret(0))}, "URLSanitized", "URLSetSanitized")),
+	}
+}
+
+// safeOpen opens files below a directory only. It is not on the module proxy: its rows are
+// from its documentation.
+func safeOpen() model.Package {
+	below := model.Func{Sinks: model.Sinks(model.Path, arg(0))}
+	return model.Package{
+		Path: "github.com/google/safeopen",
+		Funcs: model.Rows(model.Named(below,
+			"CreateAt", "CreateBeneath", "OpenAt", "OpenBeneath", "OpenFileAt", "OpenFileBeneath", "ReadFileAt",
+			"ReadFileBeneath", "WriteFileAt", "WriteFileBeneath")),
+	}
+}

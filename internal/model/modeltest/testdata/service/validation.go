@@ -1,0 +1,133 @@
+// Package validation is about texts that a library has checked.
+package validation
+
+import (
+	"database/sql"
+	"fmt"
+	"net/http"
+	"os"
+
+	"github.com/asaskevich/govalidator"
+	"github.com/gin-gonic/gin"
+	"github.com/go-playground/validator/v10"
+	"github.com/labstack/echo/v4"
+	"github.com/microcosm-cc/bluemonday"
+	uuid "github.com/satori/go.uuid"
+)
+
+func sink(any) {}
+
+type order struct {
+	Name   string `binding:"required,alphanum" validate:"required,alphanum"`
+	Color  string `binding:"oneof=red green" validate:"oneof=red green"`
+	ID     string `binding:"uuid4" validate:"uuid4"`
+	Host   string `binding:"hostname" validate:"hostname"`
+	Note   string `binding:"max=200" validate:"max=200"`
+	Either string `binding:"alphanum|email" validate:"alphanum|email"`
+	Nested struct {
+		Code string `binding:"numeric" validate:"numeric"`
+	}
+	Tags []string `binding:"dive,alphanum"`
+}
+
+func ginHandler(db *sql.DB) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		var o order
+		if err := c.ShouldBindJSON(&o); err != nil {
+			return
+		}
+		db.Exec("DELETE FROM " + o.Name)
+		db.Exec("DELETE FROM " + o.Color)
+		db.Exec("DELETE FROM t WHERE id = '" + o.ID + "'")
+		db.Exec("DELETE FROM " + o.Note)   // want sql
+		db.Exec("DELETE FROM " + o.Either) // want sql
+		os.Remove("/srv/" + o.Name)
+		os.Remove("/srv/" + o.Note) // want path
+		os.Remove("/srv/" + o.Nested.Code)
+		sink(o.Color)
+		sink(o.Note) // want remote
+		o.Name = c.Query("name")
+		db.Exec("DELETE FROM " + o.Name) // want sql
+	}
+}
+
+func unchecked(c *gin.Context, db *sql.DB) {
+	var o order
+	c.ShouldBindJSON(&o)
+	db.Exec("DELETE FROM " + o.Name) // want sql
+}
+
+var validate = validator.New()
+
+type api struct{ db *sql.DB }
+
+func (a *api) echoHandler(c echo.Context) error {
+	var o order
+	if err := c.Bind(&o); err != nil {
+		return err
+	}
+	a.db.Exec("DELETE FROM " + o.Name) // want sql
+	if err := c.Validate(&o); err != nil {
+		return err
+	}
+	_, err := a.db.Exec("DELETE FROM " + o.Name)
+	return err
+}
+
+func (a *api) plain(w http.ResponseWriter, r *http.Request) {
+	o := order{Name: r.FormValue("name"), Note: r.FormValue("note")}
+	if err := check(&o); err != nil {
+		return
+	}
+	a.db.Exec("DELETE FROM " + o.Name)
+	a.db.Exec("DELETE FROM " + o.Note) // want sql
+	x := r.FormValue("x")
+	if validate.Var(x, "required,alphanum") == nil {
+		a.db.Exec("DELETE FROM " + x)
+	}
+	if validate.Var(x, "required") == nil {
+		a.db.Exec("DELETE FROM " + x) // want sql
+	}
+}
+
+func check(o *order) error {
+	if err := validate.Struct(o); err != nil {
+		return fmt.Errorf("order: %w", err)
+	}
+	return nil
+}
+
+func (a *api) single(w http.ResponseWriter, r *http.Request) {
+	x := r.FormValue("x")
+	if govalidator.IsAlphanumeric(x) {
+		a.db.Exec("DELETE FROM " + x)
+	}
+	if !govalidator.IsUUID(x) {
+		a.db.Exec("DELETE FROM " + x) // want sql
+		return
+	}
+	a.db.Exec("DELETE FROM t WHERE id = '" + x + "'")
+}
+
+func (a *api) page(w http.ResponseWriter, r *http.Request) {
+	x := r.FormValue("x")
+	fmt.Fprint(w, bluemonday.UGCPolicy().Sanitize(x))
+	fmt.Fprint(w, "<b>"+x)                                         // want html
+	a.db.Exec("DELETE FROM " + bluemonday.UGCPolicy().Sanitize(x)) // want sql
+	id, err := uuid.FromString(x)
+	if err != nil {
+		return
+	}
+	a.db.Exec("DELETE FROM t WHERE id = '" + id.String() + "'")
+}
+
+func either(w http.ResponseWriter, r *http.Request, db *sql.DB) {
+	switch x := r.FormValue("x"); {
+	case govalidator.IsIn(x, "a", "b"):
+		sink(x)
+	case govalidator.IsNumeric(x):
+		db.Exec("DELETE FROM t WHERE id = " + x)
+	default:
+		sink(x) // want remote
+	}
+}
