@@ -31,6 +31,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/sqlinject"
 	"github.com/govet-sec/govet-sec/analyzers/ssrf"
 	"github.com/govet-sec/govet-sec/analyzers/templateescape"
+	"github.com/govet-sec/govet-sec/analyzers/unusedignore"
 	"github.com/govet-sec/govet-sec/analyzers/useraccess"
 	"github.com/govet-sec/govet-sec/analyzers/weakrand"
 	"github.com/govet-sec/govet-sec/analyzers/xpathinject"
@@ -68,6 +69,7 @@ var All = []*rule.Rule{
 	sqlinject.Rule,
 	ssrf.Rule,
 	templateescape.Rule,
+	unusedignore.Rule,
 	useraccess.Rule,
 	weakrand.Rule,
 	xpathinject.Rule,

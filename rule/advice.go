@@ -106,6 +106,7 @@ var advices = map[int]advice{
 	295: tlsAdvice, 300: tlsAdvice, 311: tlsAdvice, 319: tlsAdvice, 757: tlsAdvice, 322: sshAdvice,
 	310: cryptoAdvice, 326: cryptoAdvice, 327: cryptoAdvice, 328: cryptoAdvice, 916: cryptoAdvice,
 	312: {"whoever reads the log or the file can use the secret", "leave it out, or keep a fixed mark in its place"},
+	546: {"a comment that nobody checks hides what it should explain", "correct the comment, or remove it"},
 	532: {"whoever reads the log can use the secret", "log who acted and what came of it, not what was sent to prove it"},
 	427: {"whoever chooses where programs and libraries are looked for decides what runs", "give the child a fixed environment, and start programs by their absolute names"},
 	639: {"whoever knows or guesses an identifier acts on what belongs to somebody else", "look the record up together with its owner, who is taken from the session"},

@@ -140,6 +140,7 @@ var cwes = [...]CWE{
 	{499, "Serializable Class Containing Sensitive Data", "", ""},
 	{502, "Deserialization of Untrusted Data", "A08", "A08"},
 	{532, "Insertion of Sensitive Information into Log File", "A09", "A09"},
+	{546, "Suspicious Comment", "", ""},
 	{548, "Exposure of Information Through Directory Listing", "A01", "A01"},
 	{601, "URL Redirection to Untrusted Site ('Open Redirect')", "A01", "A01"},
 	{605, "Multiple Binds to the Same Port", "", ""},

@@ -7,7 +7,8 @@
 //
 // The wrapper stamps what must be the same under every host: the ID (as the
 // diagnostic's Category for machines, and at the end of the message for
-// people), the URL of the rule's page, and the recovery from a panic. Severity
+// people), the URL of the rule's page, the recovery from a panic, and that a comment
+// in the code can ask to pass over a finding. Severity
 // and CWE are never part of a diagnostic: whoever prints it joins ID to [Check].
 package rule
 
@@ -17,6 +18,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -118,7 +120,7 @@ func New(doc string, r Rule) *Rule {
 		Name:     name,
 		Doc:      strings.TrimSpace(strings.Join(lines, "\n")),
 		URL:      "https://github.com/govet-sec/govet-sec/blob/main/docs/rules/" + name + ".md",
-		Requires: r.Requires,
+		Requires: append(slices.Clip(r.Requires), IgnoresAnalyzer),
 		Run: func(pass *analysis.Pass) (any, error) {
 			run(&r, pass)
 			return nil, nil
@@ -134,8 +136,12 @@ func New(doc string, r Rule) *Rule {
 // Pass is what a rule's Run sees: the analysis pass, and Found to report with.
 type Pass struct {
 	*analysis.Pass
-	rule *Rule
+	rule    *Rule
+	ignores *Ignores
 }
+
+// Ignores are the comments of the package that ask to pass over findings.
+func (p *Pass) Ignores() *Ignores { return p.ignores }
 
 // Runs reports whether the check with the ID is on, for rules that would do work
 // in vain. Found asks it, too.
@@ -148,7 +154,7 @@ func (p *Pass) Found(id string, d analysis.Diagnostic) {
 	if c == nil {
 		panic(fmt.Sprintf("rule %s has no check %q", p.rule.Name, id))
 	}
-	if !p.rule.Runs(id) {
+	if !p.rule.Runs(id) || p.ignores.drops(p.rule, c, d.Pos, time.Now) {
 		return
 	}
 	d.Category = id
@@ -167,7 +173,8 @@ func run(r *Rule, pass *analysis.Pass) {
 			reportInternal(pass, fmt.Sprintf("%v\n%s", v, debug.Stack()))
 		}
 	}()
-	if err := r.Run(&Pass{Pass: pass, rule: r}); err != nil {
+	ignores, _ := pass.ResultOf[IgnoresAnalyzer].(*Ignores)
+	if err := r.Run(&Pass{Pass: pass, rule: r, ignores: ignores}); err != nil {
 		reportInternal(pass, err.Error())
 	}
 }

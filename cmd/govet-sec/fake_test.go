@@ -6,10 +6,12 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/govet-sec/govet-sec/analyzers"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -88,7 +90,12 @@ func fakeRules() []*rule.Rule {
 		Run:      func(pass *rule.Pass) error { reportDanger(pass, dangers); return nil },
 	})
 	danger.Analyzer.Flags.String("sink", "danger", "name of the sink")
-	return []*rule.Rule{danger, fakePanic(), fakeSecret(), fakeFix()}
+	return []*rule.Rule{danger, fakePanic(), fakeSecret(), fakeFix(), realRule("unusedignore")}
+}
+
+// realRule is one of the real rules.
+func realRule(name string) *rule.Rule {
+	return analyzers.All[slices.IndexFunc(analyzers.All, func(r *rule.Rule) bool { return r.Name == name })]
 }
 
 func reportDanger(pass *rule.Pass, dangers *analysis.Analyzer) {

@@ -63,7 +63,7 @@ func (c *command) do(args []string) (int, error) {
 	if file := c.unit(); file != "" {
 		return vetunit.Run(ctx, file, vetunit.Options{
 			Selection: selection, All: finding.Select(c.rules, nil).Analyzers(),
-			JSON: c.json, Fix: c.fix, Diff: c.diff, Stdout: c.stdout, Stderr: c.stderr,
+			JSON: c.json, Fix: c.fix, Diff: c.diff, Today: c.today(), Stdout: c.stdout, Stderr: c.stderr,
 		}), nil
 	}
 	kept, err := c.openCache()
@@ -96,12 +96,16 @@ func (c *command) analyse(ctx context.Context, selection *finding.Selection, kep
 	if err != nil {
 		return 0, err
 	}
+	res.On(c.today())
 	code, err := c.finish(res)
 	if c.stats {
 		_ = report.Statistics(c.stderr, res, time.Since(start))
 	}
 	return code, err
 }
+
+// today is the day as 2027-01-31. Results that are kept do not depend on it.
+func (c *command) today() string { return time.Now().Format(time.DateOnly) }
 
 // moreContext is how many lines around a finding the formats for programs show.
 const moreContext = 3

@@ -163,6 +163,8 @@ func (r *run) runAnalyzers(n *node, pkg *unit.Package, src *source, level want) 
 		Fset:    src.fset,
 		Files:   src.files,
 		Sources: src.text,
+		Ignores: out.Ignores,
+		Whole:   out.Whole() && len(pkg.Errors) == 0,
 	}
 	res := &result{notes: finding.JoinNotes(place, out.Incomplete)}
 	if level == findings {

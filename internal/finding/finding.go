@@ -46,6 +46,9 @@ type Finding struct {
 	// characters from its line on, without spaces. Secrets have none.
 	LineHash string
 
+	// From is the day from which the finding is one, as 2027-02-01; empty for ever.
+	// Results are kept for longer than a day: Result.On decides.
+	From string
 	// Suppressed says who wants the finding to be passed over; its Kind is empty
 	// when nobody does.
 	Suppressed Suppression
@@ -64,6 +67,7 @@ func (f *Finding) Open() bool {
 type Suppression struct {
 	Kind   SuppressionKind
 	Reason string // as somebody wrote it
+	Until  string // the last day on which it counts, as 2027-01-31; empty for ever
 	File   string // where: as in Finding
 	Line   int    // 0 when it is not known
 }

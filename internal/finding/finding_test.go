@@ -15,7 +15,7 @@ import (
 
 func testRules() []*rule.Rule {
 	return []*rule.Rule{
-		{Name: "exec", Checks: []rule.Check{{ID: "T1", CWE: []int{78}, Severity: rule.High}, {ID: "T2", CWE: []int{88}, OptIn: true}}},
+		{Name: "exec", Checks: []rule.Check{{ID: "T1", CWE: []int{78}, Severity: rule.High, Aliases: []string{"gosec:G999"}}, {ID: "T2", CWE: []int{88}, OptIn: true}}},
 		{Name: "secret", Checks: []rule.Check{{ID: "T3", CWE: []int{798}}}},
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // Package is what Join must know of the package that the diagnostics are about.
@@ -22,6 +24,8 @@ type Package struct {
 	Fset    *token.FileSet
 	Files   []*ast.File
 	Sources map[string][]byte // by absolute file name
+	Ignores *rule.Ignores     // comments that suppress findings; nil if nobody asked for them
+	Whole   bool              // all wanted rules came to their end, so that a comment can be called unused
 
 	hashes map[string][]string // of the lines of files
 }
@@ -41,8 +45,16 @@ func (s *Selection) Join(pkg *Package, diags []analysis.Diagnostic) []Finding {
 		}
 	}
 	var fs []Finding
+	used := make(usedNames)
 	for _, d := range wanted {
 		if f, ok := s.join(pkg, m, d); ok {
+			s.suppress(pkg, &f, d.Pos, used)
+			fs = append(fs, f)
+		}
+	}
+	for _, d := range s.unused(pkg, used) {
+		if f, ok := s.join(pkg, m, d.Diagnostic); ok {
+			f.From = d.from
 			fs = append(fs, f)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 // Selection is the set of the checks that the user wants to see. It is the one
 // place where an ID is joined with its metadata.
 type Selection struct {
+	all    []*rule.Rule
 	rules  []*rule.Rule // those with at least one wanted check
 	checks map[string]check
 }
@@ -29,7 +30,7 @@ func Select(rules []*rule.Rule, switches map[string]bool) *Selection {
 	for _, on := range switches {
 		only = only || on
 	}
-	s := &Selection{checks: make(map[string]check)}
+	s := &Selection{all: rules, checks: make(map[string]check)}
 	for _, r := range rules {
 		wanted := false
 		for i := range r.Checks {

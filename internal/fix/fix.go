@@ -29,13 +29,13 @@ type Plan struct {
 	Left    []finding.Finding // those without a fix, or whose fix was skipped
 }
 
-// Make plans the first fix of every finding. A fix is applied whole or not at
+// Make plans the first fix of every finding that is open. A fix is applied whole or not at
 // all: one whose edits meet those of another is skipped.
 func Make(findings []finding.Finding) (*Plan, error) {
 	plan := new(Plan)
 	edits := make(map[string][]finding.Edit)
 	for i := range findings {
-		if len(findings[i].Fixes) == 0 {
+		if len(findings[i].Fixes) == 0 || !findings[i].Open() {
 			plan.Left = append(plan.Left, findings[i])
 			continue
 		}

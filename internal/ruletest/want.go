@@ -91,11 +91,12 @@ func wants(pkg *Package) (all []Expectation, errs []error) {
 	return all, errs
 }
 
-// findings collects the "// finding: text" comments of an example.
+// findings collects the "// finding: text" comments of an example; they may stand
+// behind another comment.
 func findings(pkg *Package) []Expectation {
 	var all []Expectation
 	eachComment(pkg, func(pos token.Position, text string) {
-		if text, ok := strings.CutPrefix(text, " finding: "); ok {
+		if _, text, ok := strings.Cut("//"+text, "// finding: "); ok {
 			rx := regexp.MustCompile(regexp.QuoteMeta(strings.TrimSpace(text)))
 			all = append(all, Expectation{File: pos.Filename, Line: pos.Line, Rx: rx})
 		}

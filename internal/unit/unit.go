@@ -42,7 +42,13 @@ type Result struct {
 	Diagnostics []Diagnostic          // by analyzer, in the order in which they were asked for
 	Incomplete  []analysis.Diagnostic // what limits kept from being analysed to the end
 	Failures    []Failure
-	Cancelled   bool // the run ended before all analyzers had run
+	Ignores     *rule.Ignores // the comments that suppress diagnostics, if a rule ran
+	Cancelled   bool          // the run ended before all analyzers had run
+}
+
+// Whole reports whether nothing kept the analyzers from saying all that they could.
+func (r *Result) Whole() bool {
+	return !r.Cancelled && len(r.Failures) == 0 && len(r.Incomplete) == 0
 }
 
 // Diagnostic is a diagnostic with the name of its analyzer.
@@ -69,6 +75,9 @@ func Run(ctx context.Context, pkg *Package, analyzers []*analysis.Analyzer, fact
 		act := g.done[a]
 		res.Failures = append(res.Failures, act.failures...)
 		res.Incomplete = append(res.Incomplete, act.incomplete...)
+		if ignores, ok := act.result.(*rule.Ignores); ok {
+			res.Ignores = ignores
+		}
 		if slices.Contains(analyzers, a) {
 			res.Diagnostics = append(res.Diagnostics, act.diagnostics...)
 		}
@@ -175,6 +184,9 @@ func (g *graph) exec(a *analysis.Analyzer, act *action, inputs map[*analysis.Ana
 		fail("result is a %T, not the promised %v", result, a.ResultType)
 	default:
 		act.result, act.ok = result, true
+	}
+	if ignores, ok := act.result.(*rule.Ignores); ok {
+		ignores.KeepAll() // whoever joins the findings marks the suppressed ones
 	}
 }
 

@@ -63,6 +63,7 @@ type Options struct {
 	All       []*analysis.Analyzer // of all rules, for the codec of facts
 	JSON      bool
 	Fix, Diff bool
+	Today     string // as 2027-01-31: suppressions can end
 	Stdout    io.Writer
 	Stderr    io.Writer
 }
@@ -258,6 +259,8 @@ func (u *unitRun) result(out *unit.Result, opts *Options) *finding.Result {
 		Dir:     u.cfg.Dir,
 		Fset:    u.fset,
 		Sources: u.text,
+		Ignores: out.Ignores,
+		Whole:   out.Whole(),
 	}, diags)
 	for _, f := range out.Failures {
 		res.Problems = append(res.Problems, finding.Problem{
@@ -266,6 +269,7 @@ func (u *unitRun) result(out *unit.Result, opts *Options) *finding.Result {
 		})
 	}
 	res.Sort()
+	res.On(opts.Today)
 	return res
 }
 
