@@ -136,6 +136,27 @@ func (m *modelCall) setHeader() {
 	}
 }
 
+// headerWritten notes the media type that is written to the map of the headers itself.
+func (r *run) headerWritten(s *state, m *value, t types.Type, key, v *value) {
+	if names := constTexts(key); typeName(t) != "net/http.Header" || len(names) != 1 || names[0] != "Content-Type" {
+		return
+	}
+	var first *value
+	for _, l := range r.targets(v, nil) {
+		if c := r.load(s, l, nil); c != nil {
+			e := c.child(sel{kind: selIndex, n: max(l.off, 0)}, nil)
+			first = join(first, e, identity(first, e))
+		}
+	}
+	if first == nil || first.zero {
+		first = &value{open: true, nils: canBeNonNil}
+	}
+	for _, l := range r.targets(m, nil) {
+		l.at = l.at.child(mediaSel, nil)
+		r.store(s, []loc{l}, first)
+	}
+}
+
 // response is what a sink says of the response; nil when its text goes to none.
 func (rec *sinkRec) response() *Response {
 	if rec.kind != model.HTML {

@@ -80,6 +80,23 @@ func writeJSON(w http.ResponseWriter, name string) {
 	fmt.Fprintf(w, `{"name": %q}`, name)
 }
 
+var plainType = []string{"text/plain"}
+
+func typedInMap(w http.ResponseWriter, r *http.Request) {
+	w.Header()["Content-Type"] = []string{"application/json"}
+	w.Write([]byte(r.FormValue("name")))
+}
+
+func typedInMapByName(w http.ResponseWriter, r *http.Request) {
+	w.Header()["Content-Type"] = plainType
+	w.Write([]byte(r.FormValue("name")))
+}
+
+func otherInMap(w http.ResponseWriter, r *http.Request) {
+	w.Header()["Cache-Control"] = []string{"no-store"}
+	w.Write([]byte(r.FormValue("name"))) // want "to a page"
+}
+
 // setType sets the type for others.
 func setType(w http.ResponseWriter, t string) { w.Header().Set("Content-Type", t) }
 
