@@ -131,6 +131,15 @@ func letters() charset {
 	return charRange('a', 'z').union(charRange('A', 'Z')).add(otherChar)
 }
 
+// leadsBack reports whether a check of the text with the identity p tells something of the
+// one that it was made of.
+func (p *path) leadsBack() bool {
+	if p.parent == nil {
+		return false
+	}
+	return p.isCleaned() || p.isRelative() || p.sel == caseSel || p.sel == urlSel || p.parent.sel == urlSel
+}
+
 // implied are further facts that follow from one: a name is harmless when what was made
 // of it lies below a directory, an address when its host was checked, and a text when it
 // is in lower case, but for letters.

@@ -196,6 +196,9 @@ func (b *binding) id(p *path) *path {
 	if p.isInput() {
 		return b.resolve(p).id
 	}
+	if p.leadsBack() {
+		return b.id(p.parent).child(p.sel, nil)
+	}
 	return b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: p.id, name: b.cs.sub}, nil)
 }
 

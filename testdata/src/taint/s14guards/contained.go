@@ -1,0 +1,113 @@
+package s14guards
+
+import (
+	"errors"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"taint/mark"
+)
+
+// below is a name below a directory, as far as Join makes it one.
+func below() string { return filepath.Join("data", strings.ReplaceAll(mark.Source(), `\`, "/")) }
+
+func Case_14_1_Contained_Flow() {
+	if name := below(); !strings.HasPrefix(name, "data/") {
+		mark.Path(name) // want "flow"
+	}
+}
+
+func Case_14_1_Contained_Clean() {
+	if name := below(); strings.HasPrefix(name, "data/") {
+		mark.Path(name)
+	}
+}
+
+// Join has resolved the dots that are looked for, when they do not lead out.
+func Case_14_1_Resolved_Flow() {
+	name := filepath.Join("/data", mark.Source())
+	if strings.Contains(name, "..") {
+		return
+	}
+	mark.Path(name) // want "flow"
+}
+
+func Case_14_1_Resolved_Clean() {
+	s := strings.ReplaceAll(mark.Source(), `\`, "/")
+	if strings.Contains(s, "..") {
+		return
+	}
+	mark.Path("data/" + s)
+}
+
+func Case_14_1_Relative_Flow() {
+	name := below()
+	if rel, err := filepath.Rel("data", name); err == nil && strings.HasPrefix(rel, "..") {
+		mark.Path(name) // want "flow"
+	}
+}
+
+func Case_14_1_Relative_Clean() {
+	name := below()
+	if rel, err := filepath.Rel("data", name); err == nil && !strings.HasPrefix(rel, "..") {
+		mark.Path(name)
+	}
+}
+
+var errElsewhere = errors.New("elsewhere")
+
+// checkPath returns an error that it was given, or one of its own.
+func checkPath(base, name string) error {
+	rel, err := filepath.Rel(base, name)
+	if err != nil {
+		return err
+	}
+	if strings.HasPrefix(rel, "..") {
+		return errElsewhere
+	}
+	return nil
+}
+
+func Case_14_4_Relative_Flow() {
+	name := below()
+	if checkPath("data", name) != nil {
+		mark.Path(name) // want "flow"
+	}
+}
+
+func Case_14_4_Relative_Clean() {
+	name := below()
+	if checkPath("data", name) == nil {
+		mark.Path(name)
+	}
+}
+
+func Case_14_1_Lower_Flow() {
+	s := mark.Source()
+	if strings.ToLower(s) != "desc" {
+		mark.SQL(s) // want "flow"
+	}
+}
+
+func Case_14_1_Lower_Clean() {
+	s := mark.Source()
+	if strings.ToLower(s) == "desc" {
+		mark.SQL(s) // not reached
+	}
+}
+
+// A URL's own path is no longer the text that was parsed.
+func Case_14_1_Parsed_Flow() {
+	u, err := url.Parse("https://example.com/" + mark.Source())
+	if err == nil {
+		mark.HTML(u.Path) // want "flow"
+	}
+}
+
+func Case_14_1_Parsed_Clean() {
+	u, err := url.Parse("https://example.com/" + mark.Source())
+	if err == nil {
+		mark.HTML(u.Host)
+	}
+}
