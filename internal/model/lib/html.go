@@ -18,8 +18,3 @@ func gomponents() model.Package {
 		Funcs: model.Rows(model.Named(sink(model.TrustedHTML, 0), "Raw")),
 	}
 }
-
-// body is a method that writes a response, with the media type at a port.
-func body(at, media model.Port) model.Func {
-	return model.Func{Sinks: []model.Sink{{At: at, Kind: model.HTML, Media: media}}}
-}
