@@ -68,6 +68,9 @@ func (r *run) unsafeText(s *state, name string, args []*value, in ssa.Instructio
 // recovers is recover(): the value with which the deferring function panics (8.1).
 func (r *run) recovers() *value {
 	r.callsRecover = true
+	if v := r.given(r.e.panicPath); v != nil {
+		return v
+	}
 	return pureInput(r.e.panicPath)
 }
 
@@ -115,7 +118,23 @@ func (r *run) deleteKey(s *state, c *ssa.CallCommon, args []*value) {
 
 func (r *run) clears(s *state, v *value) {
 	if ls := r.targets(v, nil); len(ls) == 1 {
+		if l := ls[0]; l.off != 0 || l.n >= 0 {
+			r.clearPart(s, l)
+			return
+		}
 		r.store(s, ls, &value{zero: true, open: true, nils: canBeNonNil})
+	}
+}
+
+// clearPart clears the elements of a slice, where they are known; what is around them
+// stays.
+func (r *run) clearPart(s *state, l loc) {
+	if !known(l) || l.n > maxKids {
+		return
+	}
+	for i := range l.n {
+		at := loc{obj: l.obj, at: l.at.child(sel{kind: selIndex, n: l.off + i}, nil), n: -1}
+		r.store(s, []loc{at}, nilValue)
 	}
 }
 

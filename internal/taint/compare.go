@@ -22,9 +22,9 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 	}
 	switch {
 	case isNilConst(in.Y):
-		nilTest(v, x, eq, ne)
+		r.nilTest(v, x, eq, ne)
 	case isNilConst(in.X):
-		nilTest(v, y, eq, ne)
+		r.nilTest(v, y, eq, ne)
 	default:
 		v.guards = append(v.guards, boolTest(x, y, eq, ne)...)
 		v.guards = append(v.guards, boolTest(y, x, eq, ne)...)
@@ -48,9 +48,9 @@ func isNilConst(x ssa.Value) bool {
 }
 
 // nilTest is x == nil.
-func nilTest(v, x *value, eq, ne model.Property) {
+func (r *run) nilTest(v, x *value, eq, ne model.Property) {
 	alt := map[model.Property]string{model.True: "btrue", model.False: "bfalse"}
-	switch x.nilable() {
+	switch r.nilness(x) {
 	case canBeNil:
 		v.alts, v.open = []string{alt[eq]}, false
 	case canBeNonNil:

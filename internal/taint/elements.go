@@ -93,6 +93,9 @@ func sliceText(v *value, low, high int, hasHigh bool, id *path) *value {
 // keySels are the steps to the value at a key of a map.
 func keySels(key *value) []sel {
 	any := []sel{{kind: selElem}}
+	if name := key.emptyKey(); name != "" {
+		return []sel{{kind: selKey, name: name}}
+	}
 	if key == nil || key.isOpen() || len(key.alts) == 0 || len(key.labels) > 0 {
 		return any
 	}
@@ -294,4 +297,19 @@ func (c *value) elems(t types.Type) *value {
 		}
 	}
 	return v
+}
+
+// emptyKey names a key of a type that has one value only, as keys of contexts often are.
+func (v *value) emptyKey() string {
+	if v == nil || len(v.dyn) != 1 || v.dynOpen || v.isInput() {
+		return ""
+	}
+	n, ok := types.Unalias(v.dyn[0].t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil || n.Obj().Parent() != n.Obj().Pkg().Scope() || n.TypeArgs().Len() > 0 {
+		return ""
+	}
+	if s, ok := n.Underlying().(*types.Struct); !ok || s.NumFields() > 0 {
+		return ""
+	}
+	return "t" + typeName(n)
 }

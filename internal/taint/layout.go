@@ -9,11 +9,12 @@ import (
 // layout is what does not change from one run of a function to the next: its
 // instructions by number, and the order of its blocks.
 type layout struct {
-	index   map[ssa.Instruction]int
-	sites   []ssa.Instruction
-	looping []bool // by block: it can run again
-	order   []*ssa.BasicBlock
-	rank    []int // by block: its place in the order
+	index    map[ssa.Instruction]int
+	sites    []ssa.Instruction
+	looping  []bool // by block: it can run again
+	order    []*ssa.BasicBlock
+	rank     []int // by block: its place in the order
+	outcomes outcomes
 }
 
 func newLayout(fn *ssa.Function) *layout {
@@ -21,7 +22,7 @@ func newLayout(fn *ssa.Function) *layout {
 	for _, b := range fn.Blocks {
 		n += len(b.Instrs)
 	}
-	l := &layout{index: make(map[ssa.Instruction]int, n), sites: make([]ssa.Instruction, 0, n)}
+	l := &layout{index: make(map[ssa.Instruction]int, n), sites: make([]ssa.Instruction, 0, n), outcomes: make(outcomes)}
 	for _, b := range fn.Blocks {
 		for _, in := range b.Instrs {
 			l.index[in] = len(l.sites)

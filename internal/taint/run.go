@@ -23,14 +23,17 @@ type run struct {
 	byKey   map[objKey]*object
 	byInput map[*path]*object
 
-	lay   *layout
-	defs  []*path       // by site: identities, see def
-	joins map[int]*path // see joinPath
-	env   []*value      // by site
-	in    []state       // by block
-	out   [][]state
-	chans map[*object]*value // what was ever sent
+	lay    *layout
+	defs   []*path         // by site: identities, see def
+	joins  map[int]*path   // see joinPath
+	env    []*value        // by site
+	in     []state         // by block
+	now    *ssa.BasicBlock // the one that is interpreted
+	toward *ssa.BasicBlock // of what is looked at on the way out of it, where that leads
+	out    [][]state
+	chans  map[*object]*value // what was ever sent
 
+	looking      int // how many joins are looked into, one within the other
 	returns      []returned
 	panics       *value
 	panicAt      state  // joined
@@ -204,6 +207,7 @@ func (r *run) edge(p, b *ssa.BasicBlock) state {
 // it. It calls again for every block that uses a register that changed.
 func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.BasicBlock)) {
 	phis := r.phis(b) // all of them read what was before the block
+	r.now = b
 	r.out[b.Index] = make([]state, len(b.Succs))
 	for i, in := range b.Instrs {
 		r.visits++
@@ -322,10 +326,10 @@ func phiOf(in ssa.Instruction) *ssa.Phi {
 func (r *run) branch(b *ssa.BasicBlock, s state, cond *value) {
 	r.need(cond)
 	if cond.canBe(model.True) {
-		r.out[b.Index][0] = s.assume(cond, model.True)
+		r.out[b.Index][0] = r.leaving(b, s, 0).assume(cond, model.True)
 	}
 	if cond.canBe(model.False) {
-		r.out[b.Index][1] = s.assume(cond, model.False)
+		r.out[b.Index][1] = r.leaving(b, s, 1).assume(cond, model.False)
 	}
 }
 
@@ -340,17 +344,22 @@ func (s state) assume(v *value, p model.Property) state {
 }
 
 // phi joins what comes along the ways that can be taken.
-func (r *run) phi(phi *ssa.Phi) *value {
+func (r *run) phi(phi *ssa.Phi) *value { return r.phiOf(phi, nil) }
+
+// phiOf is phi without the edges that are left out.
+func (r *run) phiOf(phi *ssa.Phi, leaveOut func(i int) bool) *value {
 	var v *value
 	at := r.def(phi)
 	b := phi.Block()
 	checked := isChecked(phi.Type())
 	for i, x := range phi.Edges {
 		s := r.edge(b.Preds[i], b)
-		if !s.live {
+		if !s.live || leaveOut != nil && leaveOut(i) {
 			continue
 		}
+		r.now, r.toward = b.Preds[i], b
 		w := s.facts.bake(r.val(&s, x))
+		r.toward = nil
 		if w != nil && checked {
 			w = withFacts(w, s.facts)
 		}
@@ -437,7 +446,7 @@ func (r *run) need(v *value) {
 	}
 	for _, l := range v.labels {
 		if l.org.input != nil && l.org.input.depth <= 4 {
-			if k := l.org.input.root.kind; k == rootParam || k == rootFree {
+			if k := l.org.input.root.kind; k == rootParam || k == rootFree || k == rootPanic {
 				r.needs[l.org.input] = true
 			}
 		}

@@ -31,6 +31,14 @@ func (r *run) given(p *path) *value {
 	return r.ctx.vals[p]
 }
 
+// nilness is what v can be, with what the context knows of an input.
+func (r *run) nilness(v *value) nilness {
+	if len(v.labels) == 1 && len(v.locs) == 0 && r.isGiven(v) && r.given(v.labels[0].org.input).nils == v.nils {
+		return v.nils
+	}
+	return v.nilable()
+}
+
 func (r *run) isGiven(v *value) bool {
 	return slices.ContainsFunc(v.labels, func(l label) bool {
 		return l.pure && l.org.input != nil && r.ctx != nil && r.ctx.vals[l.org.input] != nil

@@ -26,7 +26,11 @@ func (r *run) val(s *state, x ssa.Value) *value {
 		return s.facts.bake(r.input(r.inputRoot(rootFree, freeIndex(x), x.Type())))
 	}
 	if in, ok := x.(ssa.Instruction); ok {
-		return s.facts.bake(r.env[r.site(in)])
+		v := r.env[r.site(in)]
+		if phi, ok := in.(*ssa.Phi); ok {
+			v = r.seenFrom(phi, v)
+		}
+		return s.facts.bake(v)
 	}
 	return nil
 }

@@ -322,3 +322,16 @@ func Case_2_4_SlicesInsert_Clean() {
 	mark.SinkAny(s)
 	_ = t
 }
+
+func Case_2_4_ClearRest_Flow() {
+	s := []string{mark.Source(), mark.Source(), "ls"}
+	clear(s[1:])
+	mark.Sink(s[1])
+	mark.Sink(s[0]) // want "flow"
+}
+
+func Case_2_4_ClearRest_Clean() {
+	s := []string{"ls", mark.Source(), mark.Source()}
+	clear(s[1:])
+	mark.Sink(s[0] + s[1] + s[2])
+}

@@ -117,3 +117,22 @@ func Case_8_2_ShownError_Flow() {
 func Case_8_2_ShownError_Clean() {
 	mark.Sink(fmt.Sprintf("%v", fmt.Errorf("a: %w", hidden{text: "b", secret: mark.Source()})))
 }
+
+// guarded gives "ls" when its function panics.
+func guarded(f func() string) (out string) {
+	out = mark.Source()
+	defer func() {
+		if v := recover(); v != nil {
+			out = "ls"
+		}
+	}()
+	return f()
+}
+
+func Case_8_1_Replaced_Flow() {
+	mark.Sink(guarded(func() string { return mark.Source() })) // want "flow"
+}
+
+func Case_8_1_Replaced_Clean() {
+	mark.Sink(guarded(func() string { panic(mark.Source()) }))
+}
