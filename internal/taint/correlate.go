@@ -26,6 +26,7 @@ type outcome struct {
 	condition
 	holds bool
 	at    *ssa.BasicBlock
+	to    *ssa.BasicBlock // where that leads
 }
 
 // outcomes are the conditions that are decided wherever a block runs, by block.
@@ -73,7 +74,7 @@ func onEdge(p, b *ssa.BasicBlock) (outcome, bool) {
 		return outcome{}, false
 	}
 	c, same := conditionOf(cond.Cond)
-	return outcome{condition: c, holds: same == (p.Succs[0] == b), at: p}, true
+	return outcome{condition: c, holds: same == (p.Succs[0] == b), at: p, to: b}, true
 }
 
 // decided is what is decided wherever b runs.
@@ -123,11 +124,21 @@ func (r *run) excluded(j *ssa.BasicBlock, i int, known []outcome) bool {
 				return true
 			}
 		}
-		if k.at == j && r.contradicts(j, i, k) {
+		if k.at == j && k.leaves(j) && r.contradicts(j, i, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// leaves reports whether the way that the branch took leads out of a loop that j begins.
+func (o outcome) leaves(j *ssa.BasicBlock) bool {
+	for _, p := range j.Preds {
+		if o.to.Dominates(p) {
+			return false
+		}
+	}
+	return true
 }
 
 // contradicts reports whether the branch at the end of j goes the other way when j is
@@ -225,23 +236,25 @@ func (r *run) leaving(b *ssa.BasicBlock, s state, to int) state {
 		return s
 	}
 	k, ok := onEdge(b, b.Succs[to])
-	if !ok {
+	if !ok || !k.leaves(b) {
+		return s
+	}
+	var stay []state
+	for i, p := range b.Preds {
+		if e := r.edge(p, b); e.live && !r.contradicts(b, i, k) {
+			stay = append(stay, e)
+		} else if !e.live {
+			stay = append(stay, state{})
+		}
+	}
+	if len(stay) == len(b.Preds) {
 		return s
 	}
 	var left state
-	some := false
-	for i, p := range b.Preds {
-		e := r.edge(p, b)
-		if !e.live {
-			continue
-		}
-		if r.contradicts(b, i, k) {
-			some = true
-			continue
-		}
+	for _, e := range stay {
 		left = r.joinState(left, e, b.Index)
 	}
-	if !some || !left.live {
+	if !left.live {
 		return s
 	}
 	return left
