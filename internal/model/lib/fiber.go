@@ -142,11 +142,13 @@ func fastHTTPParts() []model.Func {
 		model.Named(part,
 			"(*Args).Peek", "(*Args).PeekBytes", "(*Args).PeekMulti", "(*Args).PeekMultiBytes", "(*Args).QueryString",
 			"(*Args).String", "(*Request).Body", "(*Request).BodyStream", "(*Request).Host", "(*Request).MultipartForm",
-			"(*Request).PostArgs", "(*Request).RequestURI", "(*Request).URI", "(*RequestHeader).Cookie",
-			"(*RequestHeader).Host", "(*RequestHeader).Method", "(*RequestHeader).PeekAll", "(*RequestHeader).Referer",
-			"(*RequestHeader).RequestURI", "(*RequestHeader).UserAgent", "(*URI).FullURI", "(*URI).Host",
+			"(*Request).PostArgs", "(*Request).RequestURI", "(*Request).URI", "(*URI).FullURI", "(*URI).Host",
 			"(*URI).LastPathSegment", "(*URI).Path", "(*URI).PathOriginal", "(*URI).QueryArgs", "(*URI).QueryString",
 			"(*URI).RequestURI", "(*URI).String"),
+		// Of a request that a server has, in which they lie by value.
+		model.Named(remoteResult(),
+			"(*RequestHeader).Cookie", "(*RequestHeader).Host", "(*RequestHeader).Method", "(*RequestHeader).Peek",
+			"(*RequestHeader).PeekAll", "(*RequestHeader).Referer", "(*RequestHeader).RequestURI", "(*RequestHeader).UserAgent"),
 		[]model.Func{{Name: "(*Args).VisitAll", Calls: []model.Call{{Func: arg(0), Args: []model.Port{recv(), recv()}}}}})
 }
 

@@ -12,6 +12,8 @@ func service(path string) (m model.Package) {
 		m = connect()
 	case "github.com/99designs/gqlgen/graphql":
 		m = gqlgen()
+	case "github.com/CloudyKit/jet/v6":
+		m = jet()
 	case "github.com/IBM/sarama", "github.com/Shopify/sarama":
 		m = sarama(path)
 	case "github.com/asaskevich/govalidator":
@@ -20,14 +22,20 @@ func service(path string) (m model.Package) {
 		m = sqs()
 	case "github.com/aws/aws-sdk-go-v2/service/sqs/types":
 		m = sqsTypes()
+	case "github.com/aymerick/raymond":
+		m = raymond()
 	case "github.com/caarlos0/env/v11":
 		m = caarlosEnv()
+	case "github.com/cbroglie/mustache":
+		m = mustache()
 	case "github.com/charmbracelet/log":
 		m = charmLog()
 	case "github.com/chromedp/chromedp":
 		m = chromeDP()
 	case "github.com/danielgtaylor/huma/v2":
 		m = huma()
+	case "github.com/flosch/pongo2/v6":
+		m = pongo2(path)
 	case "github.com/go-git/go-git/v5":
 		m = goGit()
 	case "github.com/go-kit/kit/endpoint":
@@ -90,6 +98,8 @@ func service(path string) (m model.Package) {
 		m = macaron()
 	case "k8s.io/klog/v2":
 		m = leveled(path, true)
+	case "mvdan.cc/sh/v3/syntax":
+		m = mvdanSyntax()
 	case "resty.dev/v3":
 		m = resty(path)
 	}
@@ -100,10 +110,11 @@ func service(path string) (m model.Package) {
 func servicePaths() []string {
 	return []string{
 		"cloud.google.com/go/pubsub", "cloud.google.com/go/pubsub/v2", "connectrpc.com/connect",
-		"github.com/99designs/gqlgen/graphql", "github.com/IBM/sarama", "github.com/Shopify/sarama",
-		"github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
-		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/caarlos0/env/v11",
-		"github.com/charmbracelet/log", "github.com/chromedp/chromedp", "github.com/danielgtaylor/huma/v2",
+		"github.com/99designs/gqlgen/graphql", "github.com/CloudyKit/jet/v6", "github.com/IBM/sarama",
+		"github.com/Shopify/sarama", "github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
+		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond",
+		"github.com/caarlos0/env/v11", "github.com/cbroglie/mustache", "github.com/charmbracelet/log",
+		"github.com/chromedp/chromedp", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6",
 		"github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
 		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr",
 		"github.com/go-playground/validator/v10", "github.com/gobwas/ws", "github.com/gocolly/colly/v2",
@@ -114,6 +125,6 @@ func servicePaths() []string {
 		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go",
 		"github.com/spf13/cobra", "github.com/spf13/viper", "github.com/twitchtv/twirp",
 		"github.com/twmb/franz-go/pkg/kgo", "github.com/urfave/cli/v3", "google.golang.org/grpc",
-		"gopkg.in/macaron.v1", "k8s.io/klog/v2", "resty.dev/v3",
+		"gopkg.in/macaron.v1", "k8s.io/klog/v2", "mvdan.cc/sh/v3/syntax", "resty.dev/v3",
 	}
 }

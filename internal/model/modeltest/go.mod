@@ -14,7 +14,6 @@ require (
 	github.com/Azure/go-ntlmssp v0.1.1 // indirect
 	github.com/BurntSushi/toml v1.6.0 // indirect
 	github.com/CloudyKit/fastprinter v0.0.0-20200109182630-33d98a066a53 // indirect
-	github.com/CloudyKit/jet/v6 v6.2.0 // indirect
 	github.com/Joker/jade v1.1.3 // indirect
 	github.com/Microsoft/go-winio v0.6.2 // indirect
 	github.com/ProtonMail/go-crypto v1.1.6 // indirect
@@ -256,7 +255,6 @@ require (
 	gopkg.in/yaml.v2 v2.4.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 	mellium.im/sasl v0.3.1 // indirect
-	mvdan.cc/sh/v3 v3.14.1 // indirect
 )
 
 require (
@@ -267,6 +265,7 @@ require (
 	connectrpc.com/connect v1.21.1
 	entgo.io/ent v0.14.5
 	github.com/99designs/gqlgen v0.17.98
+	github.com/CloudyKit/jet/v6 v6.2.0
 	github.com/IBM/sarama v1.61.1
 	github.com/Knetic/govaluate v3.0.1-0.20171022003610-9aa49832a739+incompatible
 	github.com/Masterminds/squirrel v1.5.4
@@ -284,12 +283,14 @@ require (
 	github.com/aws/aws-sdk-go v1.55.8
 	github.com/aws/aws-sdk-go-v2/credentials v1.20.15
 	github.com/aws/aws-sdk-go-v2/service/sqs v1.53.0
+	github.com/aymerick/raymond v2.0.2+incompatible
 	github.com/beego/beego/v2 v2.3.0
 	github.com/beevik/etree v1.8.1
 	github.com/bitfield/script v0.25.2
 	github.com/bytecodealliance/wasmtime-go/v25 v25.0.0
 	github.com/caarlos0/env/v11 v11.4.2
 	github.com/casbin/govaluate v1.10.0
+	github.com/cbroglie/mustache v1.4.2
 	github.com/charmbracelet/log v1.0.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/cloudwego/hertz v0.10.4
@@ -305,6 +306,7 @@ require (
 	github.com/ebitengine/purego v0.11.3
 	github.com/emicklei/go-restful/v3 v3.14.0
 	github.com/expr-lang/expr v1.17.8
+	github.com/flosch/pongo2/v6 v6.0.0
 	github.com/gin-contrib/sessions v1.0.4
 	github.com/gin-gonic/gin v1.12.0
 	github.com/go-chi/chi v1.5.5
@@ -410,6 +412,7 @@ require (
 	gorm.io/gorm v1.31.2
 	k8s.io/klog/v2 v2.140.0
 	maragu.dev/gomponents v1.2.0
+	mvdan.cc/sh/v3 v3.14.1
 	nhooyr.io/websocket v1.8.17
 	resty.dev/v3 v3.0.0-rc.4
 	rogchap.com/v8go v0.9.0

@@ -1,0 +1,182 @@
+// Package frameworks is about what clients send through web frameworks.
+package frameworks
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/beego/beego/v2/server/web"
+	"github.com/cloudwego/hertz/pkg/app"
+	"github.com/coder/websocket"
+	"github.com/coder/websocket/wsjson"
+	"github.com/emicklei/go-restful/v3"
+	"github.com/go-chi/chi/v5"
+	"github.com/gobwas/ws"
+	"github.com/gobwas/ws/wsutil"
+	"github.com/gofiber/fiber/v2"
+	fiber3 "github.com/gofiber/fiber/v3"
+	"github.com/gorilla/mux"
+	gorilla "github.com/gorilla/websocket"
+	"github.com/julienschmidt/httprouter"
+	"github.com/kataras/iris/v12"
+	"github.com/labstack/echo/v4"
+	echo5 "github.com/labstack/echo/v5"
+	"github.com/valyala/fasthttp"
+	"gopkg.in/macaron.v1"
+)
+
+func sink(any) {}
+
+type body struct {
+	Name string
+	N    int
+}
+
+func echoHandler(c echo.Context) error {
+	var b body
+	if err := c.Bind(&b); err != nil {
+		return err
+	}
+	sink(b.Name) // want remote
+	sink(b.N)
+	c.Set("user", c.QueryParam("user"))
+	c.Set("id", 7)
+	sink(c.Get("user")) // want remote
+	sink(c.Get("id"))
+	sink(c.Request().Header.Get("X")) // want remote
+	sink(c.Path())
+	v, _ := echo.QueryParam[string](c, "q")
+	sink(v) // want remote
+	n, _ := echo.QueryParam[int](c, "n")
+	sink(n)
+	var s string
+	echo.QueryParamsBinder(c).String("s", &s)
+	sink(s) // want remote
+	return nil
+}
+
+func echo5Handler(c *echo5.Context) error {
+	sink(c.Param("x"))             // want remote
+	sink(c.QueryParamOr("x", "y")) // want remote
+	var b body
+	echo5.BindQueryParams(c, &b)
+	sink(b.Name) // want remote
+	sink(c.RouteInfo().Name)
+	return nil
+}
+
+func fiberHandler(c *fiber.Ctx) error {
+	sink(c.Query("x", "y")) // want remote
+	sink(c.QueryInt("n"))
+	c.Locals("user", c.Get("X-User"))
+	sink(c.Locals("user")) // want remote
+	var b body
+	if err := c.BodyParser(&b); err != nil {
+		return err
+	}
+	sink(b.Name)                            // want remote
+	sink(c.Context().QueryArgs().Peek("x")) // want remote
+	sink(c.Request().Header.Peek("X"))      // want remote
+	return nil
+}
+
+func fiber3Handler(c fiber3.Ctx) error {
+	sink(c.Params("x"))                // want remote
+	sink(fiber3.Query[string](c, "x")) // want remote
+	sink(fiber3.Query[int](c, "x"))
+	var b body
+	c.Bind().Body(&b)
+	sink(b.Name)           // want remote
+	sink(c.Req().Get("X")) // want remote
+	return nil
+}
+
+func fast(ctx *fasthttp.RequestCtx) {
+	sink(ctx.QueryArgs().Peek("x"))      // want remote
+	sink(string(ctx.PostBody()))         // want remote
+	sink(ctx.Request.Header.Cookie("x")) // want remote
+	ctx.SetUserValue("a", 1)
+	sink(ctx.UserValue("a"))
+	sink(ctx.URI().Path()) // want remote
+}
+
+func hertzHandler(c context.Context, ctx *app.RequestContext) {
+	sink(ctx.Query("x")) // want remote
+	var b body
+	ctx.BindAndValidate(&b)
+	sink(b.Name) // want remote
+	ctx.Set("user", ctx.Query("x"))
+	sink(ctx.GetString("user")) // want remote
+	sink(ctx.FullPath())
+}
+
+func irisHandler(ctx iris.Context) {
+	sink(ctx.URLParam("x"))     // want remote
+	sink(ctx.Params().Get("x")) // want remote
+	var b body
+	ctx.ReadJSON(&b)
+	sink(b.Name) // want remote
+}
+
+func macaronHandler(ctx *macaron.Context) {
+	sink(ctx.Query("x"))  // want remote
+	sink(ctx.Params("x")) // want remote
+	sink(ctx.QueryInt("x"))
+	ctx.SaveToFile("f", ctx.Query("to")) // want path
+}
+
+type controller struct{ web.Controller }
+
+func (c *controller) Post() {
+	sink(c.GetString("x"))         // want remote
+	sink(c.Ctx.Input.Param(":id")) // want remote
+	_, h, _ := c.GetFile("f")
+	sink(h.Header.Get("X")) // want remote
+	var b body
+	c.BindJSON(&b)
+	sink(b.Name) // want remote
+}
+
+func rest(req *restful.Request, resp *restful.Response) {
+	sink(req.PathParameter("x")) // want remote
+	var b body
+	req.ReadEntity(&b)
+	sink(b.Name) // want remote
+	sink(b.N)
+}
+
+func routers(w http.ResponseWriter, r *http.Request) {
+	sink(chi.URLParam(r, "x")) // want remote
+	sink(mux.Vars(r)["x"])     // want remote
+	sink(mux.CurrentRoute(r).GetName())
+	httprouter.New().GET("/:x", func(w http.ResponseWriter, r *http.Request, ps httprouter.Params) {
+		sink(ps.ByName("x")) // want remote
+		sink(ps[0].Value)    // want remote
+		sink(ps[0].Key)      // want remote
+	})
+}
+
+func sockets(w http.ResponseWriter, r *http.Request) error {
+	up := gorilla.Upgrader{}
+	g, err := up.Upgrade(w, r, nil)
+	if err != nil {
+		return err
+	}
+	_, msg, err := g.ReadMessage()
+	sink(msg) // want remote
+	var b body
+	g.ReadJSON(&b)
+	sink(b.Name) // want remote
+	c, err := websocket.Accept(w, r, nil)
+	_, data, err := c.Read(r.Context())
+	sink(data) // want remote
+	var b2 body
+	wsjson.Read(r.Context(), c, &b2)
+	sink(b2.Name) // want remote
+	conn, _, _, err := ws.UpgradeHTTP(r, w)
+	m, _, err := wsutil.ReadClientData(conn)
+	sink(m) // want remote
+	f, err := ws.ReadFrame(conn)
+	sink(f.Payload) // want remote
+	return err
+}
