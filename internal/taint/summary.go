@@ -124,9 +124,30 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 			v = withFacts(v, inputFacts(ret.st.facts))
 		}
 		at := r.e.paths.root(root{kind: rootDef, n: len(r.lay.sites) + i, name: r.tag}, nil)
+		if r.isFieldGetter() && orConstant(results[i], v) {
+			at = identity(results[i], v)
+		}
 		results[i] = join(results[i], v, at)
 	}
 	return results
+}
+
+// isFieldGetter reports whether the function is a method without parameters: called again
+// on the same value, it returns the same.
+func (r *run) isFieldGetter() bool {
+	return r.fn.Signature.Recv() != nil && len(r.fn.Params) == 1
+}
+
+// orConstant reports whether one of two values is an input's text and the other a
+// constant, as with the getters of protobuf.
+func orConstant(a, b *value) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	if a.isInput() {
+		a, b = b, a
+	}
+	return b.isInput() && b.id != nil && b.id.isInput() && len(a.labels) == 0 && !a.isOpen()
 }
 
 // fails reports whether a return certainly returns an error.
