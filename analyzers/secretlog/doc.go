@@ -9,7 +9,8 @@
 // lengths, comparisons, digests, and what a function named for masking (redact, mask,
 // hash, encrypt …) returns.
 //
-// Logs are those of log, log/slog, zap, zerolog and logrus.
+// The secret must have its name in the package of the finding, and come to the log in a
+// few steps. Logs are those of log, log/slog, zap, zerolog and logrus.
 //
 // Bad: the password ends up in the log.
 //

@@ -2,6 +2,7 @@ package secretlog
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
@@ -42,12 +43,20 @@ func run(pass *rule.Pass) error {
 }
 
 func judge(f *taint.Flow) flowrule.Verdict {
-	if len(f.Hits) == 0 {
+	i := slices.IndexFunc(f.Hits, isNear)
+	if i < 0 {
 		return flowrule.Verdict{}
 	}
-	return flowrule.Verdict{ID: "GVS681", Message: f.Hits[0].Source.What + " is named for a secret, and is written to the log by " + flowrule.Sink(f) +
+	return flowrule.Verdict{ID: "GVS681", Hit: i, Message: f.Hits[i].Source.What + " is named for a secret, and is written to the log by " + flowrule.Sink(f) +
 		", where more people can read it than should; leave it out, or log a hash or its last characters"}
 }
+
+// maxSteps is the length of a way from which on a name says little of what arrives: what
+// is kept in large structs, and followed through many functions, is more than the secret.
+const maxSteps = 8
+
+// isNear reports whether the secret has its name in this package, and a short way to the log.
+func isNear(h taint.Hit) bool { return h.Source.Place == "" && len(h.Steps) <= maxSteps }
 
 // readsLanguage reports whether a package is part of a parser, in which a token is a word.
 func readsLanguage(path string) bool {

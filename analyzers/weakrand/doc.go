@@ -6,7 +6,7 @@
 // a function of cryptography, or something with such a name: a variable, a field, or the
 // result of a function that makes one (newToken, GenerateSessionID).
 //
-// A value into which something from crypto/rand was mixed is no finding.
+// The time must be asked for in the package of the finding. A value into which something from crypto/rand was mixed is no finding.
 //
 // Bad: a token of math/rand.
 //

@@ -42,7 +42,7 @@ func run(pass *rule.Pass) error {
 
 func judge(f *taint.Flow) flowrule.Verdict {
 	for i, h := range f.Hits {
-		if h.Source.Threat != model.WeakRandom {
+		if h.Source.Threat != model.WeakRandom || !isNear(h) {
 			continue
 		}
 		use := "is given to " + flowrule.Sink(f)
@@ -53,4 +53,13 @@ func judge(f *taint.Flow) flowrule.Verdict {
 			", and whoever sees some of its values, or knows the time, can guess the others; use crypto/rand (rand.Text, rand.Read)"}
 	}
 	return flowrule.Verdict{}
+}
+
+// maxSteps is the length of a way from which on a value is more than a number in it.
+const maxSteps = 10
+
+// isNear reports whether the way is short enough to believe; the time, which is in many
+// texts for other reasons, must be asked for in the package itself.
+func isNear(h taint.Hit) bool {
+	return len(h.Steps) <= maxSteps && (h.Source.Place == "" || !strings.HasSuffix(h.Source.What, ".UnixNano"))
 }
