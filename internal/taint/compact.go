@@ -159,8 +159,10 @@ func (s *summary) fewObjects() {
 		c.visit(v)
 	}
 	heap := make(map[*object]*value, len(c.told))
-	for o := range c.told {
-		heap[o] = c.value(s.heap[o])
+	for _, o := range sortedObjects(s.heap) { // making labels numbers their origins
+		if c.told[o] {
+			heap[o] = c.value(s.heap[o])
+		}
 	}
 	for i, v := range s.results {
 		s.results[i] = c.value(v)

@@ -3,6 +3,8 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -29,7 +31,9 @@ func (e *engine) findServed(fns []*ssa.Function) {
 		for _, s := range services(pkg) {
 			e.serve(s.iface, s.params)
 		}
-		for name, threat := range e.models.handlers(pkg.Path()) {
+		handlers := e.models.handlers(pkg.Path())
+		for _, name := range slices.Sorted(maps.Keys(handlers)) {
+			threat := handlers[name]
 			if iface, ok := namedInterface(pkg, name); ok {
 				e.serve(iface, func(sig *types.Signature) served { return allParams(sig, threat) })
 			}

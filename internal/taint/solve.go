@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -162,7 +163,9 @@ func (r *run) adopt() {
 	if r.ctx == nil {
 		return
 	}
-	for p, v := range r.ctx.vals {
+	// In order: objects are numbered as they are made.
+	for _, p := range slices.SortedFunc(maps.Keys(r.ctx.vals), func(a, b *path) int { return a.id - b.id }) {
+		v := r.ctx.vals[p]
 		if !slices.ContainsFunc(v.fns, func(f fn) bool { return f.env != nil }) {
 			continue
 		}

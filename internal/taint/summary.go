@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -78,31 +79,14 @@ func (r *run) summarize() *summary {
 }
 
 func compareSinks(a, b *sinkRec) int {
-	if a.pos != b.pos {
-		return int(a.pos - b.pos)
-	}
-	if a.place != b.place {
-		if a.place < b.place {
-			return -1
-		}
-		return 1
-	}
-	if a.kind != b.kind {
-		return int(a.kind) - int(b.kind)
-	}
-	if x, y := a.at.String(), b.at.String(); x != y {
-		if x < y {
-			return -1
-		}
-		return 1
-	}
-	if x, y := a.via.key(), b.via.key(); x != y {
-		if x < y {
-			return -1
-		}
-		return 1
-	}
-	return 0
+	return cmp.Or(
+		cmp.Compare(a.pos, b.pos),
+		cmp.Compare(a.place, b.place),
+		cmp.Compare(a.kind, b.kind),
+		cmp.Compare(a.at.String(), b.at.String()),
+		cmp.Compare(a.via.key(), b.via.key()),
+		cmp.Compare(len(a.ports), len(b.ports)),
+	)
 }
 
 // joinResults joins the results of one more return, with what is known where it is:
