@@ -45,6 +45,9 @@ type Func struct {
 	Unwinds bool
 	// NonNil: the error (or pointer) it returns is never nil (errors.New).
 	NonNil bool
+	// Dyn is the type, "*T" or "T" of the same package, that the interface holds which it
+	// returns first: its methods' rows count, and not those of the interface.
+	Dyn string
 	// Getter: called again on the same value, with the same arguments, it returns the same.
 	Getter bool
 	// Made: what it returns is the program's own (http.NewRequest). Its fields are no

@@ -31,7 +31,8 @@ type Result struct {
 // Facts are as scarce as in the poorest host: they are encoded after each
 // package and decoded before the next, a fact about an object that importers
 // cannot name is lost, and a package sees the facts of the packages that it
-// imports directly. The standard library has none.
+// imports directly. The standard library has none, and libraries have none either, whose
+// stubs know less than they: both doors leave them to the models.
 func (p *Program) Analyze(a *analysis.Analyzer) ([]*Result, error) {
 	if err := analysis.Validate([]*analysis.Analyzer{a}); err != nil {
 		return nil, err
@@ -41,7 +42,7 @@ func (p *Program) Analyze(a *analysis.Analyzer) ([]*Result, error) {
 	for _, pkg := range p.order {
 		wanted := slices.Contains(p.Packages, pkg)
 		unit := &unit{runner: r, pkg: pkg, done: make(map[*analysis.Analyzer]*Result)}
-		if !wanted && !needsFacts(a) {
+		if !wanted && (!needsFacts(a) || isLibrary(pkg.Path)) {
 			continue
 		}
 		if err := unit.run(a, wanted); err != nil {
@@ -56,6 +57,13 @@ func (p *Program) Analyze(a *analysis.Analyzer) ([]*Result, error) {
 	}
 	slices.SortFunc(results, func(a, b *Result) int { return strings.Compare(a.Package.Path, b.Package.Path) })
 	return results, nil
+}
+
+// isLibrary reports whether the path is that of a module somebody else published: it
+// begins with a host name.
+func isLibrary(path string) bool {
+	host, _, _ := strings.Cut(path, "/")
+	return strings.Contains(host, ".")
 }
 
 // needsFacts reports whether a, or what it requires, has facts.

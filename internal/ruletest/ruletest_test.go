@@ -95,7 +95,7 @@ const sample = `
 package p // want +0 package:"3 functions"
 
 import (
-	"example.com/lib"
+	"lib"
 	"strings"
 )
 
@@ -120,7 +120,7 @@ func f() { p.F("") } // want ` + "`p.F, which calls strings.ToUpper,lib.Do` f:`c
 package p
 
 func F() {}
--- example.com/lib/lib.go --
+-- lib/lib.go --
 package lib
 
 func Do(s string) string { println(s); return s }

@@ -112,15 +112,16 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 			after = r.joinState(after, st, cs.in.Block().Index)
 		}
 	}
-	dyn, closed := recv.dyn, !recv.dynOpen
+	dyn, closed := recv.dyn, false // unless a type is known that has the method: a reflect.Type is none that it stands for
 	for _, d := range dyn {
 		if m := r.e.method(d.t, c.Method); m != nil {
+			closed = !recv.dynOpen
 			self := *recv.of(d)
 			self.dyn, self.dynOpen, self.variants = nil, false, nil
 			one(fn{code: m}, append([]*value{&self}, args...))
 		}
 	}
-	if !closed || len(dyn) == 0 {
+	if !closed {
 		st := *s
 		v := r.openInvoke(&st, cs, c, recv, args)
 		if st.live {

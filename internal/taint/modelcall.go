@@ -281,6 +281,11 @@ func (m *modelCall) result() *value {
 			n.nils = canBeNonNil
 			m.rets[i] = &n
 		}
+		if d := m.dyn(); d != nil && i == 0 {
+			n := *m.rets[i]
+			n.dyn, n.dynOpen, n.nils = []*dynType{d}, false, canBeNonNil
+			m.rets[i] = &n
+		}
 		m.rets[i] = maskType(m.rets[i], m.resultType(i))
 		if ls := m.rets[i].labels; len(ls) > 0 {
 			n := *m.rets[i]
@@ -295,6 +300,23 @@ func (m *modelCall) result() *value {
 		return tuple(m.rets...)
 	}
 	return m.rets[0]
+}
+
+// dyn is the type that the row says the first result holds.
+func (m *modelCall) dyn() *dynType {
+	callee := m.cs.in.Common().StaticCallee()
+	if m.row.Dyn == "" || callee == nil || callee.Object() == nil {
+		return nil
+	}
+	name, pointer := strings.CutPrefix(m.row.Dyn, "*")
+	tn, ok := callee.Object().Pkg().Scope().Lookup(name).(*types.TypeName)
+	switch {
+	case !ok:
+		return nil
+	case pointer:
+		return m.r.e.dyn(types.NewPointer(tn.Type()))
+	}
+	return m.r.e.dyn(tn.Type())
 }
 
 func (m *modelCall) instr() ssa.Instruction { return m.cs.instr() }

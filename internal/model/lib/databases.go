@@ -8,8 +8,23 @@ func sqlx() model.Package {
 		Funcs: model.Rows(
 			model.Named(sink(model.DSN, 1), "Connect", "MustConnect", "MustOpen", "Open"),
 			model.Named(sink(model.DSN, 2), "ConnectContext"),
+			sqlxTexts(),
 			sqlxQueries()),
 	}
+}
+
+// sqlxTexts has what makes another query of a query: it writes placeholders, and values
+// become arguments.
+func sqlxTexts() []model.Func {
+	bound := func(query int, values int) model.Func {
+		return model.Func{Flows: append(model.Move(arg(query), ret(0)), model.Move(arg(values), ret(1))...)}
+	}
+	rebound := func(query int) model.Func { return model.Func{Flows: model.Move(arg(query), ret(0))} }
+	return model.Rows(
+		model.Named(bound(0, 1), "(*DB).BindNamed", "(*Tx).BindNamed", "In", "Named"),
+		model.Named(bound(1, 2), "BindNamed"),
+		model.Named(rebound(0), "(*DB).Rebind", "(*Tx).Rebind"),
+		model.Named(rebound(1), "Rebind"))
 }
 
 // sqlxQueries: a query is an argument of the methods, and of the functions that take what

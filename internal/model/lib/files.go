@@ -27,6 +27,7 @@ func afero() model.Package {
 		Path: "github.com/spf13/afero",
 		Funcs: model.Rows(
 			named, of(model.Func{}, "(*BasePathFs)"), of(model.Func{}, "(*MemMapFs)"),
+			[]model.Func{{Name: "NewBasePathFs", Dyn: "*BasePathFs"}, {Name: "NewMemMapFs", Dyn: "*MemMapFs"}},
 			model.Named(sink(model.Path, 0), "(Afero).ReadDir", "(Afero).ReadFile", "(Afero).WriteFile", "(Afero).WriteReader"),
 			model.Named(sink(model.Path, 1), "ReadDir", "ReadFile", "WriteFile", "WriteReader")),
 	}

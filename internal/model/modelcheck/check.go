@@ -117,6 +117,27 @@ func (c *checker) fn(f model.Func) {
 		c.call(f.Name, sig, call)
 	}
 	c.senses(f, sig)
+	c.dyn(f, sig)
+}
+
+// dyn checks that the type which the first result is said to hold can be there.
+func (c *checker) dyn(f model.Func, sig *types.Signature) {
+	if f.Dyn == "" {
+		return
+	}
+	name, pointer := strings.CutPrefix(f.Dyn, "*")
+	tn, ok := c.pkg.Scope().Lookup(name).(*types.TypeName)
+	if !ok {
+		c.errorf("%s: no type %s", f.Name, name)
+		return
+	}
+	t := tn.Type()
+	if pointer {
+		t = types.NewPointer(t)
+	}
+	if sig.Results().Len() == 0 || !types.IsInterface(sig.Results().At(0).Type()) || !types.AssignableTo(t, sig.Results().At(0).Type()) {
+		c.errorf("%s: its first result cannot hold a %s", f.Name, f.Dyn)
+	}
 }
 
 func (c *checker) call(name string, sig *types.Signature, call model.Call) {
