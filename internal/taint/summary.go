@@ -145,7 +145,8 @@ func (r *run) fails(ret returned) bool {
 }
 
 // correlate adds what a checked result tells of the others: a text that is only
-// returned with an error is none where the error was found to be nil (4.2).
+// returned with an error is none where the error was found to be nil, and one that was
+// checked wherever the error is nil is checked there (4.2, 14.4).
 func (r *run) correlate(results []*value) {
 	for i, err := range results {
 		if err == nil || !isChecked(r.fn.Signature.Results().At(i).Type()) {
@@ -154,8 +155,11 @@ func (r *run) correlate(results []*value) {
 		var gs []guard
 		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
 			for j, v := range results {
-				if j != i && v != nil && v.id != nil && len(v.labels) > 0 && r.neverWith(i, p, j) {
-					gs = append(gs, guard{p, fact{id: v.id, knowledge: knownSafe(model.Any)}})
+				if j == i || v == nil || v.id == nil || len(v.labels) == 0 {
+					continue
+				}
+				if k, ok := r.knownWith(i, p, j); ok && k != commonly(v.labels) {
+					gs = append(gs, guard{p, fact{id: v.id, knowledge: k}})
 				}
 			}
 		}
@@ -167,20 +171,38 @@ func (r *run) correlate(results []*value) {
 	}
 }
 
-// neverWith reports whether result j has no text of anybody in the returns in which
-// result i can have the property, of which there are some.
-func (r *run) neverWith(i int, p model.Property, j int) bool {
+// knownWith is what is known of the text of result j in the returns in which result i
+// can have the property, of which there are some: everything, if there is no text.
+func (r *run) knownWith(i int, p model.Property, j int) (knowledge, bool) {
 	some := false
+	var ls []label
 	for _, ret := range r.returns {
 		if ret.vals[i] == nil || !ret.vals[i].canBe(p) {
 			continue
 		}
 		some = true
-		if v := ret.vals[j]; v != nil && (len(v.labels) > 0 || len(v.locs) > 0) {
-			return false
+		v := ret.st.facts.bake(ret.vals[j])
+		if v != nil && len(v.locs) > 0 {
+			return knowledge{}, false
+		}
+		if v != nil {
+			ls = append(ls, v.labels...)
 		}
 	}
-	return some
+	k := commonly(ls)
+	return k, some && k != knowledge{}
+}
+
+// commonly is what is known of each of the texts.
+func commonly(ls []label) knowledge {
+	if len(ls) == 0 {
+		return knownSafe(model.Any)
+	}
+	k := ls[0].lore().knowledge
+	for _, l := range ls[1:] {
+		k = k.or(l.lore().knowledge)
+	}
+	return k
 }
 
 // inputFacts are the facts about texts that the caller has, too.
