@@ -53,7 +53,8 @@ func run(pass *rule.Pass) error {
 		seen = append(seen, local(pass, f, built.SrcFuncs)...)
 	}
 	return flowrule.Run(pass, model.KindSet(model.IV), func(f *taint.Flow) flowrule.Verdict {
-		if _, ok := f.Text(f.At).Const(); !ok || isTest(pass, f.Pos) || slices.ContainsFunc(seen, func(p token.Pos) bool { return f.Pos <= p && p < f.End }) || decrypts(f.Sink) ||
+		// An empty one is refused at run time: it stands for a field that is not set yet.
+		if text, ok := f.Text(f.At).Const(); !ok || text == "" || isTest(pass, f.Pos) || slices.ContainsFunc(seen, func(p token.Pos) bool { return f.Pos <= p && p < f.End }) || decrypts(f.Sink) ||
 			slices.ContainsFunc(f.Via, func(s taint.Step) bool { return isTest(pass, s.Pos) }) {
 			return flowrule.Verdict{}
 		}

@@ -146,9 +146,7 @@ func sortedObjects(heap map[*object]*value) []*object {
 // objects that are nearest.
 func (s *summary) fewObjects() {
 	c := &compactor{heap: s.heap, told: make(map[*object]bool), left: maxTold}
-	for _, v := range s.results {
-		c.todo = append(c.todo, v)
-	}
+	c.todo = append(c.todo, s.results...)
 	for _, e := range s.effects {
 		c.todo = append(c.todo, e.content)
 	}

@@ -194,11 +194,10 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 	if rec.again {
 		key.via = "again"
 	}
-	old, ok := r.sinks[key]
-	if !ok && !r.room(&key, rec) {
+	if _, ok := r.sinks[key]; !ok && !r.room(&key, rec) {
 		return
 	}
-	if old, ok = r.sinks[key]; ok {
+	if old, ok := r.sinks[key]; ok { // room may have made it one of many
 		rec = old.join(rec)
 	}
 	r.sinks[key] = rec

@@ -39,8 +39,3 @@ func stored(set, get string) []model.Func {
 		{Name: get, Flows: model.Same(inside().At("[=0]"), ret(0))},
 	}
 }
-
-// remoteOr is a getter of what the client sent, with a default value in its n-th argument.
-func remoteOr(n int) model.Func {
-	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(n), ret(0)), Getter: true}
-}
