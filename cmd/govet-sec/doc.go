@@ -4,6 +4,7 @@
 //
 //	govet-sec [flags] [packages]
 //	govet-sec help [rule or ID]
+//	govet-sec init
 //	go vet -vettool=$(which govet-sec) [flags] [packages]
 //
 // Packages are named as for the go command: directories (./internal/auth), import
@@ -21,6 +22,18 @@
 //	-ID, -ID=false  the same for one check of a rule: -GVS103=false
 //	-RULE.FLAG=V    set a flag of a rule; "help RULE" lists them
 //	-list           list all checks and exit
+//	-severity S     only checks of this severity or above: info, low, medium, high,
+//	                critical
+//	-confidence C   the same for the confidence: low, medium, high
+//	-cwe LIST       only checks for these CWEs
+//	-threats LIST   whose text counts as an attacker's
+//	-exclude LIST   pass over findings in files that match these patterns
+//	-preset NAME    settings under one name: default; ci (medium severity and
+//	                confidence, or above); strict (checks that are off by default,
+//	                too); audit (these, and every source of text)
+//	-config FILE    configuration; "off" for none. By default $GOVETSEC_CONFIG, or
+//	                .govet-sec.yaml at or above the root of the module. "init" writes one
+//	-print-config   print the settings, and where each comes from
 //
 // Packages:
 //

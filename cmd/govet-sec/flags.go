@@ -32,6 +32,7 @@ type command struct {
 	formats                 outputs
 	stats                   bool
 	cache                   string
+	chosen                  chosen
 }
 
 // choice is a switch that can also be left alone.
@@ -67,6 +68,7 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.BoolVar(&c.stats, "stats", false, "print statistics")
 	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
 	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
+	c.addChosen()
 	c.addRules()
 	return c
 }
@@ -165,7 +167,7 @@ func (c *command) unit() string {
 // found, and -json. The go command has -fix, -diff and -c itself.
 func (c *command) forVet(name string) bool {
 	_, isChoice := c.choices[name]
-	return isChoice || name == "json" || strings.Contains(name, ".")
+	return isChoice || isChosen(name) || name == "json" || strings.Contains(name, ".")
 }
 
 func (c *command) applied(plan *fix.Plan) {

@@ -42,28 +42,41 @@ func (c *command) do(args []string) (int, error) {
 	if len(args) > 0 && args[0] == "help" {
 		return exitClean, c.help(args[1:])
 	}
+	if len(args) == 1 && args[0] == "init" {
+		return exitClean, c.writeConfig()
+	}
 	if err := c.parse(args); err != nil {
 		return 0, err
 	}
 	switch {
 	case c.usage:
 		return exitClean, c.help(nil)
-	case c.version != "":
-		return exitClean, vetunit.PrintVersion(c.stdout, nil)
 	case c.printFlags:
 		return exitClean, vetunit.PrintFlags(c.stdout, c.flags, c.forVet)
+	}
+	selection, err := c.choose()
+	if err != nil && c.version != "" {
+		return exitClean, vetunit.PrintVersion(c.stdout, []byte(err.Error())) // the first package will say it
+	}
+	if err != nil {
+		return 0, err
+	}
+	switch {
+	case c.version != "":
+		return exitClean, vetunit.PrintVersion(c.stdout, c.chosen.conf.Content)
+	case c.chosen.print:
+		return exitClean, c.printConfig()
 	case c.list:
 		return exitClean, c.listChecks()
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process
-	selection := finding.Select(c.rules, c.switches())
 	selection.TurnOn()
 	if file := c.unit(); file != "" {
 		return vetunit.Run(ctx, file, vetunit.Options{
 			Selection: selection, All: finding.Select(c.rules, nil).Analyzers(),
-			JSON: c.json, Fix: c.fix, Diff: c.diff, Today: c.today(), Stdout: c.stdout, Stderr: c.stderr,
+			JSON: c.json, Fix: c.fix, Diff: c.diff, Today: c.today(), Adjust: c.chosen.conf.Apply, Stdout: c.stdout, Stderr: c.stderr,
 		}), nil
 	}
 	kept, err := c.openCache()
@@ -97,6 +110,7 @@ func (c *command) analyse(ctx context.Context, selection *finding.Selection, kep
 		return 0, err
 	}
 	res.On(c.today())
+	c.chosen.conf.Apply(res, workingDir())
 	code, err := c.finish(res)
 	if c.stats {
 		_ = report.Statistics(c.stderr, res, time.Since(start))

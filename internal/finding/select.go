@@ -22,10 +22,24 @@ type check struct {
 	rule *rule.Rule
 }
 
+// Choice is what a configuration chooses, below the switches of a command line.
+type Choice struct {
+	Rules      map[string]bool // by name or ID: turned on or off
+	OptIn      bool            // checks that are off by default, too
+	Severity   rule.Severity   // the lowest
+	Confidence rule.Confidence // the lowest
+	CWE        []int           // any of these; all if empty
+}
+
 // Select applies switches, which are keyed by the name of a rule or the ID of a
 // check. As in x/tools' multichecker: when any is true only what is true counts,
 // else all but what is false. A check's own switch beats that of its rule.
 func Select(rules []*rule.Rule, switches map[string]bool) *Selection {
+	return SelectFrom(rules, switches, Choice{})
+}
+
+// SelectFrom is Select, with a choice for the checks that no switch names.
+func SelectFrom(rules []*rule.Rule, switches map[string]bool, choice Choice) *Selection {
 	only := false
 	for _, on := range switches {
 		only = only || on
@@ -35,11 +49,8 @@ func Select(rules []*rule.Rule, switches map[string]bool) *Selection {
 		wanted := false
 		for i := range r.Checks {
 			c := &r.Checks[i]
-			on, set := switches[c.ID]
-			if !set {
-				on, set = switches[r.Name]
-			}
-			if on || !set && !only && (!c.OptIn || r.Runs(c.ID)) {
+			on, set := named(switches, r, c)
+			if on || !set && !only && choice.wants(r, c) {
 				s.checks[c.ID] = check{c, r}
 				wanted = true
 			}
@@ -49,6 +60,24 @@ func Select(rules []*rule.Rule, switches map[string]bool) *Selection {
 		}
 	}
 	return s
+}
+
+func named(switches map[string]bool, r *rule.Rule, c *rule.Check) (on, set bool) {
+	if on, set = switches[c.ID]; set {
+		return on, true
+	}
+	on, set = switches[r.Name]
+	return on, set
+}
+
+// wants reports whether a check is wanted: a rule that is named is, if it is not too mild.
+func (choice *Choice) wants(r *rule.Rule, c *rule.Check) bool {
+	on, set := named(choice.Rules, r, c)
+	if !set {
+		on = !c.OptIn || choice.OptIn || r.Runs(c.ID)
+	}
+	return on && c.Severity >= choice.Severity && c.Confidence >= choice.Confidence &&
+		(len(choice.CWE) == 0 || slices.ContainsFunc(c.CWE, func(id int) bool { return slices.Contains(choice.CWE, id) }))
 }
 
 // TurnOn turns on, in their analyzers, the wanted checks that are off by default.

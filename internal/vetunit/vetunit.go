@@ -63,7 +63,8 @@ type Options struct {
 	All       []*analysis.Analyzer // of all rules, for the codec of facts
 	JSON      bool
 	Fix, Diff bool
-	Today     string // as 2027-01-31: suppressions can end
+	Today     string                                 // as 2027-01-31: suppressions can end
+	Adjust    func(res *finding.Result, base string) // applies what a configuration says of findings
 	Stdout    io.Writer
 	Stderr    io.Writer
 }
@@ -270,6 +271,9 @@ func (u *unitRun) result(out *unit.Result, opts *Options) *finding.Result {
 	}
 	res.Sort()
 	res.On(opts.Today)
+	if opts.Adjust != nil {
+		opts.Adjust(res, u.cfg.Dir)
+	}
 	return res
 }
 
