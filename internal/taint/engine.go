@@ -53,6 +53,7 @@ type engine struct {
 	imports   *imports
 	reachable map[string]bool // see reachableTypes
 	packages  map[string]*types.Package
+	byMethod  map[string][]types.Type // see importedWith
 	impls     map[*types.Func][]*code
 	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
 	work      int                    // of all runs, see run.spend
@@ -183,26 +184,43 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 
 // imported are the implementations in imported packages of the same code base.
 func (e *engine) imported(iface *types.Interface, method *types.Func) []*code {
-	e.packageNamed("") // lists them
 	var out []*code
+	for _, t := range e.importedWith(method.Name()) {
+		if !types.Implements(t, iface) {
+			continue
+		}
+		m := e.method(t, method)
+		if m == nil {
+			continue
+		}
+		if _, known := e.importedSummary(m.name); known && !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// importedWith are the types of imported packages of the same code base that have a
+// method of the name, by package and name. They are looked through once.
+func (e *engine) importedWith(method string) []types.Type {
+	if e.byMethod != nil {
+		return e.byMethod[method]
+	}
+	e.byMethod = make(map[string][]types.Type)
+	e.packageNamed("") // lists them
 	for _, path := range slices.Sorted(maps.Keys(e.packages)) {
 		if path == e.pkg.Pkg.Path() || !e.sameBase(path) {
 			continue
 		}
 		for _, t := range typesOf(e.packages[path]) {
-			if !types.Implements(t, iface) {
-				continue
-			}
-			m := e.method(t, method)
-			if m == nil {
-				continue
-			}
-			if _, known := e.importedSummary(m.name); known && !slices.Contains(out, m) {
-				out = append(out, m)
+			ms := e.pkg.Prog.MethodSets.MethodSet(t)
+			for i := range ms.Len() {
+				name := ms.At(i).Obj().Name()
+				e.byMethod[name] = append(e.byMethod[name], t)
 			}
 		}
 	}
-	return out
+	return e.byMethod[method]
 }
 
 // sameBase reports whether a package is of the module under analysis; without one, of the

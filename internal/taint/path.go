@@ -102,6 +102,7 @@ type path struct {
 	in     *paths
 	org    *origin
 	pure   *value          // see pureInput
+	state  *[]place        // see places
 	of     *path           // of a character, the text that it is in
 	chars  map[*path]*path // by text, the characters that the path, an index, chooses
 }

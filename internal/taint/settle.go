@@ -124,6 +124,14 @@ type place struct {
 // places are the package variable of a path and the fields of named types on it, the
 // innermost first.
 func (p *path) places() []place {
+	if p.state == nil {
+		all := p.findPlaces()
+		p.state = &all
+	}
+	return *p.state
+}
+
+func (p *path) findPlaces() []place {
 	var out []place
 	steps := p.steps()
 	for q := p; q.parent != nil; q = q.parent {
