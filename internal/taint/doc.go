@@ -26,8 +26,9 @@
 // # Limits
 //
 // Paths are cut at maxDepth steps and folded at recursive types; sets have bounds; the
-// work for a function and for a package is counted (run.spend). What goes beyond is
-// widened, or its calls are approximated, and the function is listed in Result.GaveUp.
+// work for a function is counted and bounded by its size (run.spend); a summary tells its
+// callers a bounded number of things (compact.go). What goes beyond is widened, or its
+// calls are approximated, and the function is listed in Result.GaveUp.
 //
 // # What it tells apart
 //
