@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"github.com/govet-sec/govet-sec/internal/model"
 )
@@ -230,8 +231,42 @@ func (m *modelCall) calledMethods(c *model.Call) {
 		}
 		args = append(args, v)
 	}
+	if !slices.ContainsFunc(c.Args, func(p model.Port) bool { return !p.IsZero() }) {
+		m.handOut(m.at(c.Func), c.Method, 0)
+	}
 	v := m.method(m.at(c.Func), c.Method, args)
 	if v != nil && !c.Ret.IsZero() {
 		m.put(c.Ret, v, addValue)
 	}
 }
+
+// handOut notes that code which is not seen calls the method of a value, with arguments
+// that nothing is known of: the method, the functions that the value is, and those that it
+// holds, as a middleware holds the handler after it.
+func (m *modelCall) handOut(v *value, method string, depth int) {
+	if v == nil || depth > maxHeld {
+		return
+	}
+	for _, f := range v.fns {
+		if f.code.fn != nil && len(f.code.fn.Blocks) > 0 {
+			m.r.e.handOut(f.code.fn)
+		}
+		if f.env != nil {
+			m.handOut(m.r.content(m.s, f.env), method, depth+1)
+		}
+	}
+	for _, d := range v.dyn {
+		if c := m.r.e.methodNamed(d.t, method); c != nil && c.fn != nil && len(c.fn.Blocks) > 0 {
+			m.r.e.handOut(c.fn)
+		}
+	}
+	for _, l := range v.locs {
+		m.handOut(m.r.load(m.s, l, nil), method, depth+1)
+	}
+	for _, k := range v.kids {
+		m.handOut(k.val, method, depth+1)
+	}
+}
+
+// maxHeld is how deep handlers are looked for within each other.
+const maxHeld = 8
