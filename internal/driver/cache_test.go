@@ -259,7 +259,7 @@ func TestCacheKeepsNoProblem(t *testing.T) {
 
 // An entry that is damaged or gone is made again.
 func TestCacheDamage(t *testing.T) {
-	dir, c := house(t), openCache(t)
+	dir := house(t)
 	base := t.TempDir()
 	c, err := cache.Open(base)
 	if err != nil {

@@ -98,6 +98,7 @@ func isKeyword(s string) bool {
 
 // line splits a line; what is between the bytes from and to is marked.
 func (l *lexer) line(s string, from, to int) []part {
+	from, to = atRune(s, from), atRune(s, to)
 	var parts []part
 	add := func(class, text string, mark bool) {
 		if text == "" {
@@ -115,13 +116,22 @@ func (l *lexer) line(s string, from, to int) []part {
 			n = 1
 		}
 		end := min(at+n, len(s))
-		a, b := min(max(from, at), end), min(max(to, at), end)
+		a := min(max(from, at), end)
+		b := min(max(to, a), end)
 		add(class, s[at:a], false)
 		add(class, s[a:b], true)
 		add(class, s[b:end], false)
 		at = end
 	}
 	return parts
+}
+
+// atRune moves an index to the beginning of a character.
+func atRune(s string, i int) int {
+	for 0 < i && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
 }
 
 // codeLine is a line of the code of a finding.

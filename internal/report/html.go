@@ -204,6 +204,9 @@ func newPageFinding(f *finding.Finding, anchor string) pageFinding {
 	}
 	for i, s := range f.Steps {
 		step := pageStep{Text: s.Text, Sink: i == len(f.Steps)-1, Parts: new(lexer).line(s.Code, 0, 0)}
+		if i > 0 && sameLine(s, f.Steps[i-1]) {
+			step.Parts = nil // it stands right above
+		}
 		if s.File != "" {
 			step.Place = fmt.Sprintf("%s:%d:%d", s.File, s.Line, s.Col)
 		}

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"bufio"
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -11,45 +11,63 @@ import (
 	"github.com/govet-sec/govet-sec/rule"
 )
 
-// maxMarkdown is how many findings are written in detail: GitHub takes a comment
-// of 65,536 characters.
-const maxMarkdown = 25
+// GitHub takes a comment of 65,536 characters. The table has this many findings, and
+// details are written as long as there is room.
+const (
+	maxRows  = 100
+	maxBytes = 60000
+)
 
 // writeMarkdown writes a comment for a pull request: a table of the findings, and
 // each of them in detail, folded.
 func writeMarkdown(w io.Writer, run *Run) error {
 	run = clean(run)
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "## govet-sec: %s\n", Summary(run.Result))
-	markdownProblems(out, run)
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "## govet-sec: %s\n", Summary(run.Result))
+	markdownProblems(&out, run)
 	open := run.open()
+	markdownTable(&out, open)
+	for i, f := range open {
+		var one bytes.Buffer
+		markdownFinding(&one, f)
+		if out.Len()+one.Len() > maxBytes {
+			fmt.Fprintf(&out, "\nThe details of %d more are left out.\n", len(open)-i)
+			break
+		}
+		out.Write(one.Bytes())
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+func markdownTable(out *bytes.Buffer, open []*finding.Finding) {
 	if len(open) > 0 {
 		fmt.Fprint(out, "\n| | finding | where |\n|---|---|---|\n")
 	}
 	for i, f := range open {
-		if i == 4*maxMarkdown {
-			fmt.Fprintf(out, "\n%d more are not shown here.\n", len(open)-i)
-			break
+		row := fmt.Sprintf("| %s | %s (%s) | %s |\n", f.Severity, mdText(f.Message), mdText(f.ID), mdCode(place(f), true))
+		if i == maxRows || out.Len()+len(row) > maxBytes {
+			fmt.Fprintf(out, "\n%d more are left out.\n", len(open)-i)
+			return
 		}
-		fmt.Fprintf(out, "| %s | %s (%s) | %s |\n", f.Severity, mdText(f.Message), mdText(f.ID), mdCode(place(f), true))
+		out.WriteString(row)
 	}
-	for i, f := range open {
-		if i == maxMarkdown {
-			fmt.Fprintf(out, "\nDetails of %d more are not shown here.\n", len(open)-i)
-			break
-		}
-		markdownFinding(out, f)
-	}
-	return out.Flush()
 }
+
+// maxProblems is how many problems a comment has.
+const maxProblems = 10
 
 func markdownProblems(w io.Writer, run *Run) {
 	if len(run.Problems) == 0 {
 		return
 	}
 	fmt.Fprint(w, "\n**Not everything was analysed:**\n\n")
-	for _, p := range run.Problems {
-		fmt.Fprintf(w, "* %s\n", mdText(problem(p)))
+	for i, p := range run.Problems {
+		if i == maxProblems {
+			fmt.Fprintf(w, "* and %d more\n", len(run.Problems)-i)
+			break
+		}
+		fmt.Fprintf(w, "* %s\n", mdText(cut(problem(p), 500)))
 	}
 }
 
@@ -62,7 +80,7 @@ func markdownFinding(w io.Writer, f *finding.Finding) {
 			where = mdCode(fmt.Sprintf("%s:%d", s.File, s.Line), false) + ": "
 		}
 		fmt.Fprintf(w, "%d. %s%s", i+1, where, mdText(s.Text))
-		if s.Code != "" {
+		if s.Code != "" && (i == 0 || !sameLine(s, f.Steps[i-1])) {
 			fmt.Fprintf(w, "<br>%s", mdCode(s.Code, false))
 		}
 		fmt.Fprintln(w)

@@ -78,15 +78,6 @@ func unsafeRune(r rune) bool {
 // oneLine is printable text in which line ends are spelt out too.
 func oneLine(s string) string { return strings.ReplaceAll(printable(s), "\t", " ") }
 
-// absolute is the name of a file of the run in the file system.
-func (r *Run) absolute(file string) string {
-	file = filepath.FromSlash(file)
-	if filepath.IsAbs(file) {
-		return file
-	}
-	return filepath.Join(r.Base, file)
-}
-
 // relative is the name of a file with slashes, and without the base as far as it
 // lies below it.
 func (r *Run) relative(file string) string {

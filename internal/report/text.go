@@ -108,6 +108,9 @@ func (t Text) finding(w io.Writer, f *finding.Finding) {
 		fmt.Fprintf(w, "  way:\n")
 	}
 	for i, s := range f.Steps {
+		if i > 0 && sameLine(s, f.Steps[i-1]) {
+			s.Code = "" // it stands right above
+		}
 		t.step(w, i+1, s)
 	}
 	fmt.Fprintf(w, "  why: %s%s\n", cmp.Or(f.Why, f.Title), weakness(f.CWE))
@@ -160,6 +163,8 @@ func underline(line string, f *finding.Finding) (before, mark string) {
 	before = strings.Map(blank, printable(line[:start]))
 	return before, strings.Repeat("^", max(1, utf8.RuneCountInString(printable(line[start:end]))))
 }
+
+func sameLine(a, b finding.Step) bool { return a.File == b.File && a.Line == b.Line }
 
 func (t Text) step(w io.Writer, n int, s finding.Step) {
 	place := ""
