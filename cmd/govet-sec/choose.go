@@ -237,7 +237,7 @@ func (c *command) printConfig() error {
 
 // writeConfig writes a configuration with every setting as a comment.
 func (c *command) writeConfig() error {
-	f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
