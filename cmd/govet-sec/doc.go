@@ -8,9 +8,10 @@
 //	go vet -vettool=$(which govet-sec) [flags] [packages]
 //
 // Packages are named as for the go command: directories (./internal/auth), import
-// paths, patterns (./...), files. Without any it is the one in the current
-// directory. In a directory that belongs to no module, ./... stands for all
-// modules below it. Directories called testdata or vendor are left out.
+// paths, patterns (./...), files; "-" stands for a list of those on standard input,
+// one a line. Without any it is the one in the current directory. In a directory
+// that belongs to no module, ./... stands for all modules below it. Directories
+// called testdata or vendor are left out.
 //
 // Findings go to standard output; whatever could not be analysed, and a summary,
 // go to standard error.
@@ -38,7 +39,9 @@
 // Packages:
 //
 //	-tags LIST      build tags, separated by commas
-//	-test=false     leave test files out
+//	-tests=false    leave test files out; -test=false is the same
+//	-matrix LIST    analyse for several systems, and show what is found for any:
+//	                linux/amd64,windows/amd64:tag+tag,host:tag
 //	-deps WHICH     follow input through the code of dependencies, too: none (only
 //	                modules of this code base; the default), direct, all
 //	-cache DIR      keep results in this directory, for the next run; "off" for not at

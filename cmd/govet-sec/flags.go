@@ -31,7 +31,8 @@ type command struct {
 	tags, deps              string
 	formats                 outputs
 	stats                   bool
-	cache                   string
+	cache, matrix           string
+	targets                 []driver.Target
 	chosen                  chosen
 }
 
@@ -62,6 +63,8 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.BoolVar(&c.fix, "fix", false, "apply fixes")
 	f.BoolVar(&c.diff, "diff", false, "print what -fix would change")
 	f.BoolVar(&c.tests, "test", true, "analyse test files too")
+	f.BoolVar(&c.tests, "tests", true, "analyse test files too")
+	f.StringVar(&c.matrix, "matrix", "", "systems and tags to analyse for, such as linux/amd64,windows/amd64:tag+tag,host:tag")
 	f.IntVar(&c.context, "c", 0, "show this many lines of code around each finding")
 	f.StringVar(&c.tags, "tags", "", "build tags, separated by commas")
 	f.Var(&c.formats, "format", "write FORMAT or FORMAT=FILE; can be given several times")
@@ -130,6 +133,9 @@ func (c *command) parse(args []string) error {
 	if err := c.formats.resolve(); err != nil {
 		return err
 	}
+	if err := c.parseMatrix(); err != nil {
+		return err
+	}
 	return c.flagAfterPackages()
 }
 
@@ -137,7 +143,7 @@ func (c *command) parse(args []string) error {
 // take it for a package, and the go command's answer to that helps nobody.
 func (c *command) flagAfterPackages() error {
 	for _, arg := range c.flags.Args() {
-		if strings.HasPrefix(arg, "-") {
+		if strings.HasPrefix(arg, "-") && arg != "-" {
 			return &usageError{fmt.Sprintf("flag %s stands behind a package", arg), "put flags first"}
 		}
 	}

@@ -18,7 +18,12 @@ import (
 	"github.com/govet-sec/govet-sec/rule"
 )
 
-func main() { os.Exit(run(analyzers.All, os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	if vetunit.Skip(os.Args[1:]) {
+		return
+	}
+	os.Exit(run(analyzers.All, os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // The exit codes of a standalone run.
 const (
@@ -96,8 +101,12 @@ func (c *command) do(args []string) (int, error) {
 // analyse is a standalone run.
 func (c *command) analyse(ctx context.Context, selection *finding.Selection, kept *cache.Cache) (int, error) {
 	start := time.Now()
+	patterns, err := c.patterns(os.Stdin)
+	if err != nil {
+		return 0, err
+	}
 	opts := driver.Options{
-		Selection: selection, Patterns: c.flags.Args(), Cache: kept,
+		Selection: selection, Patterns: patterns, Matrix: c.targets, Cache: kept,
 		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: max(c.context, moreContext),
 	}
 	bar := newProgress(c.stderr, time.Now)

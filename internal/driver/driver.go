@@ -34,6 +34,7 @@ type Options struct {
 	Dir       string   // where patterns start and file names are relative to; the current directory if empty
 	Patterns  []string // as the go command understands them; "." if there are none
 	Tags      string   // build tags, separated by commas
+	Matrix    []Target // systems to analyse for, one after the other; this one if empty
 	Tests     bool     // analyse test files too
 	Deps      Deps
 	Context   int // lines of code around a finding
@@ -42,11 +43,13 @@ type Options struct {
 	Cache     *cache.Cache // where results of earlier runs are kept; nothing is, if nil
 	Config    string       // a hash of whatever else decides about findings
 
-	often func() // called after each package
 
 	// Progress, when set, is told how many of the packages of a module are done.
 	// It is called by one goroutine at a time.
 	Progress func(done, total int)
+
+	often  func() // called after each package
+	target string // of the matrix, when there is one
 }
 
 // Deps says of which dependencies the bodies are analysed, so that flows through
@@ -73,10 +76,6 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 	if _, err := exec.LookPath("go"); err != nil {
 		return nil, err
 	}
-	roots, err := moduleRoots(ctx, &opts)
-	if err != nil {
-		return nil, err
-	}
 	analyzers := opts.Selection.Analyzers()
 	if err := analysis.Validate(analyzers); err != nil {
 		return nil, err
@@ -86,9 +85,24 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 	defer restore()
 	opts.often = check
 	res := new(finding.Result)
-	for _, root := range roots {
-		if err := runModule(ctx, &opts, analyzers, root, res); err != nil {
+	whole := make(tally)
+	lines := 0
+	for _, t := range opts.Matrix {
+		lines, res.Lines = max(lines, res.Lines), 0 // most are the same for all
+		if err := runTarget(ctx, opts.forTarget(t), analyzers, res, whole); err != nil {
 			return nil, err
+		}
+	}
+	if len(opts.Matrix) == 0 {
+		if err := runTarget(ctx, &opts, analyzers, res, whole); err != nil {
+			return nil, err
+		}
+	}
+	res.Lines = max(lines, res.Lines)
+	for _, ok := range whole {
+		res.Matched++
+		if ok {
+			res.Analysed++
 		}
 	}
 	if res.Matched == 0 {
@@ -97,6 +111,20 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 	res.Sort()
 	opts.Cache.Trim()
 	return res, nil
+}
+
+// runTarget analyses for one system.
+func runTarget(ctx context.Context, opts *Options, analyzers []*analysis.Analyzer, res *finding.Result, whole tally) error {
+	roots, err := moduleRoots(ctx, opts)
+	if err != nil {
+		return err
+	}
+	for _, root := range roots {
+		if err := runModule(ctx, opts, analyzers, root, res, whole); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (o *Options) complete() error {

@@ -26,7 +26,7 @@ type run struct {
 }
 
 // runModule analyses what the patterns of one root match, and adds it to res.
-func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyzer, root moduleRoot, res *finding.Result) error {
+func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyzer, root moduleRoot, res *finding.Result, whole tally) error {
 	l, err := load(ctx, opts, root)
 	if err != nil {
 		return err
@@ -46,13 +46,17 @@ func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyze
 		keys:      k,
 		analyzers: analyzers,
 		factual:   unit.WithFacts(analyzers),
-		res:       res,
+		res:       new(finding.Result),
 	}
 	for _, n := range r.graph.cyclic {
 		r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: messages(n.pkg.Errors, "import cycle")})
 	}
 	r.schedule()
-	r.count()
+	r.count(root, whole)
+	res.Findings = append(res.Findings, r.res.Findings...)
+	res.Problems = append(res.Problems, r.res.Problems...)
+	res.Notes = append(res.Notes, r.res.Notes...)
+	res.Lines += r.graph.sumLines()
 	return nil
 }
 
@@ -119,30 +123,22 @@ func (n *node) forget() {
 }
 
 // count counts the matched packages, each once with all its variants.
-func (r *run) count() {
-	whole := make(map[string]bool)
-	for _, n := range r.graph.nodes {
-		if !n.root {
-			continue
-		}
-		ok, seen := whole[n.name()]
-		whole[n.name()] = n.done && (ok || !seen)
-	}
+func (r *run) count(root moduleRoot, whole tally) {
+	broken := make(map[string]bool)
 	for _, p := range r.res.Problems {
-		if whole[p.Package] {
-			whole[p.Package] = false
-		}
+		broken[p.Package] = true
 	}
-	r.res.Matched += len(whole)
-	r.res.Lines += r.graph.sumLines()
-	for _, ok := range whole {
-		if ok {
-			r.res.Analysed++
+	for _, n := range r.graph.nodes {
+		if n.root {
+			whole.add(packageOf{root.dir, n.name()}, n.done && !broken[n.name()])
 		}
 	}
 }
 
 func (r *run) problem(p finding.Problem) {
+	if r.opts.target != "" {
+		p.Details = append([]string{"for " + r.opts.target}, p.Details...)
+	}
 	r.mu.Lock()
 	r.res.Problems = append(r.res.Problems, p)
 	r.mu.Unlock()

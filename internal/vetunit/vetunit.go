@@ -82,6 +82,33 @@ func Run(ctx context.Context, file string, opts Options) int {
 	return 0
 }
 
+// Skip deals with a unit of which nothing is wanted, if the arguments are those of
+// such a unit. It is called before anything else: most units are of that kind, and
+// the go command starts a process for each.
+func Skip(args []string) bool {
+	if len(args) == 0 || !strings.HasSuffix(args[len(args)-1], ".cfg") {
+		return false
+	}
+	cfg, err := readConfig(args[len(args)-1])
+	return err == nil && cfg.unwanted() && cfg.leave() == nil
+}
+
+// unwanted reports whether nobody wants findings or facts: the package is only
+// imported, and is of the standard library or a downloaded module.
+func (c *config) unwanted() bool {
+	return c.VetxOnly && !unit.Own(c.ModulePath, c.ModuleVersion, c.Dir, os.Getenv("GOMODCACHE"))
+}
+
+// leave writes that there is nothing: the empty file is no facts.
+func (c *config) leave() error {
+	if c.Stdout != "" {
+		if err := os.WriteFile(c.Stdout, nil, 0o600); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(c.VetxOutput, nil, 0o600)
+}
+
 // errFindings is the exit code of findings that were printed as text.
 var errFindings = fmt.Errorf("findings")
 
@@ -90,6 +117,9 @@ func run(ctx context.Context, file string, opts *Options) error {
 	if err != nil {
 		return err
 	}
+	if cfg.unwanted() {
+		return cfg.leave()
+	}
 	if cfg.Stdout != "" {
 		f, err := os.Create(cfg.Stdout)
 		if err != nil {
@@ -97,9 +127,6 @@ func run(ctx context.Context, file string, opts *Options) error {
 		}
 		defer f.Close()
 		opts.Stdout = f
-	}
-	if cfg.VetxOnly && !unit.Own(cfg.ModulePath, cfg.ModuleVersion, cfg.Dir, os.Getenv("GOMODCACHE")) {
-		return os.WriteFile(cfg.VetxOutput, nil, 0o600)
 	}
 	unit.Register(opts.All)
 	u := &unitRun{cfg: cfg, fset: token.NewFileSet(), imports: make(map[string]*types.Package), text: make(map[string][]byte)}
