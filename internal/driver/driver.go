@@ -43,7 +43,6 @@ type Options struct {
 	Cache     *cache.Cache // where results of earlier runs are kept; nothing is, if nil
 	Config    string       // a hash of whatever else decides about findings
 
-
 	// Progress, when set, is told how many of the packages of a module are done.
 	// It is called by one goroutine at a time.
 	Progress func(done, total int)
