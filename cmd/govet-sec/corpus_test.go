@@ -33,6 +33,10 @@ func TestCorpus(t *testing.T) {
 	vetted := findings(t, dir, append([]string{"go", "vet", "-vettool=" + lookPath(t, "govet-sec"), "-json"}, modules...)...)
 	multi := findings(t, dir, append([]string{"multi-real", "-json"}, modules...)...)
 	compare(t, "go vet", ours, vetted)
+	// That a comment matches nothing is known only to who ran all rules.
+	ours = slices.DeleteFunc(ours, func(f string) bool {
+		return strings.HasSuffix(f, " GVS901") && !slices.Contains(multi, f)
+	})
 	compare(t, "multichecker", ours, multi)
 	if len(ours) == 0 && len(analyzers.All) > 0 {
 		t.Error("nothing was found in the corpus")

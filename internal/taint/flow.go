@@ -104,6 +104,7 @@ func (r *run) panicState(s state) {
 // recovers (8.1).
 func (r *run) afterPanic() {
 	if !r.panicAt.live {
+		r.assumedPanic()
 		return
 	}
 	s := r.panicAt
@@ -120,6 +121,47 @@ func (r *run) afterPanic() {
 	if r.recovered {
 		r.panics = nil
 	}
+}
+
+// assumedPanic runs the deferred calls for a panic that nobody sees coming, where one of
+// them is ready for it: whatever is called may panic. What the function returns then is
+// left aside.
+func (r *run) assumedPanic() {
+	if !r.atExit.live || !slices.ContainsFunc(r.defers, asksRecover) || !slices.ContainsFunc(r.lay.sites, mayPanic) {
+		return
+	}
+	s := r.atExit
+	r.panicking = unknown
+	r.runDefers(&s)
+	r.panicking = nil
+}
+
+// asksRecover reports whether the deferred function itself calls recover.
+func asksRecover(d *ssa.Defer) bool {
+	fn := d.Call.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			if c, ok := in.(*ssa.Call); ok {
+				if f, ok := c.Call.Value.(*ssa.Builtin); ok && f.Name() == "recover" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mayPanic reports whether the instruction is a call of what may panic.
+func mayPanic(in ssa.Instruction) bool {
+	c, ok := in.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	_, builtin := c.Call.Value.(*ssa.Builtin)
+	return !builtin
 }
 
 // concurrent runs the goroutines again on everything that the function ever knew:

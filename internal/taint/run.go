@@ -37,6 +37,7 @@ type run struct {
 	returns      []returned
 	panics       *value
 	panicAt      state  // joined
+	atExit       state  // before the deferred calls, joined
 	panicking    *value // what recover returns now
 	recovered    bool
 	callsRecover bool
@@ -112,6 +113,7 @@ func (r *run) reset() {
 	r.out = make([][]state, n)
 	r.returns, r.panics, r.gaveUp = nil, nil, ""
 	r.panicAt, r.panicking, r.recovered = state{}, nil, false
+	r.atExit = state{}
 	r.sinks = make(map[sinkKey]*sinkRec)
 	r.calls = make(map[*run]bool)
 	if r.needs == nil {

@@ -135,6 +135,7 @@ func (r *run) exec(s *state, in ssa.Instruction) {
 			r.redefer = true
 		}
 	case *ssa.RunDefers:
+		r.atExit = r.joinState(r.atExit, *s, in.Block().Index)
 		r.runDefers(s)
 	case *ssa.Panic:
 		v := r.val(s, in.X)

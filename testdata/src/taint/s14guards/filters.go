@@ -40,7 +40,11 @@ func looseFilters(query map[string]string) (limit int, order string, err error) 
 }
 
 func Case_14_4_ReturnedBesideError_Clean() {
-	_, order, err := filters(map[string]string{"order": mark.Source()})
+	query := map[string]string{}
+	if mark.Bool() {
+		query["order"] = mark.Source()
+	}
+	_, order, err := filters(query)
 	if err != nil {
 		return
 	}
