@@ -38,7 +38,9 @@ func TestSameFindings(t *testing.T) {
 	}
 	standalone := scan(t, build(t, filepath.Join(root, "cmd", "govet-sec")), dir, patterns)
 	for _, key := range slices.Sorted(maps.Keys(union(linter, standalone))) {
-		if known[key] != "" && standalone[key] && !linter[key] {
+		// That a comment matches nothing is known only to who ran all rules.
+		unused := strings.HasSuffix(key, " GVS901")
+		if (known[key] != "" || unused) && standalone[key] && !linter[key] {
 			linter[key] = true
 		}
 		if linter[key] != standalone[key] {
@@ -46,9 +48,18 @@ func TestSameFindings(t *testing.T) {
 		}
 	}
 	for _, r := range rules {
+		if elsewhere[r] != "" {
+			continue
+		}
 		compareLines(t, r, linter, wantedLines(t, dir, r))
 	}
 	t.Logf("%d findings in the fixtures of %v", len(linter), rules)
+}
+
+// elsewhere are the rules whose lines are compared by their own tests only, with the reason.
+var elsewhere = map[string]string{
+	"unusedignore": "its expectations stand before the comments that it is about",
+	"useraccess":   "it is off unless asked for",
 }
 
 // compareLines compares the places of a rule's findings in its own fixtures.
