@@ -105,7 +105,6 @@ const (
 // spend counts work: about one unit for each part of a value that is looked at.
 func (r *run) spend(n int) {
 	r.work += n
-	r.e.work += n
 }
 
 // tired reports whether the function has cost more than one may.

@@ -56,7 +56,6 @@ type engine struct {
 	byMethod  map[string][]types.Type // see importedWith
 	impls     map[*types.Func][]*code
 	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
-	work      int                    // of all runs, see run.spend
 	names     *names                 // see wordedExprs
 	budget    int                    // when it is spent, no more contexts are told apart
 }

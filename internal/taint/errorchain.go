@@ -65,7 +65,7 @@ func (m *modelCall) errorOf(text *value) *value {
 	v := &value{open: true, nils: canBeNonNil, dynOpen: true}
 	if text != nil {
 		v.labels, v.id = m.r.steps(text.labels, m.cs, shortName(m.name)), m.def(0)
-		v.labels = mapLabels(v.labels, func(l label) label { l.pure = false; return l })
+		v.labels = notPure(v.labels)
 		if len(v.labels) == 0 {
 			v.id = nil
 		}

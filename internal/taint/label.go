@@ -204,6 +204,11 @@ func mapLabels(ls []label, f func(label) label) []label {
 	return sortLabels(out)
 }
 
+// notPure are labels of a text that is made of texts with these, and is none of them.
+func notPure(ls []label) []label {
+	return mapLabels(ls, func(l label) label { l.pure = false; return l })
+}
+
 // carries says what a value of the type can carry: text, numbers, or nothing that
 // counts (11.3, 11.4).
 type carriage uint8

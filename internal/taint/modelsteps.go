@@ -85,7 +85,7 @@ func (m *modelCall) unwind() {
 		for _, a := range m.args {
 			ls = joinLabels(ls, m.r.collect(m.s, a))
 		}
-		ls = mapLabels(ls, func(l label) label { l.pure = false; return l })
+		ls = notPure(ls)
 		m.r.panics = join(m.r.panics, &value{labels: ls, id: m.def(0), open: true, nils: canBeNonNil, dynOpen: true}, m.r.e.panicPath)
 		m.r.panicState(*m.s)
 	}

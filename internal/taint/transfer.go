@@ -294,7 +294,7 @@ func derived(v *value, id *path) *value {
 	if v == nil {
 		return d
 	}
-	d.labels = mapLabels(v.labels, func(l label) label { l.pure = false; return l })
+	d.labels = notPure(v.labels)
 	if len(d.labels) > 0 {
 		d.id = id
 	}
