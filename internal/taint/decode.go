@@ -155,7 +155,7 @@ func (d *decoder) path() *path {
 		case rootParam, rootFree, rootDeferred, rootDef, rootJoin:
 			r.name += "@" + d.name
 		}
-		p = d.e.paths.root(r, nil)
+		p = d.e.paths.root(r, d.e.varType(r))
 	} else {
 		parent := d.pths[d.int()]
 		p = parent.exactly(sel{kind: selKind(d.byte()), n: d.int(), name: d.str()})
@@ -323,6 +323,20 @@ func (e *engine) foreignSource(t model.Threat, what, place string) *origin {
 		e.sources[key] = o
 	}
 	return o
+}
+
+// varType is the type of the pointer to a package variable that a root is, if it is one.
+func (e *engine) varType(r root) types.Type {
+	if r.kind != rootGlobal {
+		return nil
+	}
+	pkg := packageOf(r.name)
+	if p := e.packageNamed(pkg); p != nil {
+		if v, ok := p.Scope().Lookup(strings.TrimPrefix(r.name, pkg+".")).(*types.Var); ok {
+			return types.NewPointer(v.Type())
+		}
+	}
+	return nil
 }
 
 // typeNamed finds a type by its full name in the packages that are imported, directly

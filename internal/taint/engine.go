@@ -44,8 +44,10 @@ type engine struct {
 	stack     []*run
 	onStack   map[*ssa.Function]int
 	stamp     int
-	open      []*run // solved, but in terms of runs that are not
-	globals   map[*ssa.Global]*globalInfo
+	open      []*run             // solved, but in terms of runs that are not
+	changes   map[string]changed // see scanChanges
+	icePaths  map[*object]*path  // of package initialisation, where others find them
+	ices      map[*path]*ice
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served    map[*ssa.Function]served
 	told      map[string]bool // see tell
@@ -85,7 +87,9 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		runs:        make(map[runKey]*run),
 		perFn:       make(map[*ssa.Function]int),
 		onStack:     make(map[*ssa.Function]int),
-		globals:     make(map[*ssa.Global]*globalInfo),
+		changes:     make(map[string]changed),
+		icePaths:    make(map[*object]*path),
+		ices:        make(map[*path]*ice),
 		impls:       make(map[*types.Func][]*code),
 		handedOut:   make(map[*ssa.Function]bool),
 		stamp:       1,

@@ -18,11 +18,13 @@ type Fact struct {
 	Packages []string // whose functions are listed, sorted
 	Funcs    []FuncFact
 	Told     []string // which sources were reported at which sinks, sorted (see told.go)
+	Changed  []Change // what is changed after initialisation, by name
 }
 
-// FuncFact is the summary of one function.
+// FuncFact is the summary of one function, or of a package variable that is never
+// assigned again: its result is what initialisation left there.
 type FuncFact struct {
-	Name string   // FullName
+	Name string   // FullName, with varPrefix of a variable
 	Blob []byte   // see encoder
 	Refs []string // functions that the summary names
 }
@@ -44,10 +46,11 @@ type imports struct {
 	funcs    map[string]*FuncFact
 	decoded  map[string]*summary
 	told     map[string]bool
+	changes  map[string]changed
 }
 
 func readImports(pass *analysis.Pass) *imports {
-	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool)}
+	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), changes: make(map[string]changed)}
 	facts := pass.AllPackageFacts()
 	sort.Slice(facts, func(i, j int) bool { return facts[i].Package.Path() < facts[j].Package.Path() })
 	for _, pf := range facts {
@@ -60,6 +63,9 @@ func readImports(pass *analysis.Pass) *imports {
 		}
 		for _, t := range f.Told {
 			im.told[t] = true
+		}
+		for _, c := range f.Changed {
+			im.changes[c.Name] |= changed(c.How)
 		}
 		for i := range f.Funcs {
 			im.funcs[f.Funcs[i].Name] = &f.Funcs[i]
@@ -103,12 +109,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 		if sum == nil || sum.trivial() {
 			return
 		}
-		blob, refs := e.encode(sum)
-		f := FuncFact{Name: name, Blob: blob}
-		for _, r := range refs {
-			f.Refs = append(f.Refs, withoutTypeArgs(r.name))
-		}
-		sort.Strings(f.Refs)
+		f, refs := e.funcFact(name, sum)
 		out[name] = f
 		for _, r := range refs {
 			add(r)
@@ -119,15 +120,27 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 			add(e.codeOf(f))
 		}
 	}
+	e.exportVars(out, add)
 	e.exportForeign(out)
 	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells()}
 	fact.Packages = append(fact.Packages, e.foreignPackages()...)
 	slices.Sort(fact.Packages)
 	fact.Packages = slices.Compact(fact.Packages)
+	fact.Changed = e.exportChanges(fact.Packages)
 	for _, name := range slices.Sorted(maps.Keys(out)) {
 		fact.Funcs = append(fact.Funcs, out[name])
 	}
 	return fact
+}
+
+func (e *engine) funcFact(name string, sum *summary) (FuncFact, []*code) {
+	blob, refs := e.encode(sum)
+	f := FuncFact{Name: name, Blob: blob}
+	for _, r := range refs {
+		f.Refs = append(f.Refs, withoutTypeArgs(r.name))
+	}
+	sort.Strings(f.Refs)
+	return f, refs
 }
 
 func (e *engine) reexport(name string, out map[string]FuncFact) {

@@ -124,6 +124,9 @@ const maxFold = 2
 
 func (ps *paths) root(r root, t types.Type) *path {
 	if p, ok := ps.roots[r]; ok {
+		if p.typ == nil {
+			p.typ = t
+		}
 		return p
 	}
 	p := &path{root: r, typ: t, id: ps.n, in: ps}
@@ -175,7 +178,7 @@ func (p *path) keep(s sel, q *path) {
 func (p *path) exactly(s sel) *path {
 	q, ok := p.kids[s]
 	if !ok {
-		q = p.extend(s, nil)
+		q = p.extend(s, partType(p.typ, s))
 		p.keep(s, q)
 	}
 	return q

@@ -20,6 +20,7 @@ import (
 // kept is text that a root leaves somewhere.
 type kept struct {
 	rest []sel // from the variable or field on
+	at   *path
 	lab  label
 	from *run
 }
@@ -111,7 +112,7 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 func (k *keeper) note(r *run, p *path, l label) {
 	for _, place := range p.places() {
 		k.n++
-		k.kept[place.key] = append(k.kept[place.key], kept{rest: place.rest, lab: l, from: r})
+		k.kept[place.key] = append(k.kept[place.key], kept{rest: place.rest, at: p, lab: l, from: r})
 	}
 }
 
@@ -223,6 +224,7 @@ func (k *keeper) findAt(r *run, in *path) []label {
 // leftFor is what roots leave where the input of a label leads, one step back.
 func (k *keeper) leftFor(at left) []left {
 	var out []left
+	mine := k.e.fixedObject(at.lab.org.input)
 	for _, place := range at.lab.org.input.places() {
 		if !k.sourced[place.key] {
 			continue
@@ -230,6 +232,11 @@ func (k *keeper) leftFor(at left) []left {
 		for _, s := range k.kept[place.key] {
 			if !k.hasSource(s.lab) || s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
 				continue
+			}
+			if mine != nil && !strings.HasPrefix(place.key, "var ") {
+				if other := k.e.fixedObject(s.at); other != nil && other != mine {
+					continue // both are known, and two
+				}
 			}
 			f := s.lab.under(at.lab)
 			f.pure = false
