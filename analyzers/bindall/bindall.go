@@ -38,7 +38,7 @@ func assess(f *taint.Flow) flowrule.Verdict {
 	}
 	for _, alt := range address.Alts {
 		if isEverywhere(alt) && !isClient(network, alt) {
-			return flowrule.Verdict{ID: "GVS301", Message: message(f, address, alt)}
+			return flowrule.Verdict{ID: "GVS301", Message: message(f, address, alt), Fix: toLoopback}
 		}
 	}
 	return flowrule.Verdict{}

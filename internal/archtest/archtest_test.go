@@ -37,9 +37,10 @@ var layers = []layer{
 	{path: "internal/secret"},     // names of secrets, and texts that are some
 	{path: "internal/taint", may: []string{"internal/model", "internal/model/std", "internal/model/lib", "internal/secret", "internal/ssabuild", "internal/stdlib", "rule"}}, // rule for ReportIncomplete
 	{path: "internal/taint/*", may: []string{"internal/model", "internal/model/*", "internal/secret", "internal/taint", "internal/taint/*", "internal/ssabuild", "internal/ruletest"}},
+	{path: "internal/suggest"},
 	{path: "internal/flowrule", may: []string{"internal/model", "internal/taint", "rule"}},
 	{path: "analyzers", may: []string{"analyzers/*", "rule"}},
-	{path: "analyzers/*", may: []string{"self", "internal/flowrule", "internal/taint", "internal/model", "internal/constbytes", "internal/secret", "internal/ssabuild", "rule"}},
+	{path: "analyzers/*", may: []string{"self", "internal/flowrule", "internal/suggest", "internal/taint", "internal/model", "internal/constbytes", "internal/secret", "internal/ssabuild", "rule"}},
 
 	{path: "internal/finding", may: []string{"rule"}},
 	{path: "internal/report", may: []string{"internal/finding", "rule"}, banned: []string{"go/ast", "go/token", "go/types", "golang.org/x/"}},
@@ -54,7 +55,7 @@ var layers = []layer{
 	{path: "cmd/*", may: []string{"self", "analyzers", "internal/cache", "internal/baseline", "internal/config", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/report", "rule"}},
 	{path: "plugin", may: []string{"analyzers", "rule"}},
 
-	{path: "internal/ruletest", may: []string{"rule"}},
+	{path: "internal/ruletest", may: []string{"internal/finding", "internal/fix", "rule"}},
 	{path: "internal/corpustest", may: []string{"analyzers", "internal/ruletest", "internal/finding", "rule"}},
 	{path: "internal/archtest"},
 	{path: "internal/cmd/genfile"},

@@ -4,6 +4,7 @@ package fix
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"go/format"
 	"os"
@@ -40,7 +41,7 @@ func Make(findings []finding.Finding) (*Plan, error) {
 			continue
 		}
 		fix := findings[i].Fixes[0]
-		if !fits(edits, fix.Edits) {
+		if !fitAll(edits, fix.Edits) {
 			plan.Skipped++
 			plan.Left = append(plan.Left, findings[i])
 			continue
@@ -65,15 +66,27 @@ func Make(findings []finding.Finding) (*Plan, error) {
 	return plan, nil
 }
 
-func fits(edits map[string][]finding.Edit, more []finding.Edit) bool {
-	for _, e := range more {
-		for _, old := range edits[e.File] {
-			if e != old && e.Start <= old.End && old.Start <= e.End {
-				return false
-			}
-		}
+func fitAll(edits map[string][]finding.Edit, more []finding.Edit) bool {
+	return !slices.ContainsFunc(more, func(e finding.Edit) bool { return !Fits(edits[e.File], []finding.Edit{e}) })
+}
+
+// Fits reports whether edits of a file can be made beside others: no two change the same
+// code, and nothing is put into what another replaces. What two fixes put at the same
+// place, such as imports or declarations, stands there one after the other.
+func Fits(edits, more []finding.Edit) bool {
+	return !slices.ContainsFunc(more, func(e finding.Edit) bool {
+		return slices.ContainsFunc(edits, func(old finding.Edit) bool { return e != old && meet(e, old) })
+	})
+}
+
+func meet(a, b finding.Edit) bool {
+	if a.Start > b.Start {
+		a, b = b, a
 	}
-	return true
+	if a.Start == b.Start {
+		return a.Start < a.End && b.Start < b.End
+	}
+	return b.Start < a.End
 }
 
 func apply(name string, edits []finding.Edit) (File, error) {
@@ -81,25 +94,39 @@ func apply(name string, edits []finding.Edit) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	slices.SortFunc(edits, func(a, b finding.Edit) int { return cmp.Compare(a.Start, b.Start) })
+	text, err := Apply(old, edits)
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return File{Name: name, Old: old, New: text}, nil
+}
+
+// Apply makes the edits, which must not meet, in the text of a Go file. The result is
+// formatted if the file was.
+func Apply(old []byte, edits []finding.Edit) ([]byte, error) {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, func(a, b finding.Edit) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
 	var out bytes.Buffer
 	at := 0
 	for _, e := range edits {
 		if e.Start < at || e.End < e.Start || e.End > len(old) {
-			return File{}, fmt.Errorf("%s changed while it was analysed", name)
+			return nil, errors.New("the file changed while it was analysed")
 		}
 		out.Write(old[at:e.Start])
 		out.WriteString(e.New)
 		at = e.End
 	}
 	out.Write(old[at:])
-	text := out.Bytes()
-	if pretty, err := format.Source(text); err == nil {
-		text = pretty
-	} else {
-		return File{}, fmt.Errorf("the fixes of %s give no Go code, so none is applied: %w", name, err)
+	pretty, err := format.Source(out.Bytes())
+	if err != nil {
+		return nil, fmt.Errorf("the fixes give no Go code, so none is applied: %w", err)
 	}
-	return File{name, old, text}, nil
+	if was, err := format.Source(old); err != nil || !bytes.Equal(was, old) {
+		return out.Bytes(), nil // whoever does not format would not find the fix among the changes
+	}
+	return pretty, nil
 }
 
 // Write writes the files.

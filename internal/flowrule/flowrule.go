@@ -25,6 +25,9 @@ type Verdict struct {
 	ID      string // of the rule's check; empty for no finding
 	Message string // lower case, naming the danger
 	Hit     int    // the hit whose way is shown
+	// Fix suggests what to write instead; nil if there is nothing to suggest. It is asked
+	// for what is reported only.
+	Fix func(*rule.Pass, *taint.Flow) []analysis.SuggestedFix
 }
 
 // place is what has one finding at most.
@@ -73,9 +76,24 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 		f.add(sources)
 	}
 	for _, at := range order {
-		pass.Found(at.id, all[at].diagnostic())
+		d := all[at].diagnostic()
+		d.SuggestedFixes = all[at].fixes(pass)
+		pass.Found(at.id, d)
 	}
 	return nil
+}
+
+// fixes asks for the fix of a finding. A finding whose fix cannot be made is one still.
+func (f *found) fixes(pass *rule.Pass) (fixes []analysis.SuggestedFix) {
+	defer func() {
+		if recover() != nil {
+			fixes = nil
+		}
+	}()
+	if f.verdict.Fix == nil || f.flow.Elsewhere != "" {
+		return nil // what is to be changed is in another package
+	}
+	return f.verdict.Fix(pass, f.flow)
 }
 
 // joined is the place of the sink when both ends of a flow lie in other packages, and the

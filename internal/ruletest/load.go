@@ -34,6 +34,7 @@ type Package struct {
 	Types *types.Package
 	Info  *types.Info
 
+	src     [][]byte // of Files
 	imports []string // sorted
 	ignored []string // Go files that build constraints leave out
 	other   []string
@@ -155,12 +156,18 @@ func (p *Program) parseFiles(path, dir string, names []string) (*Package, error)
 }
 
 // parseFile parses one file, from src if that is not nil.
-func (p *Program) parseFile(pkg *Package, name string, src any) error {
+func (p *Program) parseFile(pkg *Package, name string, src []byte) error {
+	if src == nil {
+		var err error
+		if src, err = os.ReadFile(name); err != nil {
+			return err
+		}
+	}
 	f, err := parser.ParseFile(std.fset, name, src, parser.ParseComments) // with the ast.Objects that gosec needs
 	if err != nil {
 		return err
 	}
-	pkg.Files = append(pkg.Files, f)
+	pkg.Files, pkg.src = append(pkg.Files, f), append(pkg.src, src)
 	for _, spec := range f.Imports {
 		path, err := strconv.Unquote(spec.Path.Value)
 		if err != nil {

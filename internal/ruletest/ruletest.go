@@ -100,7 +100,7 @@ func loadExamples(t testing.TB, root string, r *rule.Rule) (*Program, []Expectat
 		prog.Packages = append(prog.Packages, pkg)
 		// The blank lines give every line of the example its number in doc.go.
 		src := strings.Repeat("\n", e.Line-1) + e.Code
-		if err := prog.parseFile(pkg, file, src); err != nil {
+		if err := prog.parseFile(pkg, file, []byte(src)); err != nil {
 			t.Fatal(err)
 		}
 		if err := prog.parseImports(pkg); err != nil {
@@ -158,6 +158,7 @@ func runRule(t testing.TB, prog *Program, r *rule.Rule, wants []Expectation, see
 			t.Errorf("%s: the second run says something else:\n%+v\n%+v", res.Package.Path, res.Diagnostics, again[i].Diagnostics)
 		}
 	}
+	checkFixes(t, prog, r, results)
 }
 
 // reports brings what was reported into the form in which it is compared.

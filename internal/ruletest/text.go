@@ -34,7 +34,7 @@ func LoadText(pkgs []Text) (*Program, error) {
 		prog.all[pkg.Path] = pkg
 		prog.Packages = append(prog.Packages, pkg)
 		for _, f := range t.Files {
-			if err := prog.parseFile(pkg, f.Name, f.Src); err != nil {
+			if err := prog.parseFile(pkg, f.Name, []byte(f.Src)); err != nil {
 				return nil, err
 			}
 		}
