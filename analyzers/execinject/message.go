@@ -35,7 +35,7 @@ func codeRun(f *taint.Flow, v verdict) flowrule.Verdict {
 		message += " is run as code by " + strconv.Quote(v.by) + in(f) +
 			"; keep the code constant and pass the value as data, after validating it"
 	}
-	return flowrule.Verdict{ID: "GVS102", Hit: v.hit, Message: message}
+	return flowrule.Verdict{ID: "GVS102", Hit: v.hit, Message: message, Fix: withoutShell}
 }
 
 func mayBeOption(f *taint.Flow, v verdict) flowrule.Verdict {

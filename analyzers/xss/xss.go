@@ -40,7 +40,7 @@ func judge(f *taint.Flow) flowrule.Verdict {
 		return flowrule.Verdict{}
 	}
 	return flowrule.Verdict{ID: "GVS541", Hit: hit, Message: flowrule.From(f, hit) + " is written by " + flowrule.Sink(f) +
-		" to a page as it is; write it with html/template or html.EscapeString, or give the response a Content-Type that is not HTML"}
+		" to a page as it is; write it with html/template or html.EscapeString, or give the response a Content-Type that is not HTML", Fix: escaping}
 }
 
 // isPage reports whether a browser can take the response for HTML.

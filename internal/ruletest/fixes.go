@@ -29,15 +29,15 @@ func checkFixes(t testing.TB, prog *Program, r *rule.Rule, results []*Result) {
 	for round := 0; ; round++ {
 		each(t, prog, results)
 		changed, applied := together(prog, results)
+		if round == 0 {
+			compareGolden(t, prog, changed)
+		}
 		if len(changed) == 0 || t.Failed() {
 			return
 		}
 		if round == maxRounds {
 			t.Errorf("there are fixes left after %d rounds: %v", maxRounds, applied)
 			return
-		}
-		if round == 0 {
-			compareGolden(t, changed)
 		}
 		next, err := prog.edited(changed)
 		if err != nil {
@@ -61,15 +61,21 @@ func checkFixes(t testing.TB, prog *Program, r *rule.Rule, results []*Result) {
 	}
 }
 
-// compareGolden compares a changed file with the one beside it whose name ends with
-// ".golden", if there is one.
-func compareGolden(t testing.TB, changed map[*ast.File][]byte) {
+// compareGolden compares files with those beside them whose name ends with ".golden", if
+// there are any.
+func compareGolden(t testing.TB, prog *Program, changed map[*ast.File][]byte) {
 	t.Helper()
-	for file, text := range changed {
-		name := std.fset.PositionFor(file.FileStart, false).Filename + ".golden"
-		want, err := os.ReadFile(name)
-		if err == nil && !bytes.Equal(text, want) {
-			t.Errorf("the fixes give not what %s has:\n%s", name, diff.Diff("want", want, "got", text))
+	for _, pkg := range prog.Packages {
+		for i, file := range pkg.Files {
+			text, ok := changed[file]
+			if !ok {
+				text = pkg.src[i]
+			}
+			name := std.fset.PositionFor(file.FileStart, false).Filename + ".golden"
+			want, err := os.ReadFile(name)
+			if err == nil && !bytes.Equal(text, want) {
+				t.Errorf("the fixes give not what %s has:\n%s", name, diff.Diff("want", want, "got", text))
+			}
 		}
 	}
 }

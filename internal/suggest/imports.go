@@ -91,3 +91,57 @@ func endOf(spec ast.Spec) token.Pos {
 	}
 	return spec.End()
 }
+
+// Unimport is the edit that takes an import out, which nothing may use any more. It fails
+// where a comment belongs to it, or something else is on its line.
+func (s *Site) Unimport(pkg string) (analysis.TextEdit, bool) {
+	tf := s.Pass.Fset.File(s.File.FileStart)
+	for _, decl := range s.File.Decls {
+		d, ok := decl.(*ast.GenDecl)
+		if !ok || d.Tok != token.IMPORT {
+			break
+		}
+		for _, spec := range d.Specs {
+			at := spec.(*ast.ImportSpec)
+			if p, _ := strconv.Unquote(at.Path.Value); p != pkg {
+				continue
+			}
+			pos, end := at.Pos(), at.End()
+			if len(d.Specs) == 1 {
+				pos, end = d.Pos(), d.End()
+			}
+			first, last := tf.PositionFor(pos, false), tf.PositionFor(end, false)
+			if last.Line >= tf.LineCount() || at.Doc != nil || at.Comment != nil || len(d.Specs) == 1 && d.Doc != nil {
+				return analysis.TextEdit{}, false
+			}
+			from, to := tf.LineStart(first.Line), tf.LineStart(last.Line+1)
+			if s.Comments(from, to) || s.shares(d, at, first.Line, last.Line) {
+				return analysis.TextEdit{}, false
+			}
+			return analysis.TextEdit{Pos: from, End: to}, true
+		}
+	}
+	return analysis.TextEdit{}, false
+}
+
+// shares reports whether something else is on the lines of an import.
+func (s *Site) shares(d *ast.GenDecl, at *ast.ImportSpec, first, last int) bool {
+	on := func(p token.Pos) bool {
+		line := s.Pass.Fset.PositionFor(p, false).Line
+		return p.IsValid() && first <= line && line <= last
+	}
+	if on(s.File.Name.End()) || len(d.Specs) > 1 && (on(d.Lparen) || on(d.Rparen)) {
+		return true
+	}
+	for _, other := range s.File.Decls {
+		if other != ast.Decl(d) && (on(other.Pos()) || on(other.End())) {
+			return true
+		}
+	}
+	for _, other := range d.Specs {
+		if other != ast.Spec(at) && (on(other.Pos()) || on(other.End())) {
+			return true
+		}
+	}
+	return false
+}
