@@ -93,8 +93,12 @@ func (c *collector) keyAndValue(call *ast.CallExpr) {
 }
 
 // fallback handles calls that choose between the environment and a constant:
-// cmp.Or(os.Getenv("DB_PASSWORD"), "…").
+// cmp.Or(os.Getenv("DB_PASSWORD"), "…"). What makes something else of the two, such as
+// smtp.PlainAuth("", user, os.Getenv("PASSWORD"), "host"), does not choose.
 func (c *collector) fallback(call *ast.CallExpr) {
+	if !isText(c.info.TypeOf(call)) {
+		return
+	}
 	for i, arg := range call.Args {
 		get, ok := ast.Unparen(arg).(*ast.CallExpr)
 		if !ok || len(get.Args) == 0 || !strings.Contains(strings.ToLower(calleeName(get)), "env") {

@@ -1,10 +1,13 @@
 package hardcodedsecret
 
 import (
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/model"
 	"github.com/govet-sec/govet-sec/internal/secret"
 	"github.com/govet-sec/govet-sec/internal/taint"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // sinks are the uses of constants that the rule looks at.
@@ -28,6 +31,9 @@ func (r *reporter) judge(flow *taint.Flow) flowrule.Verdict {
 		return flowrule.Verdict{
 			ID:      "GVS203",
 			Message: "hard-coded " + what + " " + secret.Redact(text) + " reaches " + flow.Sink + ": " + adviceRead,
+			Fix: func(_ *rule.Pass, f *taint.Flow) []analysis.SuggestedFix {
+				return r.fixer.flow(f, text)
+			},
 		}
 	}
 	return flowrule.Verdict{}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/suggest"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -44,6 +45,7 @@ var Analyzer = Rule.Analyzer
 // where it flows, what it is called.
 func run(pass *rule.Pass) error {
 	r := &reporter{pass: pass, reported: make(map[token.Pos]bool), texts: make(map[string]bool)}
+	r.fixer = newFixer(r)
 	consts := constants(pass)
 	var named []use
 	for _, file := range pass.Files {
@@ -88,24 +90,29 @@ type reporter struct {
 	found    []found
 	reported map[token.Pos]bool // literals, by their first byte
 	texts    map[string]bool    // secrets reported where they stand in the source
+	fixer    *fixer
 }
 
 type found struct {
-	id string
-	d  analysis.Diagnostic
+	id  string
+	d   analysis.Diagnostic
+	lit literal
+	use use // empty if the literal is not given to something with a name
 }
 
 // add is the only place where findings of literals are made: what a finding
 // gets besides its message is added here.
-func (r *reporter) add(id string, l literal, message string) {
+func (r *reporter) add(id string, l literal, u use, message string) {
 	r.reported[l.key] = true
 	r.texts[l.text] = true
-	r.found = append(r.found, found{id, analysis.Diagnostic{Pos: l.pos, End: l.end, Message: message}})
+	r.found = append(r.found, found{id, analysis.Diagnostic{Pos: l.pos, End: l.end, Message: message}, l, u})
 }
 
 func (r *reporter) flush() {
 	slices.SortStableFunc(r.found, func(a, b found) int { return int(a.d.Pos - b.d.Pos) })
+	r.fixer.count(r.found)
 	for _, f := range r.found {
+		f.d.SuggestedFixes = suggest.Try(func() []analysis.SuggestedFix { return r.fixer.fix(f.lit, f.use) })
 		r.pass.Found(f.id, f.d)
 	}
 }
@@ -122,7 +129,7 @@ func (r *reporter) shape(l literal) {
 	}
 	l = l.part(m.Start, m.End)
 	r.texts[text] = true
-	r.add("GVS201", l, "hard-coded "+m.Format.What+" "+secret.Redact(text)+": "+adviceRotate)
+	r.add("GVS201", l, use{}, "hard-coded "+m.Format.What+" "+secret.Redact(text)+": "+adviceRotate)
 }
 
 // name reports the literals of a use if the name says that they are secrets.
@@ -131,7 +138,7 @@ func (r *reporter) name(u use) {
 		if r.reported[l.key] || r.texts[l.text] && l.text != "" || !u.accepts(l) {
 			continue
 		}
-		r.add("GVS202", l, "hard-coded "+u.name.What+" "+l.redacted()+" "+u.how+" "+u.name.Text+": "+adviceRead)
+		r.add("GVS202", l, u, "hard-coded "+u.name.What+" "+l.redacted()+" "+u.how+" "+u.name.Text+": "+adviceRead)
 	}
 }
 

@@ -20,10 +20,13 @@ type literal struct {
 	bytes    bool      // text is bytes, given one by one
 	comment  bool      // text is a comment
 	operands []string  // the constants of which the text was put together
+	expr     ast.Expr  // the constant expression, if it is one
+	from, to int       // the part of the expression's text that is meant; all if to is 0
 }
 
 // part is the place of text[from:to], where it can be told.
 func (l literal) part(from, to int) literal {
+	l.from, l.to = from, to
 	switch {
 	case l.raw:
 		l.pos, l.end = l.pos+1+token.Pos(from), l.pos+1+token.Pos(to)
@@ -52,7 +55,7 @@ func (l literal) redacted() string {
 
 // newLiteral makes the literal of a constant string expression.
 func newLiteral(info *types.Info, e ast.Expr, text string) literal {
-	l := literal{text: text, pos: e.Pos(), end: e.End(), key: e.Pos()}
+	l := literal{text: text, pos: e.Pos(), end: e.End(), key: e.Pos(), expr: e}
 	if lit, ok := e.(*ast.BasicLit); ok {
 		l.raw = lit.Value[0] == '`' && len(lit.Value) == len(text)+2
 		return l

@@ -38,7 +38,7 @@ var layers = []layer{
 	{path: "internal/taint", may: []string{"internal/model", "internal/model/std", "internal/model/lib", "internal/secret", "internal/ssabuild", "internal/stdlib", "rule"}}, // rule for ReportIncomplete
 	{path: "internal/taint/*", may: []string{"internal/model", "internal/model/*", "internal/secret", "internal/taint", "internal/taint/*", "internal/ssabuild", "internal/ruletest"}},
 	{path: "internal/suggest"},
-	{path: "internal/flowrule", may: []string{"internal/model", "internal/taint", "rule"}},
+	{path: "internal/flowrule", may: []string{"internal/model", "internal/suggest", "internal/taint", "rule"}},
 	{path: "analyzers", may: []string{"analyzers/*", "rule"}},
 	{path: "analyzers/*", may: []string{"self", "internal/flowrule", "internal/suggest", "internal/taint", "internal/model", "internal/constbytes", "internal/secret", "internal/ssabuild", "rule"}},
 

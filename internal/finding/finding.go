@@ -63,6 +63,11 @@ func (f *Finding) Open() bool {
 	return f.Suppressed.Kind == "" && (f.Baseline == "" || f.Baseline == New)
 }
 
+// AboutSecret reports whether the finding points at a secret, which nobody may print.
+func (f *Finding) AboutSecret() bool {
+	return slices.ContainsFunc(secretCWEs[:], func(cwe int) bool { return slices.Contains(f.CWE, cwe) })
+}
+
 // Suppression is why a finding is passed over.
 type Suppression struct {
 	Kind   SuppressionKind

@@ -28,12 +28,14 @@ type Plan struct {
 	Applied int
 	Skipped int               // fixes that overlap one before them; the next run can apply them
 	Left    []finding.Finding // those without a fix, or whose fix was skipped
+
+	secrets map[string][][2]int // lines of files that a diff must not show
 }
 
 // Make plans the first fix of every finding that is open. A fix is applied whole or not at
 // all: one whose edits meet those of another is skipped.
 func Make(findings []finding.Finding) (*Plan, error) {
-	plan := new(Plan)
+	plan := &Plan{secrets: secretLines(findings)}
 	edits := make(map[string][]finding.Edit)
 	for i := range findings {
 		if len(findings[i].Fixes) == 0 || !findings[i].Open() {
@@ -143,12 +145,13 @@ func (p *Plan) Write() error {
 	return nil
 }
 
-// Diff is the unified diff of the plan. Names are as the function show makes them.
+// Diff is the unified diff of the plan. Names are as the function show makes them. Secrets
+// are hidden: it is for people, not for the patch command.
 func (p *Plan) Diff(show func(string) string) []byte {
 	var out bytes.Buffer
 	for _, f := range p.Files {
-		name := show(f.Name)
-		out.Write(diff.Diff(name+" (old)", f.Old, name+" (new)", f.New))
+		name, h := show(f.Name), newHider(f.Old, p.secrets[f.Name])
+		out.Write(diff.Diff(name+" (old)", h.hide(f.Old), name+" (new)", h.hide(f.New)))
 	}
 	return out.Bytes()
 }

@@ -69,3 +69,68 @@ func TestBrokenFix(t *testing.T) {
 		t.Error("no error for an edit behind the end")
 	}
 }
+
+// What two fixes put at one place stands there twice; what is in a replaced place does not fit.
+func TestFits(t *testing.T) {
+	e := func(start, end int, text string) finding.Edit { return finding.Edit{Start: start, End: end, New: text} }
+	for _, test := range []struct {
+		a, b finding.Edit
+		want bool
+	}{
+		{e(3, 3, "a"), e(3, 3, "b"), true},
+		{e(3, 3, "a"), e(3, 3, "a"), true},
+		{e(3, 5, "a"), e(3, 5, "a"), true},
+		{e(3, 5, "a"), e(3, 5, "b"), false},
+		{e(3, 5, ""), e(5, 7, ""), true},
+		{e(3, 5, ""), e(4, 4, "b"), false},
+		{e(3, 5, ""), e(3, 3, "b"), true},
+		{e(3, 5, ""), e(5, 5, "b"), true},
+		{e(3, 5, ""), e(3, 9, ""), false},
+	} {
+		for _, pair := range [][2]finding.Edit{{test.a, test.b}, {test.b, test.a}} {
+			if got := Fits(pair[:1], pair[1:]); got != test.want {
+				t.Errorf("%v and %v fit: %v", pair[0], pair[1], got)
+			}
+		}
+	}
+}
+
+// A file that was not formatted is not formatted by the way.
+func TestUnformatted(t *testing.T) {
+	old := "package p\nvar  a=1\nvar b   = 2\n"
+	got, err := Apply([]byte(old), []finding.Edit{{Start: 17, End: 18, New: "3"}})
+	if want := strings.Replace(old, "1", "3", 1); err != nil || string(got) != want {
+		t.Errorf("got %q, %v; want %q", got, err, want)
+	}
+}
+
+// A diff shows no secret: not the one that goes, nor those around it, nor copies.
+func TestDiffHidesSecrets(t *testing.T) {
+	src := "package p\n\n// The old one was topsecret-1.\nvar a, other = \"topsecret-1\", 7\n\nvar b = \"topsecret-2\" // x\nvar key = []byte{17, 23}\nvar d = \"topsecret-2\"\n"
+	name := filepath.Join(t.TempDir(), "p.go")
+	if err := os.WriteFile(name, []byte(src), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	secret := func(line int) finding.Finding { return finding.Finding{CWE: []int{798}, File: name, Line: line} }
+	fixed := secret(4)
+	i := strings.Index(src, `"topsecret-1"`)
+	fixed.Fixes = []finding.Fix{{Edits: []finding.Edit{{File: name, Start: i, End: i + 13, New: "get()"}}}}
+	plan, err := Make([]finding.Finding{fixed, secret(6), secret(7)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := string(plan.Diff(filepath.Base))
+	for _, hidden := range []string{"topsecret", "17", "23"} {
+		if strings.Contains(got, hidden) {
+			t.Errorf("%s is shown:\n%s", hidden, got)
+		}
+	}
+	for _, shown := range []string{`-var a, other = "***********", *`, "+var a, other = get(), 7", "\n var b = "} {
+		if !strings.Contains(got, shown) {
+			t.Errorf("%s is not shown:\n%s", shown, got)
+		}
+	}
+	if !strings.Contains(string(plan.Files[0].New), "topsecret-2") {
+		t.Error("the stars are applied")
+	}
+}

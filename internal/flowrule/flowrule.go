@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/suggest"
 	"github.com/govet-sec/govet-sec/internal/taint"
 	"github.com/govet-sec/govet-sec/rule"
 )
@@ -83,17 +84,12 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 	return nil
 }
 
-// fixes asks for the fix of a finding. A finding whose fix cannot be made is one still.
-func (f *found) fixes(pass *rule.Pass) (fixes []analysis.SuggestedFix) {
-	defer func() {
-		if recover() != nil {
-			fixes = nil
-		}
-	}()
+// fixes asks for the fix of a finding.
+func (f *found) fixes(pass *rule.Pass) []analysis.SuggestedFix {
 	if f.verdict.Fix == nil || f.flow.Elsewhere != "" {
 		return nil // what is to be changed is in another package
 	}
-	return f.verdict.Fix(pass, f.flow)
+	return suggest.Try(func() []analysis.SuggestedFix { return f.verdict.Fix(pass, f.flow) })
 }
 
 // joined is the place of the sink when both ends of a flow lie in other packages, and the

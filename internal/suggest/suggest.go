@@ -143,3 +143,13 @@ func (s *Site) Means(pos token.Pos, name string, is func(types.Object) bool) boo
 func (s *Site) Builtin(pos token.Pos, name string) bool {
 	return s.Means(pos, name, func(o types.Object) bool { return o.Parent() == types.Universe })
 }
+
+// Try asks for a fix. A finding whose fix cannot be made is one still.
+func Try(fix func() []analysis.SuggestedFix) (fixes []analysis.SuggestedFix) {
+	defer func() {
+		if recover() != nil {
+			fixes = nil
+		}
+	}()
+	return fix()
+}

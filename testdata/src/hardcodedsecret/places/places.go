@@ -121,3 +121,8 @@ func comparisons(r *http.Request, u config) bool {
 		u.Password == "password" || // want `compared with Password`
 		u.Password == "" || u.Token == "none" || u.User == "hunter3-d"
 }
+
+// The host is no default of the password.
+func notDefaults() {
+	_ = smtp.PlainAuth("", "bob", os.Getenv("SMTP_PASSWORD"), "mail")
+}

@@ -1,0 +1,3 @@
+package fixhelper
+
+var adminPassword = "hunter2-k" // want `GVS202`
