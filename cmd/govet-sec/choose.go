@@ -211,7 +211,7 @@ func (c *command) printConfig() error {
 	for _, name := range names {
 		value := "true"
 		if f := c.flags.Lookup(name); f != nil && f.Value.String() != "" {
-			value = f.Value.String()
+			value = relative(f.Value.String())
 		} else if ch := c.choices[name]; ch != nil {
 			value = strconv.FormatBool(ch.on)
 		}

@@ -5,6 +5,7 @@
 //	govet-sec [flags] [packages]
 //	govet-sec help [rule or ID]
 //	govet-sec init
+//	govet-sec baseline write [-o FILE] [flags] [packages]
 //	go vet -vettool=$(which govet-sec) [flags] [packages]
 //
 // Packages are named as for the go command: directories (./internal/auth), import
@@ -35,6 +36,12 @@
 //	-config FILE    configuration; "off" for none. By default $GOVETSEC_CONFIG, or
 //	                .govet-sec.yaml at or above the root of the module. "init" writes one
 //	-print-config   print the settings, and where each comes from
+//
+// What is new:
+//
+//	-baseline FILE  report only what is not in this file of known findings, which
+//	                "baseline write" writes; "off" for none. What is known stays
+//	                visible in the formats for programs and in the count
 //
 // Packages:
 //

@@ -34,6 +34,8 @@ type command struct {
 	cache, matrix           string
 	targets                 []driver.Target
 	chosen                  chosen
+	baseline, out           string
+	known                   *known
 }
 
 // choice is a switch that can also be left alone.
@@ -71,6 +73,7 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.BoolVar(&c.stats, "stats", false, "print statistics")
 	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
 	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
+	f.StringVar(&c.baseline, "baseline", "", "file with what is known, or \"off\": only other findings are reported")
 	c.addChosen()
 	c.addRules()
 	return c

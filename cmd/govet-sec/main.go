@@ -6,10 +6,11 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
+	"syscall"
 	"time"
 
 	"github.com/govet-sec/govet-sec/analyzers"
-	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/driver"
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/internal/fix"
@@ -44,11 +45,13 @@ func run(rules []*rule.Rule, args []string, stdout, stderr io.Writer) int {
 
 // do picks what the arguments ask for.
 func (c *command) do(args []string) (int, error) {
-	if len(args) > 0 && args[0] == "help" {
+	switch {
+	case len(args) > 0 && args[0] == "help":
 		return exitClean, c.help(args[1:])
-	}
-	if len(args) == 1 && args[0] == "init" {
+	case len(args) == 1 && args[0] == "init":
 		return exitClean, c.writeConfig()
+	case len(args) > 0 && args[0] == "baseline":
+		return c.writeBaseline(args[1:])
 	}
 	if err := c.parse(args); err != nil {
 		return 0, err
@@ -60,6 +63,9 @@ func (c *command) do(args []string) (int, error) {
 		return exitClean, vetunit.PrintFlags(c.stdout, c.flags, c.forVet)
 	}
 	selection, err := c.choose()
+	if err == nil {
+		err = c.readBaseline()
+	}
 	if err != nil && c.version != "" {
 		return exitClean, vetunit.PrintVersion(c.stdout, []byte(err.Error())) // the first package will say it
 	}
@@ -68,63 +74,90 @@ func (c *command) do(args []string) (int, error) {
 	}
 	switch {
 	case c.version != "":
-		return exitClean, vetunit.PrintVersion(c.stdout, c.chosen.conf.Content)
+		return exitClean, vetunit.PrintVersion(c.stdout, slices.Concat(c.chosen.conf.Content, c.known.content()))
 	case c.chosen.print:
 		return exitClean, c.printConfig()
 	case c.list:
 		return exitClean, c.listChecks()
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := interruptible()
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second interrupt ends the process
 	selection.TurnOn()
 	if file := c.unit(); file != "" {
 		return vetunit.Run(ctx, file, vetunit.Options{
 			Selection: selection, All: finding.Select(c.rules, nil).Analyzers(),
-			JSON: c.json, Fix: c.fix, Diff: c.diff, Today: c.today(), Adjust: c.chosen.conf.Apply, Stdout: c.stdout, Stderr: c.stderr,
+			JSON: c.json, Fix: c.fix, Diff: c.diff, Today: c.today(), Adjust: c.adjust(selection), Stdout: c.stdout, Stderr: c.stderr,
 		}), nil
-	}
-	kept, err := c.openCache()
-	if err != nil {
-		return 0, err
 	}
 	if err := c.formats.create(); err != nil {
 		return 0, err
 	}
-	code, err := c.analyse(ctx, selection, kept)
+	code, err := c.analyse(ctx, selection)
 	if err != nil {
 		c.formats.discard()
 	}
 	return code, err
 }
 
+// interruptible is a context that an interrupt ends; a second one ends the process.
+func interruptible() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}
+
 // analyse is a standalone run.
-func (c *command) analyse(ctx context.Context, selection *finding.Selection, kept *cache.Cache) (int, error) {
+func (c *command) analyse(ctx context.Context, selection *finding.Selection) (int, error) {
 	start := time.Now()
-	patterns, err := c.patterns(os.Stdin)
+	opts, err := c.options(selection)
 	if err != nil {
 		return 0, err
 	}
-	opts := driver.Options{
+	res, err := c.scan(ctx, opts)
+	if err != nil {
+		return 0, err
+	}
+	c.adjust(selection)(res, workingDir())
+	code, err := c.finish(res)
+	if c.stats {
+		_ = report.Statistics(c.stderr, res, time.Since(start))
+	}
+	return code, err
+}
+
+// options are what the command line asks for.
+func (c *command) options(selection *finding.Selection) (driver.Options, error) {
+	patterns, err := c.patterns(os.Stdin)
+	if err != nil {
+		return driver.Options{}, err
+	}
+	kept, err := c.openCache()
+	return driver.Options{
 		Selection: selection, Patterns: patterns, Matrix: c.targets, Cache: kept,
 		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: max(c.context, moreContext),
-	}
+	}, err
+}
+
+// scan runs the rules, and shows on a terminal how far it is.
+func (c *command) scan(ctx context.Context, opts driver.Options) (*finding.Result, error) {
 	bar := newProgress(c.stderr, time.Now)
 	if terminal(c.stderr) {
 		opts.Progress = bar.show
 	}
 	res, err := driver.Run(ctx, opts)
 	bar.clear()
-	if err != nil {
-		return 0, err
+	if err == nil {
+		res.On(c.today())
 	}
-	res.On(c.today())
-	c.chosen.conf.Apply(res, workingDir())
-	code, err := c.finish(res)
-	if c.stats {
-		_ = report.Statistics(c.stderr, res, time.Since(start))
+	return res, err
+}
+
+// adjust applies to a result what the configuration and the baseline say.
+func (c *command) adjust(selection *finding.Selection) func(res *finding.Result, base string) {
+	return func(res *finding.Result, base string) {
+		c.chosen.conf.Apply(res, base)
+		c.known.mark(res, base, selection)
 	}
-	return code, err
 }
 
 // today is the day as 2027-01-31. Results that are kept do not depend on it.
@@ -170,6 +203,7 @@ func (c *command) close(res *finding.Result, code int) int {
 	_ = report.Text{}.Problems(c.stderr, res)
 	_ = report.Text{}.Notes(c.stderr, res)
 	c.say(report.Summary(res))
+	c.known.stale(res, c.say)
 	if res.Analysed < res.Matched || len(res.Problems) > 0 {
 		return exitIncomplete
 	}

@@ -50,7 +50,7 @@ type Vocabulary struct {
 
 // Keys are the keys of a file, in the order in which they are documented.
 func Keys() []string {
-	return []string{"preset", "severity", "confidence", "cwe", "threats", "rules", "options", "exclude", "paths"}
+	return []string{"preset", "severity", "confidence", "cwe", "threats", "rules", "options", "exclude", "paths", "baseline"}
 }
 
 // Parse reads the content of a file.
@@ -90,6 +90,12 @@ func (r *reader) top(n *yaml.Node) {
 		switch key.Value {
 		case "preset", "severity", "confidence":
 			r.set(key, r.scalar(value))
+		case "baseline":
+			name := r.scalar(value)
+			if !filepath.IsAbs(name) {
+				name = filepath.Join(filepath.Dir(r.file), filepath.FromSlash(name))
+			}
+			r.set(key, name)
 		case "cwe", "threats":
 			r.set(key, strings.Join(r.list(value), ","))
 		case "rules":

@@ -53,6 +53,7 @@ func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyze
 	}
 	r.schedule()
 	r.count(root, whole)
+	res.Files = append(res.Files, r.files()...)
 	res.Findings = append(res.Findings, r.res.Findings...)
 	res.Problems = append(res.Problems, r.res.Problems...)
 	res.Notes = append(res.Notes, r.res.Notes...)
@@ -124,15 +125,33 @@ func (n *node) forget() {
 
 // count counts the matched packages, each once with all its variants.
 func (r *run) count(root moduleRoot, whole tally) {
-	broken := make(map[string]bool)
-	for _, p := range r.res.Problems {
-		broken[p.Package] = true
-	}
+	broken := r.broken()
 	for _, n := range r.graph.nodes {
 		if n.root {
 			whole.add(packageOf{root.dir, n.name()}, n.done && !broken[n.name()])
 		}
 	}
+}
+
+// broken are the packages with problems.
+func (r *run) broken() map[string]bool {
+	broken := make(map[string]bool)
+	for _, p := range r.res.Problems {
+		broken[p.Package] = true
+	}
+	return broken
+}
+
+// files are the source files of what was analysed whole.
+func (r *run) files() []string {
+	broken := r.broken()
+	var files []string
+	for _, n := range r.graph.nodes {
+		if n.root && n.done && !broken[n.name()] {
+			files = append(append(files, n.pkg.GoFiles...), n.pkg.CompiledGoFiles...)
+		}
+	}
+	return files
 }
 
 func (r *run) problem(p finding.Problem) {

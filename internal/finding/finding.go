@@ -145,22 +145,27 @@ func compare(a, b Finding) int {
 		cmp.Compare(a.EndCol, b.EndCol),
 		cmp.Compare(a.Package, b.Package),
 		cmp.Compare(len(a.Steps), len(b.Steps)),
+		cmp.Compare(a.Baseline, b.Baseline),
 	)
 }
 
 // Sort sorts findings and drops those that are there twice: a file belongs to
-// several variants of its package when there are tests.
+// several variants of its package when there are tests. What is gone is no twin of
+// what stands at its place now.
 func Sort(fs []Finding) []Finding {
 	slices.SortFunc(fs, compare)
 	return slices.CompactFunc(fs, func(a, b Finding) bool {
-		return a.File == b.File && a.Line == b.Line && a.Col == b.Col && a.ID == b.ID && a.Message == b.Message
+		return a.Baseline != Absent && b.Baseline != Absent &&
+			a.File == b.File && a.Line == b.Line && a.Col == b.Col && a.ID == b.ID && a.Message == b.Message
 	})
 }
 
-// fingerprint hashes what makes a finding this finding, wherever it stands.
+// fingerprint hashes what makes a finding this finding, wherever it stands. An
+// external test belongs to what it tests, whatever the host calls it.
 func fingerprint(f *Finding, code string) string {
 	h := sha256.New()
-	for _, s := range []string{f.ID, f.Package, f.Func, strings.Join(strings.Fields(code), " ")} {
+	pkg, _, _ := strings.Cut(f.Package, " ")
+	for _, s := range []string{f.ID, strings.TrimSuffix(pkg, "_test"), f.Func, normal(code)} {
 		h.Write([]byte(s))
 		h.Write([]byte{0})
 	}

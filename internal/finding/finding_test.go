@@ -142,6 +142,24 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+// Neither a formatter nor a comment makes a finding a new one; other code does.
+func TestNormal(t *testing.T) {
+	same := []string{`run("sh", x)`, "run(\n\t\"sh\", // the shell\n\tx,\n)", `run( "sh",x )`, `run("sh" /* sh */, x)`}
+	for _, code := range same {
+		if got, want := normal(code), `run ( "sh" , x )`; got != want {
+			t.Errorf("%q: got %q, want %q", code, got, want)
+		}
+	}
+	for _, code := range []string{`run("s h", x)`, `run("sh", y)`, `run("sh"), x`, `run("sh"; x)`} {
+		if normal(code) == normal(same[0]) {
+			t.Errorf("%q is taken for %q", code, same[0])
+		}
+	}
+	for _, code := range []string{"", "\x00\xff", `"unfinished`, "/* unfinished"} {
+		_ = normal(code) // must come to an end
+	}
+}
+
 func TestSortDropsTwins(t *testing.T) {
 	a := Finding{File: "a.go", Line: 2, ID: "T1"}
 	b := Finding{File: "a.go", Line: 10, ID: "T1"}

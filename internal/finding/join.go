@@ -62,7 +62,6 @@ func (s *Selection) Join(pkg *Package, diags []analysis.Diagnostic) []Finding {
 }
 
 func (s *Selection) join(pkg *Package, m *mask, d analysis.Diagnostic) (Finding, bool) {
-	c := s.checks[d.Category]
 	pos, ok := pkg.position(d.Pos)
 	if !ok {
 		return Finding{}, false // in code that cgo generated
@@ -71,28 +70,21 @@ func (s *Selection) join(pkg *Package, m *mask, d analysis.Diagnostic) (Finding,
 	if !ok || end.Filename != pos.Filename || end.Line < pos.Line {
 		end = pos
 	}
-	why, advice := c.Explain()
 	f := Finding{
-		ID:         d.Category,
-		Rule:       c.rule.Name,
-		Title:      c.Title,
-		Why:        why,
-		Advice:     advice,
-		Message:    strings.TrimSuffix(d.Message, " ("+d.Category+")"),
-		Package:    pkg.Path,
-		Func:       pkg.function(d.Pos),
-		File:       pkg.relative(pos.Filename),
-		Line:       pos.Line,
-		Col:        pos.Column,
-		EndLine:    end.Line,
-		EndCol:     end.Column,
-		Severity:   c.Severity,
-		Confidence: c.Confidence,
-		CWE:        c.CWE,
-		URL:        d.URL,
-		Code:       pkg.snippet(m, pos, end),
-		Fixes:      pkg.fixes(d.SuggestedFixes),
+		ID:      d.Category,
+		Message: strings.TrimSuffix(d.Message, " ("+d.Category+")"),
+		Package: pkg.Path,
+		Func:    pkg.function(d.Pos),
+		File:    pkg.relative(pos.Filename),
+		Line:    pos.Line,
+		Col:     pos.Column,
+		EndLine: end.Line,
+		EndCol:  end.Column,
+		Code:    pkg.snippet(m, pos, end),
+		Fixes:   pkg.fixes(d.SuggestedFixes),
 	}
+	s.Describe(&f)
+	f.URL = d.URL
 	for _, r := range d.Related {
 		f.Steps = append(f.Steps, pkg.step(m, r))
 	}

@@ -14,6 +14,7 @@ type Result struct {
 	Matched  int       // packages that the patterns match
 	Analysed int       // those of them that were analysed whole
 	Lines    int       // of their source files
+	Files    []string  // source files of the packages that were analysed whole; absolute, sorted
 	Problems []Problem // sorted, none twice
 	Notes    []Note    // sorted, none twice
 }
@@ -54,6 +55,8 @@ func (r *Result) Sort() {
 	r.Problems = slices.CompactFunc(r.Problems, func(a, b Problem) bool { return a.key() == b.key() })
 	slices.SortFunc(r.Notes, compareNotes)
 	r.Notes = slices.Compact(r.Notes)
+	slices.Sort(r.Files)
+	r.Files = slices.Compact(r.Files)
 }
 
 // Split returns the findings that are open, and the others.

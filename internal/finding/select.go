@@ -104,3 +104,18 @@ func (s *Selection) Wants(id string) bool {
 	_, ok := s.checks[id]
 	return ok
 }
+
+// Describe adds to a finding of an earlier run what is known of its check now. It
+// reports whether the check is wanted: if not, nobody looked for the finding again.
+func (s *Selection) Describe(f *Finding) bool {
+	c, ok := s.checks[f.ID]
+	if !ok {
+		return false
+	}
+	f.Rule, f.Title, f.Severity, f.Confidence, f.CWE = c.rule.Name, c.Title, c.Severity, c.Confidence, c.CWE
+	if a := c.rule.Analyzer; a != nil {
+		f.URL = a.URL
+	}
+	f.Why, f.Advice = c.Explain()
+	return true
+}

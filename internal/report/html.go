@@ -113,16 +113,16 @@ func newPage(run *Run) *page {
 	s := statsOf(run.Result)
 	p := &page{
 		Headline: headline(s, run),
-		Meta:     fmt.Sprintf("%d of %s analysed", run.Analysed, plural(run.Matched, "package")),
+		Meta:     fmt.Sprintf("%d of %s analysed", run.Analysed, Plural(run.Matched, "package")),
 		Version:  run.Version,
 		Compare:  comparison(s),
 		Rules:    bars(s.byRule, s.open, nil),
 		Packages: bars(s.byPackage, s.open, path.Base),
 	}
 	if run.Lines > 0 {
-		p.Meta += fmt.Sprintf(" · %s of code", plural(run.Lines, "line"))
+		p.Meta += fmt.Sprintf(" · %s of code", Plural(run.Lines, "line"))
 	}
-	for _, more := range []count{{"suppressed", s.suppressed}, {"known from the baseline", s.unchanged}, {"gone since the baseline", s.absent}} {
+	for _, more := range []count{{"suppressed", s.suppressed}, {"known from the baseline", s.unchanged}, {"fixed since the baseline", s.absent}} {
 		if more.N > 0 {
 			p.Meta += fmt.Sprintf(" · %d %s", more.N, more.Name)
 		}
@@ -151,9 +151,9 @@ func headline(s *stats, run *Run) string {
 		what = "new finding"
 	}
 	if len(run.Problems) > 0 {
-		return plural(s.open, what) + ", and not everything was analysed"
+		return Plural(s.open, what) + ", and not everything was analysed"
 	}
-	return plural(s.open, what)
+	return Plural(s.open, what)
 }
 
 // findings adds the findings, the worst first, and those that ask for nothing last.
@@ -188,7 +188,7 @@ func (p *page) findings(run *Run) {
 func newPageFinding(f *finding.Finding, anchor string) pageFinding {
 	pf := pageFinding{
 		Finding: f, Anchor: anchor, State: stateOf(f), Place: place(f), Why: cmp.Or(f.Why, f.Title),
-		In: f.Package, Lines: highlight(f), StepCount: plural(len(f.Steps), "step"),
+		In: f.Package, Lines: highlight(f), StepCount: Plural(len(f.Steps), "step"),
 	}
 	if f.Func != "" {
 		pf.In += ": " + f.Func

@@ -84,22 +84,23 @@ func Summary(res *finding.Result) string {
 	if s.compared {
 		what = "new finding"
 	}
-	text := plural(s.open, what)
+	text := Plural(s.open, what)
 	if len(parts) > 0 {
 		text += " (" + strings.Join(parts, ", ") + ")"
 	}
 	for _, more := range []struct {
 		n    int
 		what string
-	}{{s.suppressed, "suppressed"}, {s.unchanged, "known from the baseline"}, {s.absent, "gone since the baseline"}} {
+	}{{s.suppressed, "suppressed"}, {s.unchanged, "known from the baseline"}, {s.absent, "fixed since the baseline"}} {
 		if more.n > 0 {
 			text += fmt.Sprintf(", %d %s", more.n, more.what)
 		}
 	}
-	return fmt.Sprintf("%s; %d of %s analysed", text, res.Analysed, plural(res.Matched, "package"))
+	return fmt.Sprintf("%s; %d of %s analysed", text, res.Analysed, Plural(res.Matched, "package"))
 }
 
-func plural(n int, what string) string {
+// Plural is "1 thing", or "n things".
+func Plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
@@ -123,7 +124,7 @@ func Statistics(w io.Writer, res *finding.Result, took time.Duration) error {
 	row("suppressed", s.suppressed)
 	if s.compared {
 		row("known from the baseline", s.unchanged)
-		row("gone since the baseline", s.absent)
+		row("fixed since the baseline", s.absent)
 	}
 	fmt.Fprintf(out, "  time\t%s\n", took.Round(time.Millisecond))
 	return out.Flush()

@@ -27,6 +27,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -161,6 +162,7 @@ type unitRun struct {
 	cfg     *config
 	fset    *token.FileSet
 	imports map[string]*types.Package // by path, indirect ones too
+	files   []*ast.File
 	text    map[string][]byte
 }
 
@@ -187,6 +189,7 @@ func (u *unitRun) check() (*unit.Package, error) {
 		return nil, errs[0]
 	}
 	u.remember(pkg)
+	u.files = files
 	var module *analysis.Module
 	if u.cfg.ModulePath != "" {
 		module = &analysis.Module{Path: u.cfg.ModulePath, Version: u.cfg.ModuleVersion, GoVersion: strings.TrimPrefix(u.cfg.GoVersion, "go")}
@@ -281,11 +284,12 @@ func (u *unitRun) result(out *unit.Result, opts *Options) *finding.Result {
 	for i, d := range out.Diagnostics {
 		diags[i] = d.Diagnostic
 	}
-	res := &finding.Result{Matched: 1, Analysed: 1}
+	res := &finding.Result{Matched: 1, Analysed: 1, Files: slices.Clone(u.cfg.GoFiles)}
 	res.Findings = opts.Selection.Join(&finding.Package{
 		Path:    u.cfg.ImportPath,
 		Dir:     u.cfg.Dir,
 		Fset:    u.fset,
+		Files:   u.files,
 		Sources: u.text,
 		Ignores: out.Ignores,
 		Whole:   out.Whole(),
