@@ -6,6 +6,7 @@
 //	govet-sec help [rule or ID]
 //	govet-sec init
 //	govet-sec baseline write [-o FILE] [flags] [packages]
+//	govet-sec compare [-format text|markdown|json] OLD NEW
 //	go vet -vettool=$(which govet-sec) [flags] [packages]
 //
 // Packages are named as for the go command: directories (./internal/auth), import
@@ -42,6 +43,9 @@
 //	-baseline FILE  report only what is not in this file of known findings, which
 //	                "baseline write" writes; "off" for none. What is known stays
 //	                visible in the formats for programs and in the count
+//
+// "compare" prints what is fixed, new and remaining between two reports (json, sarif)
+// or baselines. It ends with 1 when there is something new.
 //
 // Packages:
 //

@@ -52,6 +52,8 @@ func (c *command) do(args []string) (int, error) {
 		return exitClean, c.writeConfig()
 	case len(args) > 0 && args[0] == "baseline":
 		return c.writeBaseline(args[1:])
+	case len(args) > 0 && args[0] == "compare":
+		return c.compare(args[1:])
 	}
 	if err := c.parse(args); err != nil {
 		return 0, err
