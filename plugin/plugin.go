@@ -9,7 +9,6 @@ package plugin
 
 import (
 	"fmt"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -103,7 +102,7 @@ func (l *Linter) adapt(a *analysis.Analyzer) *analysis.Analyzer {
 		defer func() {
 			if v := recover(); v != nil { // it would end the run of all linters, without their issues
 				result, err = nil, nil
-				l.failed(pass, fmt.Sprintf("%v\n%s", v, debug.Stack()))
+				l.failed(pass, fmt.Sprintf("%v\n%s", v, rule.Stack()))
 			}
 		}()
 		if result, err = a.Run(&inner); err != nil {

@@ -15,7 +15,6 @@ package rule
 import (
 	"fmt"
 	"go/token"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -170,7 +169,7 @@ func (p *Pass) Found(id string, d analysis.Diagnostic) {
 func run(r *Rule, pass *analysis.Pass) {
 	defer func() {
 		if v := recover(); v != nil {
-			reportInternal(pass, fmt.Sprintf("%v\n%s", v, debug.Stack()))
+			reportInternal(pass, fmt.Sprintf("%v\n%s", v, Stack()))
 		}
 	}()
 	ignores, _ := pass.ResultOf[IgnoresAnalyzer].(*Ignores)

@@ -68,6 +68,8 @@
 //	                junit, checkstyle, csv, sonarqube, and template:FILE for a Go
 //	                template (see docs/formats.md)
 //	-stats          print statistics, with the time, to standard error
+//	-v              list the functions that limits kept from being analysed to the end;
+//	                otherwise text says how many these are. The other formats list them
 //	-json           JSON in the shape of go vet -json and x/tools' multichecker
 //	-c N            show N lines of code around each finding
 //

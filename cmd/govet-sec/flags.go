@@ -30,7 +30,7 @@ type command struct {
 	context                 int
 	tags, deps              string
 	formats                 outputs
-	stats                   bool
+	stats, verbose          bool
 	cache, matrix           string
 	targets                 []driver.Target
 	chosen                  chosen
@@ -71,6 +71,7 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.StringVar(&c.tags, "tags", "", "build tags, separated by commas")
 	f.Var(&c.formats, "format", "write FORMAT or FORMAT=FILE; can be given several times")
 	f.BoolVar(&c.stats, "stats", false, "print statistics")
+	f.BoolVar(&c.verbose, "v", false, "list what was not analysed to the end")
 	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
 	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
 	f.StringVar(&c.baseline, "baseline", "", "file with what is known, or \"off\": only other findings are reported")

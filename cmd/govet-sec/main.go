@@ -203,7 +203,7 @@ func (c *command) finish(res *finding.Result) (int, error) {
 // close says what is missing, and returns the exit code.
 func (c *command) close(res *finding.Result, code int) int {
 	_ = report.Text{}.Problems(c.stderr, res)
-	_ = report.Text{}.Notes(c.stderr, res)
+	_ = report.Text{}.Notes(c.stderr, res, c.verbose)
 	c.say(report.Summary(res))
 	c.known.stale(res, c.say)
 	if res.Analysed < res.Matched || len(res.Problems) > 0 {

@@ -3,7 +3,6 @@ package driver
 import (
 	"fmt"
 	"go/types"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/internal/unit"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // process does with a package what is wanted of it, or finds that it was done
@@ -57,7 +57,7 @@ func (r *run) cancelled(n *node) {
 func (r *run) recover(n *node) {
 	if v := recover(); v != nil {
 		n.bad.Store(true)
-		r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Details: []string{fmt.Sprintf("panic: %v\n%s", v, debug.Stack())}})
+		r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Details: []string{fmt.Sprintf("panic: %v\n%s", v, rule.Stack())}})
 	}
 }
 

@@ -81,21 +81,21 @@ func TestNotes(t *testing.T) {
 	for line := range 12 {
 		res.Notes = append(res.Notes, finding.Note{Package: "m/p", File: "p/a.go", Line: line + 1, Col: 6, Text: "f is too large"})
 	}
-	var out strings.Builder
-	if err := (Text{}).Notes(&out, res); err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if len(lines) != 11 {
-		t.Fatalf("%d lines:\n%s", len(lines), &out)
-	}
-	for i, want := range map[int]string{
-		0:  "govet-sec: note: package m/p: a\\x0ab",
-		1:  "govet-sec: note: p/a.go:1:6: f is too large",
-		10: "govet-sec: note: and 3 more (-format json lists them all)",
-	} {
-		if lines[i] != want {
-			t.Errorf("line %d is %q, want %q", i, lines[i], want)
+	print := func(res *finding.Result, all bool) string {
+		var out strings.Builder
+		if err := (Text{}).Notes(&out, res, all); err != nil {
+			t.Fatal(err)
 		}
+		return out.String()
+	}
+	lines := strings.Split(print(res, true), "\n")
+	if len(lines) != 14 || lines[0] != "govet-sec: note: package m/p: a\\x0ab" || lines[12] != "govet-sec: note: p/a.go:12:6: f is too large" {
+		t.Errorf("got %q", lines)
+	}
+	if got := print(res, false); got != "govet-sec: note: 13 places were not analysed to the end (-v says which)\n" {
+		t.Errorf("got %q", got)
+	}
+	if got := print(&finding.Result{}, false); got != "" {
+		t.Errorf("got %q of nothing", got)
 	}
 }

@@ -80,17 +80,18 @@ func (r *Run) packages() []*group {
 	return groups
 }
 
-// maxNotes is how many notes are printed for people, who cannot do much about them.
-const maxNotes = 10
-
-// Notes prints what was not analysed to the end.
-func (t Text) Notes(w io.Writer, res *finding.Result) error {
-	out := bufio.NewWriter(w)
-	for i, n := range res.Notes {
-		if i == maxNotes {
-			fmt.Fprintf(out, "govet-sec: note: and %d more (-format json lists them all)\n", len(res.Notes)-i)
-			break
+// Notes prints what was not analysed to the end: the list if all is asked for, else
+// how much it is, as people cannot do much about it.
+func (t Text) Notes(w io.Writer, res *finding.Result, all bool) error {
+	if !all {
+		if len(res.Notes) == 0 {
+			return nil
 		}
+		_, err := fmt.Fprintf(w, "govet-sec: note: %s not analysed to the end (-v says which)\n", incomplete(len(res.Notes)))
+		return err
+	}
+	out := bufio.NewWriter(w)
+	for _, n := range res.Notes {
 		place := "package " + oneLine(n.Package)
 		if n.File != "" {
 			place = fmt.Sprintf("%s:%d:%d", oneLine(n.File), n.Line, n.Col)
@@ -98,6 +99,14 @@ func (t Text) Notes(w io.Writer, res *finding.Result) error {
 		fmt.Fprintf(out, "govet-sec: note: %s: %s\n", place, oneLine(n.Text))
 	}
 	return out.Flush()
+}
+
+// incomplete is "1 place was" or "3 places were".
+func incomplete(n int) string {
+	if n == 1 {
+		return "1 place was"
+	}
+	return fmt.Sprintf("%d places were", n)
 }
 
 func (t Text) finding(w io.Writer, f *finding.Finding) {

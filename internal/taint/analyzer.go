@@ -3,7 +3,6 @@ package taint
 import (
 	"fmt"
 	"reflect"
-	"runtime/debug"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -47,7 +46,7 @@ func NewAnalyzer(threats []model.Threat, lookup ...Lookup) *analysis.Analyzer {
 func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Result) {
 	defer func() {
 		if v := recover(); v != nil {
-			result = &Result{Failed: fmt.Sprintf("%v\n%s", v, debug.Stack())}
+			result = &Result{Failed: fmt.Sprintf("%v\n%s", v, rule.Stack())}
 		}
 	}()
 	if stdlib.Is(pass.Pkg.Path()) {

@@ -14,7 +14,6 @@ import (
 	"go/types"
 	"os"
 	"reflect"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -157,7 +156,7 @@ func (g *graph) exec(a *analysis.Analyzer, act *action, inputs map[*analysis.Ana
 	}
 	defer func() {
 		if v := recover(); v != nil {
-			fail("panic: %v\n%s", v, debug.Stack())
+			fail("panic: %v\n%s", v, rule.Stack())
 		}
 	}()
 	pass := g.newPass(a, inputs, func(d analysis.Diagnostic) {
