@@ -3,7 +3,10 @@
 GO       ?= go
 FUZZTIME ?= 20s
 
-.PHONY: build test test-long check lint self e2e bench fuzz new-rule gen gen-check clean
+# Directories, module@version, std, or generated:N.
+BENCH_TREES ?= github.com/gin-gonic/gin@v1.12.0 github.com/prometheus/alertmanager@v0.27.0 github.com/cli/cli/v2@v2.62.0 std generated:3000
+
+.PHONY: build test test-long check lint self e2e bench bench-cli fuzz new-rule gen gen-check clean
 
 build: ## build bin/govet-sec
 	@.ci/run build
@@ -28,6 +31,9 @@ test-long: ## the same answers, ways and facts over 20 runs, of real packages to
 
 bench: ## run every benchmark
 	$(GO) test -run='^$$' -bench=. ./...
+
+bench-cli: ## what a run costs, compared with go vet and gosec: writes docs/benchmarks.md (an hour)
+	$(GO) run ./internal/cmd/benchcli -out docs/benchmarks.md $(BENCH_TREES)
 
 fuzz: ## run every fuzz target for FUZZTIME
 	@set -e; for file in $$(grep -rl '^func Fuzz' --include='*_test.go' --exclude-dir=testdata rule analyzers internal); do \
