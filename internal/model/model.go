@@ -102,6 +102,10 @@ type Flow struct {
 	Own bool
 	// Copy: To is a new container with the elements of From (slices.Clone).
 	Copy bool
+	// Shared: what is kept under the key at the last step of From or To is one thing in all
+	// of the program (a value of a context): who does not know where the container comes
+	// from finds there what anybody kept.
+	Shared bool
 }
 
 // Validator says: when Result has the property When, the text at Arg can no

@@ -51,6 +51,7 @@ type engine struct {
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served    map[*ssa.Function]served
 	told      map[string]bool // see tell
+	shared    *summary        // see sharedTexts
 	initRun   *run
 	imports   *imports
 	reachable map[string]bool // see reachableTypes

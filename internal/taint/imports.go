@@ -122,6 +122,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 	}
 	e.exportVars(out, add)
 	e.exportForeign(out)
+	e.exportShared(out)
 	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells()}
 	fact.Packages = append(fact.Packages, e.foreignPackages()...)
 	slices.Sort(fact.Packages)

@@ -158,6 +158,9 @@ func (r *run) step(s *state, v *value, st portStep) *value {
 // pointee is what v points to; of a value that is no pointer it is the value itself,
 // so that a row can say "*" of what an interface holds.
 func (r *run) pointee(s *state, v *value) *value {
+	if v == nil {
+		return nil
+	}
 	out := r.loadAll(s, r.targets(v, nil), nil, v.id)
 	if v.tainted() {
 		out = join(out, derived(v, v.id), v.id)

@@ -116,6 +116,28 @@ func (m *models) field(t types.Type, name string) *model.Field {
 	return m.fields[full+"."+name]
 }
 
+// tells reports whether the models say which parts of a type are somebody's text.
+func (m *models) tells(t types.Type, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return m.tells(u.Elem(), depth+1)
+	case *types.Slice:
+		return m.tells(u.Elem(), depth+1)
+	case *types.Map:
+		return m.tells(u.Elem(), depth+1)
+	case *types.Struct:
+		for f := range u.Fields() {
+			if row := m.field(t, f.Name()); row != nil && row.Source != model.NoThreat || m.tells(f.Type(), depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (m *models) typ(t types.Type) *model.Type {
 	full := typeName(t)
 	if full == "" {

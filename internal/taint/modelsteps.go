@@ -16,6 +16,9 @@ func (m *modelCall) flow(f *model.Flow) {
 		m.rets[i] = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i), m.resultType(i), nil)
 	}
 	v := m.at(f.From)
+	if f.Shared {
+		m.share(f, v)
+	}
 	if v == nil {
 		return
 	}
@@ -124,14 +127,8 @@ func (m *modelCall) put(p model.Port, v *value, h how) {
 func (m *modelCall) steps(p model.Port) []portStep {
 	steps := portSteps(p.Path())
 	for i, st := range steps {
-		if st.sel.kind != selKey {
-			continue
-		}
-		n, _ := strconv.Atoi(st.sel.name)
-		if keys := keySels(m.arg(n + m.recv)); len(keys) == 1 {
-			steps[i].sel = keys[0]
-		} else {
-			steps[i].sel = sel{kind: selElem}
+		if st.sel.kind == selKey {
+			steps[i].sel = m.keptSel(st)
 		}
 	}
 	return steps
@@ -273,7 +270,8 @@ func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
 		}
 		return unknown
 	}
-	if m.r.e.threats[c.Params] && f.fn != nil && i < len(f.fn.Params) && !isContext(f.fn.Params[i].Type()) {
+	if m.r.e.threats[c.Params] && f.fn != nil && i < len(f.fn.Params) && !isContext(f.fn.Params[i].Type()) &&
+		!m.r.e.models.tells(f.fn.Params[i].Type(), 0) {
 		ls := m.r.e.sourceLabels(f.fn.Params[i].Pos(), c.Params, fmt.Sprintf("parameter %s of a function given to %s", f.fn.Params[i].Name(), shortName(m.name)))
 		id := m.def(i).child(sel{kind: selHidden, name: "param"}, nil)
 		return &value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true}

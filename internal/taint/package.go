@@ -140,6 +140,7 @@ func (e *engine) mark(r *run, reached map[*run]bool) {
 func (e *engine) report(reached, roots []*run) *Result {
 	res := &Result{}
 	state := e.keep(roots)
+	e.shared = state.sharedTexts()
 	isRoot := make(map[*run]bool)
 	for _, r := range roots {
 		isRoot[r] = true

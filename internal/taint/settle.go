@@ -22,7 +22,7 @@ type kept struct {
 	rest []sel // from the variable or field on
 	at   *path
 	lab  label
-	from *run
+	from *run // nil when another package left it
 }
 
 // keeper knows what roots leave, by variable and by field.
@@ -49,6 +49,7 @@ func (e *engine) keep(roots []*run) *keeper {
 			k.visit(r, eff.obj.input, eff.content, 0)
 		}
 	}
+	k.sharedElsewhere()
 	k.findSourced()
 	return k
 }
@@ -122,6 +123,14 @@ type place struct {
 	rest []sel
 }
 
+// name is the variable or field in words.
+func (p place) name() string {
+	if strings.HasPrefix(p.key, "var "+sharedPrefix) {
+		return "a context"
+	}
+	return strings.TrimPrefix(shortName(p.key), "var ")
+}
+
 // places are the package variable of a path and the fields of named types on it, the
 // innermost first.
 func (p *path) places() []place {
@@ -136,6 +145,9 @@ func (p *path) findPlaces() []place {
 	var out []place
 	steps := p.steps()
 	for q := p; q.parent != nil; q = q.parent {
+		if key, ok := q.sharedPlace(); ok {
+			out = append(out, place{key, steps[q.depth:]})
+		}
 		if q.sel.kind == selField {
 			if name := ownType(q.parent.typ); name != "" {
 				out = append(out, place{name + "." + q.sel.name, steps[q.depth:]})
@@ -143,6 +155,9 @@ func (p *path) findPlaces() []place {
 		}
 	}
 	if p.root.kind == rootGlobal {
+		if strings.HasPrefix(p.root.name, sharedPrefix) && len(steps) > 0 {
+			steps = steps[1:] // the variable is what is kept, not where
+		}
 		out = append(out, place{"var " + p.root.name, steps})
 	}
 	return out
@@ -230,7 +245,7 @@ func (k *keeper) leftFor(at left) []left {
 			continue
 		}
 		for _, s := range k.kept[place.key] {
-			if !k.hasSource(s.lab) || s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
+			if !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
 				continue
 			}
 			if mine != nil && !strings.HasPrefix(place.key, "var ") {
@@ -240,7 +255,10 @@ func (k *keeper) leftFor(at left) []left {
 			}
 			f := s.lab.under(at.lab)
 			f.pure = false
-			f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+strings.TrimPrefix(shortName(place.key), "var ")+" by "+s.from.fn.Name()).append(at.lab.step)
+			if s.from != nil {
+				f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+place.name()+" by "+s.from.fn.Name())
+			}
+			f.step = f.step.append(at.lab.step)
 			out = append(out, left{s.from, f})
 		}
 	}

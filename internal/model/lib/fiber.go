@@ -14,8 +14,8 @@ func fiber2() model.Package {
 				"(*Ctx).Subdomains"),
 			// What the program keeps with the request.
 			[]model.Func{{Name: "(*Ctx).Locals", Flows: []model.Flow{
-				{From: inside().At("[=0]"), To: ret(0), Same: true},
-				{From: arg(1).At("[]"), To: inside().At("[=0]")},
+				{From: inside().At("[=0]"), To: ret(0), Same: true, Shared: true},
+				{From: arg(1).At("[]"), To: inside().At("[=0]"), Same: true, Shared: true},
 			}}},
 			model.Named(orDefault, "(*Ctx).Cookies", "(*Ctx).FormValue", "(*Ctx).Get", "(*Ctx).Params", "(*Ctx).Query"),
 			model.Named(remoteInto(0),
@@ -38,8 +38,8 @@ func fiber3() model.Package {
 				"(Ctx).Path", "(Ctx).Referer", "(Ctx).UserAgent"),
 			model.Named(fiberOr(2), "GetReqHeader", "Params", "Query"),
 			[]model.Func{{Name: "(Ctx).Locals", Flows: []model.Flow{
-				{From: inside().At("[=0]"), To: ret(0), Same: true},
-				{From: arg(1).At("[]"), To: inside().At("[=0]")},
+				{From: inside().At("[=0]"), To: ret(0), Same: true, Shared: true},
+				{From: arg(1).At("[]"), To: inside().At("[=0]"), Same: true, Shared: true},
 			}}},
 			model.Named(remoteInto(0),
 				"(*Bind).All", "(*Bind).Body", "(*Bind).CBOR", "(*Bind).Cookie", "(*Bind).Form", "(*Bind).Header",

@@ -28,6 +28,8 @@ func gin() model.Package {
 			model.Named(model.Func{}, "(*Context).ClientIP", "(*Context).FullPath", "(*Context).HandlerName", "(*Context).RemoteIP"),
 			model.Named(sink(model.Listen, 0), "(*Engine).RunQUIC", "(*Engine).RunTLS"),
 			ginAnswers(), ginRoutes(),
+			stored("(*Context).Set", "(*Context).Get", "(*Context).GetString", "(*Context).GetStringMap", "(*Context).GetStringMapString",
+				"(*Context).GetStringMapStringSlice", "(*Context).GetStringSlice", "(*Context).MustGet", "(*Context).Value"),
 			[]model.Func{
 				// Without an argument it is ":8080", or the port in $PORT.
 				{Name: "(*Engine).Run", Sinks: model.Sinks(model.Listen, arg(0).At("[0]"))},

@@ -32,10 +32,16 @@ func remoteInto(n int) model.Func {
 // sink does harm with one argument.
 func sink(k model.Kind, n int) model.Func { return model.Func{Sinks: model.Sinks(k, arg(n))} }
 
-// stored is a pair of methods that keep a value by key, and give it back.
-func stored(set, get string) []model.Func {
-	return []model.Func{
-		{Name: set, Flows: []model.Flow{{From: arg(1), To: inside().At("[=0]"), Same: true, Over: true}}},
-		{Name: get, Flows: model.Same(inside().At("[=0]"), ret(0))},
+// stored are methods that keep a value by key for as long as a request lasts, and give it
+// back.
+func stored(set string, gets ...string) []model.Func {
+	out := []model.Func{{Name: set, Flows: []model.Flow{
+		{From: arg(1), To: inside().At("[=0]"), Same: true, Over: true, Shared: true},
+	}}}
+	for _, get := range gets {
+		out = append(out, model.Func{Name: get, Flows: []model.Flow{
+			{From: inside().At("[=0]"), To: ret(0), Same: true, Shared: true},
+		}})
 	}
+	return out
 }

@@ -20,6 +20,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = gval()
 	case "github.com/antonmedv/expr", "github.com/expr-lang/expr":
 		m = expr(path)
+	case "github.com/aws/aws-lambda-go/events":
+		m = awsEvents()
 	case "github.com/aws/aws-lambda-go/lambda":
 		m = awsLambda()
 	case "github.com/aws/aws-sdk-go-v2/credentials":
@@ -249,7 +251,7 @@ func paths() []string {
 	return []string{
 		"al.essio.dev/pkg/shellescape", "cel.dev/cel-go/cel", "github.com/Knetic/govaluate",
 		"github.com/PaesslerAG/gval", "github.com/alessio/shellescape", "github.com/antonmedv/expr",
-		"github.com/aws/aws-lambda-go/lambda", "github.com/aws/aws-sdk-go-v2/credentials",
+		"github.com/aws/aws-lambda-go/events", "github.com/aws/aws-lambda-go/lambda", "github.com/aws/aws-sdk-go-v2/credentials",
 		"github.com/aws/aws-sdk-go/aws/credentials", "github.com/beego/beego/v2/server/web",
 		"github.com/beego/beego/v2/server/web/context", "github.com/bitfield/script",
 		"github.com/bytecodealliance/wasmtime-go/v25", "github.com/casbin/govaluate",

@@ -129,17 +129,3 @@ func kratosHTTP() model.Package {
 			model.Named(remoteInto(0), "(Context).Bind", "(Context).BindForm", "(Context).BindQuery", "(Context).BindVars")),
 	}
 }
-
-// awsLambda: the events that a function is called with come from whoever can send one.
-func awsLambda() model.Package {
-	handler := func(n int) model.Func {
-		return model.Func{Calls: []model.Call{{Func: arg(n), Params: model.Remote}}}
-	}
-	return model.Package{
-		Path: "github.com/aws/aws-lambda-go/lambda",
-		Funcs: model.Rows(
-			model.Named(handler(0), "NewHandler", "NewHandlerWithOptions", "Start", "StartHandlerFunc", "StartWithOptions"),
-			model.Named(handler(1), "StartWithContext")),
-		Types: []model.Type{{Name: "Handler", Params: model.Remote}},
-	}
-}

@@ -26,6 +26,7 @@ import (
 	_ "github.com/antchfx/xpath"
 	_ "github.com/antonmedv/expr"
 	_ "github.com/asaskevich/govalidator"
+	_ "github.com/aws/aws-lambda-go/events"
 	_ "github.com/aws/aws-lambda-go/lambda"
 	_ "github.com/aws/aws-sdk-go-v2/credentials"
 	_ "github.com/aws/aws-sdk-go-v2/service/sqs"

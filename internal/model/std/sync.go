@@ -69,9 +69,9 @@ func contextPackage() model.Package {
 				{Name: "TODO"},
 				{Name: "WithValue", Flows: []model.Flow{
 					{From: arg(0), To: ret(0), Copy: true, Same: true},
-					{From: arg(2), To: ret(0).At("*[=1]"), Same: true, Over: true},
+					{From: arg(2), To: ret(0).At("*[=1]"), Same: true, Over: true, Shared: true},
 				}},
-				{Name: "(Context).Value", Flows: model.Same(inside().At("[=0]"), ret(0))},
+				{Name: "(Context).Value", Flows: []model.Flow{{From: inside().At("[=0]"), To: ret(0), Same: true, Shared: true}}},
 			}),
 	}
 }

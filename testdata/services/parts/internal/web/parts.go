@@ -102,7 +102,7 @@ func (s *Server) note(w http.ResponseWriter, r *http.Request) {
 	user, _ := r.Context().Value(userKey{}).(string)
 	log.Printf("%q changes the note of %d", user, n)
 	if err := s.parts.Note(r.Context(), n, string(text)); err != nil {
-		log.Printf("note of %d by %s: %v", n, user, err) // missed GVS571: what a middleware put into the context
+		log.Printf("note of %d by %s: %v", n, user, err) // want GVS571
 		fail(w, err)
 	}
 }

@@ -68,7 +68,7 @@ type userKey struct{}
 // withUser keeps who the client says that it is.
 func withUser(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx := context.WithValue(r.Context(), userKey{}, r.Header.Get("X-User"))
+		ctx := context.WithValue(r.Context(), userKey{}, r.FormValue("user"))
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }

@@ -1,0 +1,165 @@
+package taint
+
+import (
+	"go/token"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// What is kept in a context, or with a request, is put there by one function, a middleware
+// mostly, and read by others that nobody in sight calls (7.4, 9.3). A key stands for one
+// thing in all of the program, and the type of the key mostly belongs to one package, so
+// that what is kept under it is treated as a package variable too: whoever keeps something
+// writes to it weakly, and a root that is given the context can find that there (settle.go).
+// In between nothing is lost: a caller that knows the context knows what it holds.
+
+// What a package keeps is part of its fact, in the form of the summary of a function that
+// does nothing but keep it, so that importers know it.
+
+// sharedPrefix begins the name of the variable that stands for a key.
+const sharedPrefix = "value of a context by key "
+
+// share writes what a flow keeps under a key.
+func (m *modelCall) share(f *model.Flow, v *value) {
+	if k, ok := m.sharedKey(f.To); ok && v != nil {
+		m.r.storeWeak(m.s, m.r.sharedLoc(k), v)
+	}
+}
+
+func (r *run) sharedLoc(key string) loc {
+	p := r.e.paths.root(root{kind: rootGlobal, name: sharedPrefix + key}, nil)
+	return loc{obj: r.inputObject(p, nil), at: r.here, n: -1}
+}
+
+// sharedKey names the key at the last step of a port, if it is known.
+func (m *modelCall) sharedKey(p model.Port) (string, bool) {
+	steps := portSteps(p.Path())
+	if len(steps) == 0 || steps[len(steps)-1].sel.kind != selKey {
+		return "", false
+	}
+	k := m.keptSel(steps[len(steps)-1])
+	return k.name, k.kind == selKey
+}
+
+// sharedPlace is the variable that stands for the key at the end of a path.
+func (p *path) sharedPlace() (string, bool) {
+	if p.sel.kind != selKey || p.sel.name[0] != keptMark || typeName(p.parent.typ) == "sync.Map" {
+		return "", false
+	}
+	return "var " + sharedPrefix + p.sel.name, true
+}
+
+// keptMark begins the names of keys under which libraries keep values.
+const keptMark = '='
+
+// keptSel is the step to what is kept under the key that an argument is. Keys of two types
+// are two keys; one that is a variable is known by its name.
+func (m *modelCall) keptSel(st portStep) sel {
+	n, _ := strconv.Atoi(st.sel.name)
+	key := m.arg(n + m.recv)
+	if sels := keySels(key); len(sels) == 1 && sels[0].kind == selKey {
+		k := sel{kind: selKey, name: string(keptMark) + sels[0].name}
+		if len(key.dyn) == 1 && sels[0].name[0] != 't' {
+			k.name += " " + typeName(key.dyn[0].t)
+		}
+		return k
+	}
+	if g := m.globalArg(n); g != nil && g.Pkg != nil {
+		return sel{kind: selKey, name: string(keptMark) + "v" + g.Pkg.Pkg.Path() + "." + g.Name()}
+	}
+	return sel{kind: selElem}
+}
+
+// globalArg is the package variable that is the n-th argument of the call as it stands in
+// the code, else nil.
+func (m *modelCall) globalArg(n int) *ssa.Global {
+	c := m.cs.in.Common()
+	if !c.IsInvoke() {
+		n += m.recv
+	}
+	if n >= len(c.Args) || m.cs.depth > 0 {
+		return nil
+	}
+	x := c.Args[n]
+	if i, ok := x.(*ssa.MakeInterface); ok {
+		x = i.X
+	}
+	load, ok := x.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	g, _ := load.X.(*ssa.Global)
+	return g
+}
+
+// sharedName ends the name of the summary of what a package keeps under keys.
+const sharedName = ".#context"
+
+// sharedTexts is the summary of what the roots of the package keep under keys: nil when
+// that has no text of a source.
+func (k *keeper) sharedTexts() *summary {
+	sum := &summary{returns: true}
+	for _, key := range slices.Sorted(maps.Keys(k.kept)) {
+		name, ok := strings.CutPrefix(key, "var "+sharedPrefix)
+		if !ok || !k.sourced[key] {
+			continue
+		}
+		var content *value
+		for _, s := range k.kept[key] {
+			ls := []label{s.lab}
+			if s.lab.org.input != nil {
+				ls = k.find(s.from, s.lab)
+			}
+			ls = mapLabels(ls, func(l label) label {
+				if s.from != nil {
+					l.step = l.step.then(s.from.fn.Pos(), "", "is kept in a context by "+s.from.fn.Name())
+				}
+				return l
+			})
+			if len(ls) > 0 {
+				content = writeAt(content, s.rest, &value{labels: ls, open: true, nils: nilUnknown, dynOpen: true}, false)
+			}
+		}
+		if content != nil {
+			p := k.e.paths.root(root{kind: rootGlobal, name: sharedPrefix + name}, nil)
+			sum.effects = append(sum.effects, effect{&object{input: p.child(sel{kind: selDeref}, nil)}, content})
+		}
+	}
+	if len(sum.effects) == 0 {
+		return nil
+	}
+	return sum
+}
+
+// sharedElsewhere adds what imported packages keep under keys.
+func (k *keeper) sharedElsewhere() {
+	for _, name := range slices.Sorted(maps.Keys(k.e.imports.funcs)) {
+		if !strings.HasSuffix(name, sharedName) {
+			continue
+		}
+		sum, _ := k.e.importedSummary(name)
+		for _, eff := range sum.effects {
+			k.visit(nil, eff.obj.input, eff.content, 0)
+		}
+	}
+}
+
+// exportShared adds to a fact what the package, and those that it imports, keep under keys.
+func (e *engine) exportShared(out map[string]FuncFact) {
+	for name := range e.imports.funcs {
+		if strings.HasSuffix(name, sharedName) {
+			e.reexport(name, out)
+		}
+	}
+	if e.shared != nil {
+		blob, _ := e.encode(e.shared)
+		name := e.pkg.Pkg.Path() + sharedName
+		out[name] = FuncFact{Name: name, Blob: blob}
+	}
+}
