@@ -37,7 +37,7 @@ func presets(name string) []config.Setting {
 	case "strict":
 		return []config.Setting{{Key: "off-by-default", Value: "true"}}
 	case "audit":
-		return []config.Setting{{Key: "off-by-default", Value: "true"}, {Key: "threats", Value: "remote,env,args,file,stdin"}}
+		return []config.Setting{{Key: "off-by-default", Value: "true"}, {Key: "threats", Value: "remote,args,env,stdin,file,database,network-response"}}
 	}
 	return nil
 }

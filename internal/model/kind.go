@@ -126,7 +126,7 @@ const (
 	FileContent     //
 	Database        //
 	NetworkResponse // what another server answered
-	ArchiveEntry    // a name in an archive; counts for archive-path always
+	ArchiveEntry    // a name in an archive; counts under every threat model
 	WeakRandom      // math/rand, time: predictable rather than hostile
 	Secret          // a password or key, for the rules that follow secrets
 	Internals       // stack traces and other insides of the program

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/stdlib"
 )
 
 // code is what a function value runs: a function with a body, or one of which
@@ -18,6 +19,14 @@ type code struct {
 	fn   *ssa.Function // nil for a function that another package's fact describes
 	sum  *summary      // of such a function, when it has no name to find it by
 	val  *value        // the function as a value, made when it is first asked for
+}
+
+// signature is the function's, where its type is known.
+func (c *code) signature() *types.Signature {
+	if c.fn == nil {
+		return nil
+	}
+	return c.fn.Signature
 }
 
 // value is the function as a value.
@@ -159,7 +168,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 				r.gaveUp = "an interface has too many implementations: the text of the others passes unchanged"
 				impls = impls[:maxImpls]
 				st := before
-				result = join(result, r.opaque(&st, cs, name, full), r.def(cs.in.(ssa.Instruction)))
+				result = join(result, r.opaque(&st, cs, name, c.Signature(), full), r.def(cs.in.(ssa.Instruction)))
 				*s = r.joinState(*s, st, cs.in.Block().Index)
 			}
 			for _, m := range impls {
@@ -200,13 +209,13 @@ func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
 	if sum, ok := r.summaryFor(s, f, args); ok {
 		return r.applySummary(s, cs, sum, f, args)
 	}
-	return r.opaque(s, cs, f.code.name, args)
+	return r.opaque(s, cs, f.code.name, f.code.signature(), args)
 }
 
 // opaque is a call of which nothing is known: text flows from its arguments to its
 // results, except through functions of other packages that are known to be analysed
 // and to carry nothing.
-func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {
+func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, args []*value) *value {
 	if r.e.carriesNothing(name) {
 		return r.fresh(s, cs, "", cs.typ, nil)
 	}
@@ -217,6 +226,11 @@ func (r *run) opaque(s *state, cs callSite, name string, args []*value) *value {
 	}
 	at := r.def(cs.in.(ssa.Instruction))
 	ls = r.through(ls, cs, shortName(name))
+	if sig != nil && !stdlib.Is(packageOf(name)) {
+		unseen := unseenCall{r: r, s: s, cs: cs, name: name, sig: sig, args: args}
+		unseen.fillTargets()
+		ls = joinLabels(ls, unseen.asksRequest())
+	}
 	return r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true})
 }
 

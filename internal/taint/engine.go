@@ -101,6 +101,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 	for t := range model.Threat(len(e.threats)) {
 		e.threats[t] = e.threats[t] || t.Always()
 	}
+	e.threats[model.ArchiveEntry] = true // whoever sends an archive; the rule is what can be switched off
 	e.panicPath = e.paths.root(root{kind: rootPanic}, nil)
 	return e
 }

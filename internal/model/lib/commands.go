@@ -56,6 +56,30 @@ func cryptoSSH() model.Package {
 			model.Named(sink(model.ShellText, 0),
 				"(*Session).CombinedOutput", "(*Session).Output", "(*Session).Run", "(*Session).Start"),
 			model.Named(sink(model.Credential, 0), "Password"),
-			model.Named(sink(model.Credential, 1), "ParsePrivateKeyWithPassphrase", "ParseRawPrivateKeyWithPassphrase")),
+			model.Named(sink(model.Credential, 1), "ParsePrivateKeyWithPassphrase", "ParseRawPrivateKeyWithPassphrase"),
+			model.Named(remoteResult(),
+				"(ConnMetadata).ClientVersion", "(ConnMetadata).User", "(NewChannel).ChannelType", "(NewChannel).ExtraData"),
+			[]model.Func{
+				{Name: "(Channel).Read", Sources: model.Sources(model.Remote, arg(0).At("[]"))},
+				{Name: "(Conn).SendRequest", Sources: model.Sources(model.NetworkResponse, ret(1))},
+				{Name: "Unmarshal", Flows: model.Move(arg(0), arg(1).At("*"))},
+			}),
+		// What a channel carries is the other side's, which most often is the client.
+		Fields: []model.Field{
+			{Type: "Request", Name: "Payload", Source: model.Remote},
+			{Type: "Request", Name: "Type", Source: model.Remote},
+		},
+	}
+}
+
+// gliderSSH is a server: a session is what the client asks for. Who the user is was
+// checked before; the name is the client's choice only where all names are let in.
+func gliderSSH() model.Package {
+	return model.Package{
+		Path: "github.com/gliderlabs/ssh",
+		Funcs: model.Rows(
+			model.Named(remoteResult(), "(Session).Command", "(Session).Environ", "(Session).RawCommand", "(Session).Subsystem", "(Session).User"),
+			model.Named(model.Func{Calls: []model.Call{{Func: arg(0)}}}, "Handle"),
+			[]model.Func{{Name: "ListenAndServe", Sinks: model.Sinks(model.Listen, arg(0)), Calls: []model.Call{{Func: arg(1)}}}}),
 	}
 }

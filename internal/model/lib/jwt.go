@@ -21,6 +21,17 @@ func jwt(path string) model.Package {
 	}
 }
 
+// kataras is a rival with functions in the place of methods.
+func katarasJWT() model.Package {
+	return model.Package{
+		Path: "github.com/kataras/jwt",
+		Funcs: model.Rows(
+			model.Named(sink(model.CredentialKey, 1),
+				"Sign", "SignEncrypted", "SignEncryptedWithHeader", "SignWithHeader", "Verify", "VerifyEncrypted",
+				"VerifyEncryptedWithHeaderValidator", "VerifyWithHeaderValidator")),
+	}
+}
+
 func jwxJWK() model.Package {
 	return model.Package{
 		Path:  "github.com/lestrrat-go/jwx/v2/jwk",

@@ -36,6 +36,8 @@ func service(path string) (m model.Package) {
 		m = huma()
 	case "github.com/flosch/pongo2/v6":
 		m = pongo2(path)
+	case "github.com/gliderlabs/ssh":
+		m = gliderSSH()
 	case "github.com/go-git/go-git/v5":
 		m = goGit()
 	case "github.com/go-kit/kit/endpoint":
@@ -115,7 +117,7 @@ func servicePaths() []string {
 		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond",
 		"github.com/caarlos0/env/v11", "github.com/cbroglie/mustache", "github.com/charmbracelet/log",
 		"github.com/chromedp/chromedp", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6",
-		"github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
+		"github.com/gliderlabs/ssh", "github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
 		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr",
 		"github.com/go-playground/validator/v10", "github.com/gobwas/ws", "github.com/gocolly/colly/v2",
 		"github.com/golang/glog", "github.com/google/safehtml", "github.com/google/safeopen",

@@ -244,7 +244,8 @@ func beegoORM() model.Package {
 			builder(arg(0), "And", "From", "GroupBy", "Having", "InnerJoin", "LeftJoin", "On", "Or", "RightJoin", "Where"),
 			builder(each(0), "OrderBy", "Select", "Set", "Update"),
 			model.Named(clause(arg(1)), "(Condition).Raw", "(QuerySeter).FilterRaw"),
-			model.Named(clause(), "(QuerySeter).Exclude", "(QuerySeter).Filter")),
+			model.Named(clause(), "(QuerySeter).Exclude", "(QuerySeter).Filter"),
+			model.Named(statement(0), "(DML).Raw")),
 	}
 }
 

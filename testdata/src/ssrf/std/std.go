@@ -70,6 +70,28 @@ func (h *handler) user(w http.ResponseWriter, r *http.Request) {
 	h.api.fetch(r.FormValue("callback"))
 }
 
+// doer is what a test replaces a client by: which it is, a caller knows.
+type doer interface {
+	Do(*http.Request) (*http.Response, error)
+}
+
+func ping(d doer) { d.Do(nil) } // no request at all
+
+func send(d doer, address string) error {
+	req, err := http.NewRequest(http.MethodDelete, address, nil) // want "chooses the host"
+	if err != nil {
+		return err
+	}
+	_, err = d.Do(req)
+	return err
+}
+
+func throughDoer(r *http.Request) {
+	ping(http.DefaultClient)
+	send(http.DefaultClient, "https://example.com/")
+	send(http.DefaultClient, r.FormValue("address"))
+}
+
 func parts(r *http.Request) {
 	u := url.URL{Scheme: "https", Host: "example.com", Path: r.FormValue("path")}
 	http.Get(u.String())

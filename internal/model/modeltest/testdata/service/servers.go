@@ -1,0 +1,80 @@
+// Package servers is about servers of SSH, tokens with keys in the source, and text that
+// goes through libraries of which nothing is known but names and types.
+package servers
+
+import (
+	"encoding/json"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+
+	gliderssh "github.com/gliderlabs/ssh"
+	"github.com/kataras/jwt"
+	"golang.org/x/crypto/ssh"
+	"gopkg.in/yaml.v3"
+
+	"github.com/beego/beego/v2/client/orm"
+)
+
+func sink(...any) {}
+
+type execMessage struct{ Command string }
+
+func requests(in <-chan *ssh.Request) {
+	for req := range in {
+		var m execMessage
+		if err := ssh.Unmarshal(req.Payload, &m); err == nil {
+			exec.Command("rsync", strings.Fields(m.Command)...) // want exec-arg, shell-text
+		}
+	}
+}
+
+func accepted(conn ssh.ConnMetadata, nc ssh.NewChannel) {
+	sink(conn.User())      // want remote
+	sink(nc.ExtraData())   // want remote
+	sink(conn.SessionID()) // the server's own
+}
+
+func sessions() {
+	gliderssh.Handle(func(s gliderssh.Session) {
+		exec.Command("sh", "-c", s.RawCommand()) // want exec-arg, shell-text
+		exec.Command("git", "status", s.RemoteAddr().String())
+	})
+}
+
+func sign(claims any) {
+	key := []byte(os.Getenv("KEY"))
+	jwt.Sign(jwt.HS256, key, claims) // want credential-key
+}
+
+func order(r *http.Request) {
+	o := orm.NewOrm()
+	o.Raw("SELECT name FROM u ORDER BY " + r.FormValue("sort")) // want sql
+	o.Raw("SELECT name FROM u WHERE id = ?", r.FormValue("id"))
+}
+
+type options struct{ File string }
+
+func decoded(r *http.Request) {
+	var text string
+	if json.NewDecoder(r.Body).Decode(&text) != nil {
+		return
+	}
+	var o options
+	if yaml.Unmarshal([]byte(text), &o) == nil {
+		sink(o.File) // want remote
+	}
+	var own options
+	if yaml.Unmarshal([]byte("file: x"), &own) == nil {
+		sink(own.File)
+	}
+}
+
+func decodedNext(r *http.Request) {
+	var o, other options
+	if yaml.NewDecoder(r.Body).Decode(&o) == nil {
+		sink(o.File) // want remote
+		sink(other.File)
+	}
+}

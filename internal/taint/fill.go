@@ -1,0 +1,130 @@
+package taint
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// Libraries of which neither code nor model is there, but whose names and types tell
+// what they are for: decoders, binders, routers.
+
+// unseenCall is a call of a function of such a library.
+type unseenCall struct {
+	r    *run
+	s    *state
+	cs   callSite
+	name string
+	sig  *types.Signature
+	args []*value // the receiver first, if there is one
+}
+
+// arg is the value of a parameter.
+func (u *unseenCall) arg(i int) *value {
+	if i += len(u.args) - u.sig.Params().Len(); i >= 0 && i < len(u.args) {
+		return u.args[i]
+	}
+	return nil
+}
+
+// fillers are the words with which names of functions begin that write what they read
+// into a variable of the caller's.
+var fillers = [...]string{
+	"assign", "bind", "convert", "copy", "decode", "deserialize", "fill", "load", "map", "merge", "parse", "populate",
+	"read", "scan", "shouldbind", "transform", "unmarshal",
+}
+
+// fills reports whether the name is of a function that fills a variable: "yaml.Unmarshal",
+// "(*Decoder).Decode", "MustUnmarshal".
+func fills(name string) bool {
+	name = strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	name = strings.TrimPrefix(name, "must")
+	for _, word := range fillers {
+		if strings.HasPrefix(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillTargets puts the text of the arguments into the variables that a decoder is given
+// to fill: those behind pointers that it takes as values of any type (11.3).
+func (u *unseenCall) fillTargets() {
+	if !fills(u.name) {
+		return
+	}
+	for i := range u.sig.Params().Len() {
+		a := u.arg(i)
+		if a == nil || !u.takesAny(i) || len(a.dyn) > 0 && !a.dynOpen && !pointsOnly(a.dyn) {
+			continue
+		}
+		ls := u.requestLabels()
+		for _, b := range u.args {
+			if b != a {
+				ls = joinLabels(ls, u.r.collect(u.s, b))
+			}
+		}
+		if len(ls) == 0 {
+			continue
+		}
+		ls = mapLabels(u.r.through(ls, u.cs, shortName(u.name)), func(l label) label {
+			return l.undo(model.Escapable).learn(knownSafe(model.Volume))
+		})
+		id := u.r.def(u.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: i, name: u.cs.sub + "fill"}, nil)
+		u.r.putInside(u.s, a, []portStep{{sel{kind: selDeref}, -1, false}}, &value{labels: ls, id: id, open: true}, addText)
+	}
+}
+
+// takesAny reports whether a parameter takes values of any type.
+func (u *unseenCall) takesAny(i int) bool {
+	if u.sig.Variadic() && i == u.sig.Params().Len()-1 {
+		return false
+	}
+	iface, ok := u.sig.Params().At(i).Type().Underlying().(*types.Interface)
+	return ok && iface.NumMethods() == 0
+}
+
+func pointsOnly(dyn []*dynType) bool {
+	for _, d := range dyn {
+		if _, ok := d.t.Underlying().(*types.Pointer); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// asksRequest is the text that a router or the like has for a name: one of the functions
+// that take a request and a word, and return text.
+func (u *unseenCall) asksRequest() []label {
+	if u.sig.Results().Len() == 0 || !isTexts(u.sig.Results().At(0).Type()) {
+		return nil
+	}
+	for p := range u.sig.Params().Variables() {
+		if isString(p.Type()) {
+			return u.requestLabels()
+		}
+	}
+	return nil
+}
+
+// requestLabels is the text of a request that the program was sent, where one is among
+// the arguments.
+func (u *unseenCall) requestLabels() []label {
+	if !u.r.e.threats[model.Remote] {
+		return nil
+	}
+	for i := range u.sig.Params().Len() {
+		if v := u.arg(i); v != nil && isRequest(u.sig.Params().At(i).Type()) && v.isInput() {
+			return u.r.e.sourceLabels(u.cs.in.Pos(), model.Remote, u.name)
+		}
+	}
+	return nil
+}
+
+func isRequest(t types.Type) bool {
+	_, ok := t.(*types.Pointer)
+	return ok && typeName(t) == "net/http.Request"
+}
