@@ -50,9 +50,6 @@ type found struct {
 // and names the sources of the others.
 func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) error {
 	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
-	if result.Failed != "" {
-		return errors.New("the taint engine failed, so flows may be missing: " + result.Failed)
-	}
 	var order []place
 	all := make(map[place]*found)
 	for i := range result.Flows {
@@ -80,6 +77,9 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 		d := all[at].diagnostic()
 		d.SuggestedFixes = all[at].fixes(pass)
 		pass.Found(at.id, d)
+	}
+	if result.Failed != "" {
+		return errors.New("the taint engine failed, so flows may be missing: " + result.Failed)
 	}
 	return nil
 }

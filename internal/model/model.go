@@ -207,6 +207,8 @@ const (
 	RegexpArg
 	// Prefix: argument 1 is a constant, and the text starts with it.
 	Prefix
+	// Relative: it does not begin at the root of a file system.
+	Relative
 	// NoPrefix: it does not start with the constant at argument 1.
 	NoPrefix
 	// Equal: Arg equals the text at Among.

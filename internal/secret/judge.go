@@ -103,7 +103,9 @@ func NotSecret(value string) string {
 }
 
 // echoes: the value says no more than the name: Password: "password",
-// tokenHeader = "access-token", ParamClientSecret = "client_secret".
+// tokenHeader = "access-token", ParamClientSecret = "client_secret". What a key or token is
+// for is its name (AuthenticationKey = "authentication"); as a password, that is a bad one
+// (adminPassword = "admin").
 func (n Name) echoes(value string) bool {
 	words := split(value)
 	if len(words) == 0 || strings.EqualFold(value, n.Text) {
@@ -112,7 +114,8 @@ func (n Name) echoes(value string) bool {
 	if isSecretWord(value) {
 		return slices.ContainsFunc(words, n.says)
 	}
-	return !strings.ContainsAny(value, "0123456789!@#$%&*") && secretVocabulary(words[len(words)-1]) &&
+	named := n.What != "password" && n.What != "secret" || secretVocabulary(words[len(words)-1])
+	return named && !strings.ContainsAny(value, "0123456789!@#$%&*") &&
 		!slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(n.words, w) })
 }
 

@@ -48,7 +48,7 @@ func TestAccepts(t *testing.T) {
 		{"apiToken", "cloudflare-api-token"}, {"accessToken", "urn:ietf:params:oauth:token-type:access_token"}, {"authToken", "bearer"}, {"apiKey", "test-api-key"},
 		{"signingKey", "ssh-rsa AAAAB3NzaC1yc2E"}, {"password", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db"}, {"password", "SELECT password FROM users"},
 		{"apiKey", "00000000-0000-0000-0000-000000000000"}, {"password", "N/A"}, {"secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}, {"stsLDAPPassword", "LDAPPassword"}, {"kafkaSASLPassword", "sasl_password"},
-		{"accessKey", "site-replicator-0"}, {"encryptionKey", "X-Internal-S3-Kms-Sealed-Key"}, {"storageKey", "oidc_tokens/config/"}, {"pass", "first"}, {"password", "abc"}, {"secret", "kube-system/token"},
+		{"accessKey", "site-replicator-0"}, {"encryptionKey", "X-Internal-S3-Kms-Sealed-Key"}, {"storageKey", "oidc_tokens/config/"}, {"pass", "first"}, {"AuthenticationKey", "authentication"}, {"password", "abc"}, {"secret", "kube-system/token"},
 	}
 	for _, tt := range no {
 		if JudgeName(tt.name).Accepts(tt.value) {

@@ -289,7 +289,7 @@ func (b *binding) sink(rec *sinkRec) {
 		p.val = b.r.reify(&b.pre, b.value(p.val), 0)
 		n.ports[i] = p
 	}
-	n.via = (*step)(nil).then(b.cs.in.Pos(), "", "is passed to "+b.name).append(rec.via)
+	n.via = (*step)(nil).then(b.cs.in.Pos(), "", passedTo+b.name).append(rec.via)
 	if !n.pos.IsValid() {
 		if rec.own && model.Constants.Has(rec.kind) {
 			n.home = rec.ports

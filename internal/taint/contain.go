@@ -14,10 +14,13 @@ import (
 // at their beginning, and a relative one has it there when it leads out of the directory.
 var (
 	cleanedSel  = sel{kind: selHidden, name: "cleaned"}
+	joinedSel   = sel{kind: selHidden, name: "joined"} // behind another, and cleaned
 	relativeSel = sel{kind: selHidden, name: "relative"}
 )
 
-func (p *path) isCleaned() bool { return p != nil && p.parent != nil && p.sel == cleanedSel }
+func (p *path) isCleaned() bool {
+	return p != nil && p.parent != nil && (p.sel == cleanedSel || p.sel == joinedSel)
+}
 
 func (p *path) isRelative() bool { return p != nil && p.parent != nil && p.sel == relativeSel }
 
@@ -34,7 +37,11 @@ func (m *modelCall) joined() *value {
 	}
 	// Of a directory and a name that are both the caller's, the name counts: it stands last.
 	if n := len(of); n > 0 && of[n-1].id != nil && len(v.labels) > 0 {
-		v.id = of[n-1].id.made(cleanedSel)
+		made := cleanedSel
+		if of[n-1] != elems[0] {
+			made = joinedSel
+		}
+		v.id = of[n-1].id.made(made)
 	}
 	return v
 }
@@ -42,7 +49,7 @@ func (m *modelCall) joined() *value {
 // made is the identity of a text that was made of the one with the identity p. What was
 // made so again is not told apart: else identities would grow in loops.
 func (p *path) made(s sel) *path {
-	if p.parent != nil && p.sel == s {
+	if p.parent != nil && p.sel == s || s == cleanedSel && p.isCleaned() {
 		return p
 	}
 	return p.child(s, nil)
@@ -96,14 +103,17 @@ func afterCleaning(l label) label {
 
 // contains is what a test tells of a name beside what it tells of any text.
 func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowledge {
+	up := v.Test == model.NoPrefix &&
+		slices.ContainsFunc(constTexts(m.text(model.Arg(1))), func(s string) bool { return strings.HasPrefix(s, "..") })
 	switch {
 	case arg.id.isRelative():
-		up := slices.ContainsFunc(constTexts(m.text(model.Arg(1))), func(s string) bool { return strings.HasPrefix(s, "..") })
-		if v.Test == model.NoPrefix && up || k.lacks.has(dotDot) {
+		if up || k.lacks.has(dotDot) {
 			k.safe |= model.File
 		}
 	case arg.id.isCleaned():
-		k.lacks = k.lacks.minus(charset{}.add(dotDot)) // it was resolved: that it is not there tells nothing
+		if k.lacks = k.lacks.minus(charset{}.add(dotDot)); up { // it was resolved: only at its beginning it tells something
+			k.first = k.first.add(stepUp)
+		}
 		if v.Test == model.Prefix && namesDir(m.text(model.Arg(1))) {
 			k.safe |= model.File
 		}
@@ -140,6 +150,18 @@ func (p *path) leadsBack() bool {
 	return p.isCleaned() || p.isRelative() || p.sel == caseSel || p.sel == urlSel || p.parent.sel == urlSel
 }
 
+// uncleaned is what a cleaned name that does not step up tells of the name before it was
+// cleaned: that it does not either. A name that stands behind a directory may lead out of
+// that by as many steps as the directory has, so there it tells of the whole only.
+func (f fact) uncleaned() fact {
+	g := fact{id: f.id.parent, unless: f.unless}
+	g.first = charsOf(`/\`).add(stepUp)
+	if !g.id.isCleaned() {
+		g.lacks = g.lacks.add(dotDot)
+	}
+	return g
+}
+
 // implied are further facts that follow from one: a name is harmless when what was made
 // of it lies below a directory, an address when its host was checked, and a text when it
 // is in lower case, but for letters.
@@ -149,10 +171,13 @@ func (f fact) implied() []fact {
 		out = append(out, fact{id: id, knowledge: knownSafe(safe), unless: f.unless})
 	}
 	if f.id.isCleaned() || f.id.isRelative() {
-		if safe := f.safe & model.File; safe.Has(model.Path) {
+		switch {
+		case f.safe.Has(model.Path):
 			for p := f.id; p.isCleaned() || p.isRelative(); p = p.parent {
 				add(p.parent, model.File)
 			}
+		case f.id.sel == cleanedSel && f.staysBelow(""):
+			out = append(out, f.uncleaned())
 		}
 	}
 	if f.id.parent != nil && f.id.sel == caseSel {

@@ -299,6 +299,14 @@ func chooser(t model.Threat) string {
 		return "whoever sets the environment"
 	case model.NetworkResponse:
 		return "another server"
+	case model.ArchiveEntry:
+		return "whoever made the archive"
+	case model.Stdin:
+		return "whoever writes to the standard input"
+	case model.FileContent:
+		return "whoever wrote the file"
+	case model.Database:
+		return "whoever wrote to the database"
 	}
 	return "whoever controls the " + t.String()
 }

@@ -164,14 +164,20 @@ type facts []fact
 
 // and adds a fact, and what follows from it.
 func (fs facts) and(f fact) facts {
-	for _, more := range f.implied() {
+	fs = fs.add(f)
+	i, _ := fs.find(f.id)
+	for _, more := range fs[i].implied() { // by all that is known of it now
 		fs = fs.add(more)
 	}
-	return fs.add(f)
+	return fs
+}
+
+func (fs facts) find(id *path) (int, bool) {
+	return slices.BinarySearchFunc(fs, id.id, func(f fact, id int) int { return f.id.id - id })
 }
 
 func (fs facts) add(f fact) facts {
-	i, ok := slices.BinarySearchFunc(fs, f.id.id, func(f fact, id int) int { return f.id.id - id })
+	i, ok := fs.find(f.id)
 	if !ok {
 		return slices.Insert(slices.Clone(fs), i, f)
 	}
@@ -192,7 +198,7 @@ func (fs facts) join(gs facts) facts {
 	}
 	var out facts
 	for _, f := range fs {
-		i, ok := slices.BinarySearchFunc(gs, f.id.id, func(f fact, id int) int { return f.id.id - id })
+		i, ok := gs.find(f.id)
 		if !ok {
 			continue
 		}

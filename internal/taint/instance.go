@@ -136,12 +136,12 @@ func (b *binding) derivedFrom(v *value, l label) []label {
 
 // passed is the way of a caller's text through the callee.
 func (b *binding) passed(to, through *step) *step {
-	to = to.then(b.cs.in.Pos(), "", "is passed to "+b.name)
+	to = to.then(b.cs.in.Pos(), "", passedTo+b.name)
 	return to.append(through)
 }
 
 func (b *binding) cameBack(s *step) *step {
-	return s.then(b.cs.in.Pos(), "", "is returned by "+b.name)
+	return s.then(b.cs.in.Pos(), "", returnedBy+b.name)
 }
 
 func (b *binding) guards(gs []guard) []guard {

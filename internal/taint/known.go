@@ -100,7 +100,7 @@ func (k knowledge) staysBelow(after pat) bool {
 	switch {
 	case !flat && !fixed && !(k.begins('/') && k.begins('\\')):
 		return false // it begins at the root
-	case k.lacks.has(dotDot):
+	case k.lacks.has(dotDot) || after == "" && k.first.has(stepUp):
 		return true
 	}
 	// Without a separator it is a name; it must not be that of the directory above.

@@ -138,7 +138,7 @@ func (e *engine) mark(r *run, reached map[*run]bool) {
 // report makes the result. A sink is reported where all that decides about it is
 // known: in the run where no input is left in it, or in a root.
 func (e *engine) report(reached, roots []*run) *Result {
-	res := &Result{}
+	res := &Result{Failed: e.failure()}
 	state := e.keep(roots)
 	e.shared = state.sharedTexts()
 	isRoot := make(map[*run]bool)
@@ -162,6 +162,16 @@ func (e *engine) report(reached, roots []*run) *Result {
 	}
 	slices.SortStableFunc(res.Flows, compareFlows)
 	return res
+}
+
+// failure describes the first fault of ours.
+func (e *engine) failure() string {
+	for _, r := range e.allRuns {
+		if r.failed != "" {
+			return r.failed
+		}
+	}
+	return ""
 }
 
 func compareFlows(a, b Flow) int {
@@ -263,8 +273,8 @@ func (e *engine) hits(rec *sinkRec) []Hit {
 // way is the way of a label to the sink. The label has seen part of it itself when the
 // callee made another text of the caller's.
 func (rec *sinkRec) way(l label) *step {
-	steps := l.step
-	for _, s := range rec.via.all() {
+	steps, via := l.step.within(rec.via.all())
+	for _, s := range via {
 		if !l.step.has(s) {
 			steps = steps.then(s.pos, s.place, s.text)
 		}

@@ -3,6 +3,7 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"runtime/debug"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -56,6 +57,7 @@ type run struct {
 	again        bool // what was assumed turned out wrong: start over
 	work         int  // values copied from callees, over all rounds
 	gaveUp       string
+	failed       string // by a fault of ours, which is described
 	visits       int // instructions, since the last start
 	ran          int // instructions, in all
 
@@ -92,8 +94,16 @@ func (e *engine) newRun(fn *ssa.Function, ctx *context) *run {
 // maxVisits bounds the work on one function, in instructions; it grows with its size.
 func (r *run) maxVisits() int { return 2000 + 60*len(r.lay.sites) }
 
-// interpret runs the function to a fixpoint and leaves its summary in r.sum.
+// interpret runs the function to a fixpoint and leaves its summary in r.sum. A fault of
+// ours costs this function only: whoever calls it takes it for one without a body.
 func (r *run) interpret() {
+	defer func() {
+		if v := recover(); v != nil {
+			r.failed = fmt.Sprintf("in %s: %v\n%s", r.fn, v, debug.Stack())
+			r.sum = &summary{}
+		}
+	}()
+	r.failed = ""
 	for range 6 {
 		r.reset()
 		r.blocks()

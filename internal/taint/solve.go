@@ -67,7 +67,7 @@ func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 		}
 	}
 	r.calls[target] = true
-	return sum, true
+	return sum, target.failed == ""
 }
 
 func (e *engine) baseRun(f *ssa.Function) *run {

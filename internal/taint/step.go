@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 )
 
@@ -77,7 +78,7 @@ func (s *step) each(f func(*step)) {
 func (s *step) all() []*step {
 	out := make([]*step, 0, s.len())
 	s.each(func(t *step) {
-		if n := len(out); n == 0 || out[n-1].pos != t.pos || out[n-1].place != t.place || out[n-1].text != t.text {
+		if n := len(out); n == 0 || !out[n-1].same(t) {
 			out = append(out, t)
 		}
 	})
@@ -112,11 +113,48 @@ func (s *step) key() string {
 	return b.String()
 }
 
+// Calls on a way.
+const (
+	passedTo   = "is passed to "
+	returnedBy = "is returned by "
+)
+
+// within is the way s, and the rest of the way via, of a text that was made in one of the
+// calls of via: that it was returned by the call and then passed to it did not happen.
+func (s *step) within(via []*step) (*step, []*step) {
+	var inner []*step // the calls that the text never left
+	rest := slices.DeleteFunc(via, func(t *step) bool {
+		name, ok := strings.CutPrefix(t.text, passedTo)
+		if !ok {
+			return false
+		}
+		u := &step{pos: t.pos, place: t.place, text: returnedBy + name}
+		if !s.has(u) {
+			return false
+		}
+		inner = append(inner, u)
+		return true
+	})
+	if len(inner) == 0 {
+		return s, rest
+	}
+	var out *step
+	for _, t := range s.all() {
+		if !slices.ContainsFunc(inner, func(u *step) bool { return u.same(t) }) {
+			out = out.then(t.pos, t.place, t.text)
+		}
+	}
+	return out, rest
+}
+
+// same reports whether the steps are one, whatever came before.
+func (s *step) same(t *step) bool { return s.pos == t.pos && s.place == t.place && s.text == t.text }
+
 // has reports whether the way has the step.
 func (s *step) has(t *step) bool {
 	found := false
 	s.each(func(u *step) {
-		found = found || u.pos == t.pos && u.place == t.place && u.text == t.text
+		found = found || u.same(t)
 	})
 	return found
 }

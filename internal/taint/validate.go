@@ -61,6 +61,8 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 		return one(beginsWith(m.text(model.Arg(1))))
 	case model.NoPrefix:
 		return one(lacksStart(m.text(model.Arg(1))))
+	case model.Relative:
+		return one(knowledge{first: charsOf(`/\\`)})
 	case model.Excludes:
 		return one(lacksText(m.text(model.Arg(1))))
 	case model.ExcludesAny:

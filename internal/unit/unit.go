@@ -72,7 +72,11 @@ func Run(ctx context.Context, pkg *Package, analyzers []*analysis.Analyzer, fact
 	res := &Result{Cancelled: g.cancelled}
 	for _, a := range g.order {
 		act := g.done[a]
-		res.Failures = append(res.Failures, act.failures...)
+		for _, f := range act.failures {
+			if !slices.ContainsFunc(res.Failures, func(o Failure) bool { return o.What == f.What }) {
+				res.Failures = append(res.Failures, f) // else it is of something that both require
+			}
+		}
 		res.Incomplete = append(res.Incomplete, act.incomplete...)
 		if ignores, ok := act.result.(*rule.Ignores); ok {
 			res.Ignores = ignores

@@ -10,9 +10,14 @@ func pathPackage() model.Package {
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "IsAbs", Validators: relative()},
 			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
 		},
 	}
+}
+
+func relative() []model.Validator {
+	return []model.Validator{{Result: ret(0), When: model.False, Arg: arg(0), Test: model.Relative}}
 }
 
 // pathFilepath: Abs and Rel do not keep a path inside a directory, but what they make can
@@ -30,6 +35,7 @@ func pathFilepath() model.Package {
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "Glob", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
+			{Name: "IsAbs", Validators: relative()},
 			{
 				Name:       "IsLocal",
 				Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},
