@@ -58,8 +58,8 @@ type run struct {
 	work         int  // values copied from callees, over all rounds
 	gaveUp       string
 	failed       string // by a fault of ours, which is described
-	visits       int // instructions, since the last start
-	ran          int // instructions, in all
+	visits       int    // instructions, since the last start
+	ran          int    // instructions, in all
 
 	// Of the solver (solve.go).
 	sum         *summary

@@ -1,4 +1,4 @@
-package pathtraversal
+package guards
 
 import (
 	"net/http"
