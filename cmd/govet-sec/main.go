@@ -69,14 +69,14 @@ func (c *command) do(args []string) (int, error) {
 		err = c.readBaseline()
 	}
 	if err != nil && c.version != "" {
-		return exitClean, vetunit.PrintVersion(c.stdout, []byte(err.Error())) // the first package will say it
+		return exitClean, vetunit.PrintVersion(c.stdout, slices.Concat([]byte(err.Error()), c.chosen.conf.Hash(workingDir()))) // the first package will say it
 	}
 	if err != nil {
 		return 0, err
 	}
 	switch {
 	case c.version != "":
-		return exitClean, vetunit.PrintVersion(c.stdout, slices.Concat(c.chosen.conf.Content, c.known.content()))
+		return exitClean, vetunit.PrintVersion(c.stdout, slices.Concat(c.chosen.conf.Hash(workingDir()), c.known.content()))
 	case c.chosen.print:
 		return exitClean, c.printConfig()
 	case c.list:

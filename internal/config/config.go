@@ -5,6 +5,7 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -238,16 +239,7 @@ func isNull(n *yaml.Node) bool { return n.Tag == "!!null" }
 // the root of its module, but not above the repository. It is empty when there is
 // none.
 func Find(dir string) string {
-	root := dir
-	for d := dir; ; d = filepath.Dir(d) {
-		if exists(filepath.Join(d, "go.mod")) {
-			root = d
-			break
-		}
-		if d == filepath.Dir(d) {
-			break
-		}
-	}
+	root := cmp.Or(upTo(dir, "go.mod"), dir)
 	for d := root; ; d = filepath.Dir(d) {
 		if name := filepath.Join(d, Name); exists(name) {
 			return name

@@ -10,7 +10,7 @@ import (
 )
 
 // The shape that go vet -json, multichecker -json and gopls know: package, then
-// analyzer, then diagnostics. The keys from severity on are ours.
+// analyzer, then diagnostics. The keys from rule on are ours.
 type (
 	vetTree       map[string]map[string]any
 	vetDiagnostic struct {
@@ -20,11 +20,20 @@ type (
 		Message     string       `json:"message"`
 		Fixes       []vetFix     `json:"suggested_fixes,omitempty"`
 		Related     []vetRelated `json:"related,omitempty"`
+		Rule        string       `json:"rule,omitempty"`
 		Severity    string       `json:"severity,omitempty"`
 		Confidence  string       `json:"confidence,omitempty"`
 		CWE         []int        `json:"cwe,omitempty"`
 		URL         string       `json:"url,omitempty"`
 		Fingerprint string       `json:"fingerprint,omitempty"`
+		Steps       []vetStep    `json:"steps,omitempty"`
+	}
+	// vetStep is a step of the input's way. That is in related, too, in which others put
+	// what they like, and without the code.
+	vetStep struct {
+		Posn string `json:"posn"`
+		Text string `json:"text"`
+		Code string `json:"code,omitempty"`
 	}
 	vetFix struct {
 		Message string    `json:"message"`
@@ -112,6 +121,7 @@ func vetFinding(f *finding.Finding, base string) vetDiagnostic {
 		Posn:        posn(base, f.File, f.Line, f.Col),
 		End:         posn(base, f.File, f.EndLine, f.EndCol),
 		Message:     oneLine(f.Message) + " (" + f.ID + ")",
+		Rule:        f.Rule,
 		Severity:    f.Severity.String(),
 		Confidence:  f.Confidence.String(),
 		CWE:         f.CWE,
@@ -128,6 +138,7 @@ func vetFinding(f *finding.Finding, base string) vetDiagnostic {
 	for _, s := range f.Steps {
 		p := posn(base, s.File, s.Line, s.Col)
 		d.Related = append(d.Related, vetRelated{p, p, oneLine(s.Text)})
+		d.Steps = append(d.Steps, vetStep{p, oneLine(s.Text), s.Code})
 	}
 	return d
 }

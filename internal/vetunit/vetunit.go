@@ -36,6 +36,7 @@ import (
 	"github.com/govet-sec/govet-sec/internal/fix"
 	"github.com/govet-sec/govet-sec/internal/report"
 	"github.com/govet-sec/govet-sec/internal/unit"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // config is the content of the .cfg file: those of its keys that we use.
@@ -131,15 +132,32 @@ func run(ctx context.Context, file string, opts *Options) error {
 	}
 	unit.Register(opts.All)
 	u := &unitRun{cfg: cfg, fset: token.NewFileSet(), imports: make(map[string]*types.Package), text: make(map[string][]byte)}
-	pkg, err := u.check()
-	if err != nil {
-		return err
-	}
-	res, err := u.analyze(ctx, pkg, opts)
+	res, err := u.result(ctx, opts)
 	if err != nil {
 		return err
 	}
 	return u.print(res, opts)
+}
+
+// result is what is found in the unit. When we fail on the way, it says so, and there
+// are no facts: the go command would not analyse importers at all if we just ended.
+func (u *unitRun) result(ctx context.Context, opts *Options) (res *finding.Result, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			res = &finding.Result{Matched: 1, Problems: []finding.Problem{{
+				Package: u.cfg.ImportPath, Reason: finding.RuleFailed,
+				Details: strings.Split(fmt.Sprintf("panic: %v\n%s", v, rule.Stack()), "\n"),
+			}}}
+			if _, statErr := os.Stat(u.cfg.VetxOutput); statErr != nil {
+				err = os.WriteFile(u.cfg.VetxOutput, nil, 0o600)
+			}
+		}
+	}()
+	pkg, err := u.check()
+	if err != nil {
+		return nil, err
+	}
+	return u.analyze(ctx, pkg, opts)
 }
 
 func readConfig(file string) (*config, error) {
@@ -258,7 +276,7 @@ func (u *unitRun) analyze(ctx context.Context, pkg *unit.Package, opts *Options)
 	if err := os.WriteFile(u.cfg.VetxOutput, data, 0o600); err != nil {
 		return nil, err
 	}
-	res := u.result(out, opts)
+	res := u.join(out, opts)
 	if silent {
 		res.Findings = nil
 	}
@@ -279,7 +297,7 @@ func (u *unitRun) readFacts() (*unit.Table, error) {
 	return table, nil
 }
 
-func (u *unitRun) result(out *unit.Result, opts *Options) *finding.Result {
+func (u *unitRun) join(out *unit.Result, opts *Options) *finding.Result {
 	diags := make([]analysis.Diagnostic, len(out.Diagnostics))
 	for i, d := range out.Diagnostics {
 		diags[i] = d.Diagnostic
@@ -362,6 +380,9 @@ func (u *unitRun) print(res *finding.Result, opts *Options) error {
 // fix prints a diff, or hands changed files to the go command. A fix that cannot
 // be applied must not fail the unit: the go command would drop the others too.
 func (u *unitRun) fix(res *finding.Result, opts *Options) error {
+	for _, line := range report.Lines(&finding.Result{Problems: res.Problems}, u.cfg.GoFiles[0]+":1:1") {
+		fmt.Fprintln(opts.Stderr, line)
+	}
 	plan, err := fix.Make(res.Findings)
 	if err != nil {
 		fmt.Fprintln(opts.Stderr, err)
