@@ -58,6 +58,9 @@
 //	-cache DIR      keep results in this directory, for the next run; "off" for not at
 //	                all. By default it is $GOVETSEC_CACHE, or govet-sec in the user's
 //	                cache directory
+//	-cache-prog CMD a program that shares results with other machines, which speaks the
+//	                protocol of the go command's GOCACHEPROG. By default it is
+//	                $GOVETSEC_CACHEPROG
 //
 // Output:
 //

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/driver"
 	"github.com/govet-sec/govet-sec/internal/fix"
 	"github.com/govet-sec/govet-sec/rule"
@@ -31,7 +32,9 @@ type command struct {
 	tags, deps              string
 	formats                 outputs
 	stats, verbose          bool
-	cache, matrix           string
+	cache, cacheProg        string
+	matrix                  string
+	kept                    *cache.Cache
 	targets                 []driver.Target
 	chosen                  chosen
 	baseline, out           string
@@ -74,6 +77,7 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.BoolVar(&c.verbose, "v", false, "list what was not analysed to the end")
 	f.StringVar(&c.deps, "deps", string(driver.NoDeps), "dependencies to follow input through: none, direct or all")
 	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
+	f.StringVar(&c.cacheProg, "cache-prog", "", "program that shares results with other machines, by the protocol of GOCACHEPROG; by default GOVETSEC_CACHEPROG")
 	f.StringVar(&c.baseline, "baseline", "", "file with what is known, or \"off\": only other findings are reported")
 	c.addChosen()
 	c.addRules()

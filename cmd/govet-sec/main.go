@@ -37,6 +37,7 @@ const (
 func run(rules []*rule.Rule, args []string, stdout, stderr io.Writer) int {
 	cmd := newCommand(rules, stdout, stderr)
 	code, err := cmd.do(args)
+	cmd.kept.Close()
 	if err != nil {
 		return complain(stderr, err)
 	}

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -13,15 +15,22 @@ import (
 	"golang.org/x/tools/go/analysis/multichecker"
 
 	"github.com/govet-sec/govet-sec/analyzers"
+	"github.com/govet-sec/govet-sec/internal/cachetest"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
-// The test binary stands in for four programs: govet-sec, the same with the fake
-// rules, and a multichecker of either.
+// The test binary stands in for five programs: govet-sec, the same with the fake
+// rules, a multichecker of either, and one that shares a cache.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"govet-sec":  main,
-		"fake-sec":   func() { os.Exit(run(fakeRules(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"govet-sec": main,
+		"fake-sec":  func() { os.Exit(run(fakeRules(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"share-in": func() {
+			if err := cachetest.Serve(os.Args[1], strings.Join(os.Args[2:], "")); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(1)
+			}
+		},
 		"multi-fake": func() { multichecker.Main(analyzersOf(fakeRules())...) },
 		"multi-real": func() { multichecker.Main(analyzersOf(analyzers.All)...) },
 	})

@@ -58,13 +58,14 @@ var layers = []layer{
 	{path: "internal/ruletest", may: []string{"internal/finding", "internal/fix", "rule"}},
 	{path: "internal/corpustest", may: []string{"analyzers", "internal/ruletest", "internal/finding", "rule"}},
 	{path: "internal/archtest"},
+	{path: "internal/cachetest"},
 	{path: "internal/bigtree"}, // a module of any size, to measure with
 	{path: "internal/cmd/genfile"},
 	{path: "internal/cmd/*", may: []string{"self", "internal/cmd/genfile", "internal/bigtree", "analyzers", "internal/model/*", "internal/model", "rule"}},
 }
 
 // testsMay is what the tests of any package may import beyond what it may itself.
-var testsMay = []string{"internal/bigtree", "internal/ruletest", "internal/model", "internal/model/*", "internal/taint", "internal/taint/*", "rule", "analyzers", "internal/ssabuild"}
+var testsMay = []string{"internal/bigtree", "internal/cachetest", "internal/ruletest", "internal/model", "internal/model/*", "internal/taint", "internal/taint/*", "rule", "analyzers", "internal/ssabuild"}
 
 func TestImports(t *testing.T) {
 	eachFile(t, func(name string, fset *token.FileSet, file *ast.File) {

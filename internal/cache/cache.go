@@ -80,8 +80,10 @@ func OfFile(name string) (k Key, err error) {
 
 // Cache is a directory of entries. The nil Cache has none and takes none.
 type Cache struct {
-	dir string
-	now func() time.Time
+	dir    string
+	now    func() time.Time
+	prog   *Prog // nothing is shared without
+	shares []string
 }
 
 const magic = "govetsec1\n"
@@ -116,22 +118,58 @@ func (c *Cache) file(k Key, what string) string {
 	return filepath.Join(c.dir, name[:2], name+"-"+what)
 }
 
+// Share has a program keep entries too, of those kinds.
+func (c *Cache) Share(p *Prog, kinds ...string) { c.prog, c.shares = p, kinds }
+
+// Close waits until what is shared is handed over.
+func (c *Cache) Close() {
+	if c != nil && c.prog != nil {
+		c.prog.closed.Do(c.prog.close)
+	}
+}
+
+// shareKey is the key of an entry where keys have no kinds.
+func shareKey(k Key, what string) Key {
+	h := NewHash("shared")
+	h.AddKey(k)
+	h.Add(what)
+	return h.Sum()
+}
+
 // Get returns an entry, or false.
 func (c *Cache) Get(k Key, what string) ([]byte, bool) {
 	if c == nil {
 		return nil, false
 	}
 	name := c.file(k, what)
-	data, err := os.ReadFile(name)
-	if err != nil || !bytes.HasPrefix(data, []byte(magic)) || len(data) < len(magic)+sha256.Size {
+	if data, err := os.ReadFile(name); err == nil {
+		if body, ok := unwrap(k, what, data); ok {
+			c.used(name)
+			return body, true
+		}
+	}
+	if c.prog == nil || !slices.Contains(c.shares, what) {
+		return nil, false
+	}
+	data, ok := c.prog.get(shareKey(k, what))
+	if !ok {
+		return nil, false
+	}
+	body, ok := unwrap(k, what, data)
+	if ok {
+		_ = c.write(name, data)
+	}
+	return body, ok
+}
+
+// unwrap returns what an entry holds, if it is the one.
+func unwrap(k Key, what string, data []byte) ([]byte, bool) {
+	if !bytes.HasPrefix(data, []byte(magic)) || len(data) < len(magic)+sha256.Size {
 		return nil, false
 	}
 	sum, body := data[len(magic):len(magic)+sha256.Size], data[len(magic)+sha256.Size:]
-	if checksum := entrySum(k, what, body); !bytes.Equal(sum, checksum[:]) {
-		return nil, false
-	}
-	c.used(name)
-	return body, true
+	checksum := entrySum(k, what, body)
+	return body, bytes.Equal(sum, checksum[:])
 }
 
 // Has reports whether there seems to be an entry.
@@ -158,7 +196,16 @@ func (c *Cache) Put(k Key, what string, body []byte) error {
 	if c == nil {
 		return nil
 	}
-	name := c.file(k, what)
+	sum := entrySum(k, what, body)
+	data := slices.Concat([]byte(magic), sum[:], body)
+	if c.prog != nil && slices.Contains(c.shares, what) {
+		c.prog.put(shareKey(k, what), data)
+	}
+	return c.write(c.file(k, what), data)
+}
+
+// write makes a file, whole.
+func (c *Cache) write(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 		return err
 	}
@@ -166,8 +213,7 @@ func (c *Cache) Put(k Key, what string, body []byte) error {
 	if err != nil {
 		return err
 	}
-	sum := entrySum(k, what, body)
-	_, err = f.Write(append(append(append(make([]byte, 0, len(magic)+len(sum)+len(body)), magic...), sum[:]...), body...))
+	_, err = f.Write(data)
 	err = errors.Join(err, f.Close())
 	if err == nil {
 		err = os.Rename(f.Name(), name)

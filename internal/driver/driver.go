@@ -47,7 +47,6 @@ type Options struct {
 	// It is called by one goroutine at a time.
 	Progress func(done, total int)
 
-	often  func() // called after each package
 	target string // of the matrix, when there is one
 }
 
@@ -80,9 +79,7 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 		return nil, err
 	}
 	unit.Register(analyzers)
-	check, restore := collectLate(opts.Env)
-	defer restore()
-	opts.often = check
+	defer collectLate(opts.Env)()
 	res := new(finding.Result)
 	whole := make(tally)
 	lines := 0

@@ -18,6 +18,10 @@ const (
 	dataEntry   = "d" // facts and export data
 )
 
+// SharedEntries are the entries of the cache that are of use to other machines, too, if
+// they have the code under the same path.
+func SharedEntries() []string { return []string{resultEntry, dataEntry} }
+
 // result is what was found in a package. File names in it are absolute.
 type result struct {
 	seen     seen

@@ -78,7 +78,6 @@ func (r *run) schedule() {
 	finish := func(n *node) {
 		mu.Lock()
 		defer mu.Unlock()
-		r.opts.often()
 		for _, u := range n.users {
 			if u.waits--; u.waits == 0 {
 				ready <- u
