@@ -20,7 +20,7 @@ type known struct {
 
 // readBaseline reads what is known, if there is such a file.
 func (c *command) readBaseline() error {
-	if c.baseline == "" || c.baseline == "off" {
+	if c.baseline == "" || c.baseline == "off" || c.given("new-from") || c.given("diff-base") {
 		return nil
 	}
 	text, err := baseline.Read(c.baseline)
@@ -100,8 +100,8 @@ func (c *command) writeBaseline(args []string) (int, error) {
 		fmt.Fprintln(c.stdout, use)
 		return exitClean, nil
 	}
-	if c.fix || c.diff || c.json || c.given("format") || c.given("baseline") {
-		return 0, &usageError{"baseline write does not go with -fix, -diff, -json, -format or -baseline", "it writes all that is found"}
+	if c.fix || c.diff || c.json || slices.ContainsFunc([]string{"format", "baseline", "new-from", "diff-base"}, c.given) {
+		return 0, &usageError{"baseline write does not go with -fix, -diff, -json, -format, -baseline, -new-from or -diff-base", "it writes all that is found"}
 	}
 	selection, err := c.choose()
 	if err != nil {

@@ -43,6 +43,10 @@
 //	-baseline FILE  report only what is not in this file of known findings, which
 //	                "baseline write" writes; "off" for none. What is known stays
 //	                visible in the formats for programs and in the count
+//	-new-from REV   report only what is new since this revision of git, wherever it
+//	                is: in code that changed, or because of it. What is not committed
+//	                counts as new
+//	-diff-base REV  the same since HEAD and REV parted: what a branch brings
 //
 // "compare" prints what is fixed, new and remaining between two reports (json, sarif)
 // or baselines. It ends with 1 when there is something new.

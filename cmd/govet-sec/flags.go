@@ -38,6 +38,7 @@ type command struct {
 	targets                 []driver.Target
 	chosen                  chosen
 	baseline, out           string
+	newFrom, diffBase       string
 	known                   *known
 }
 
@@ -79,6 +80,8 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.StringVar(&c.cache, "cache", "", "directory to keep results in, or \"off\"; by default GOVETSEC_CACHE, or govet-sec in the user's cache directory")
 	f.StringVar(&c.cacheProg, "cache-prog", "", "program that shares results with other machines, by the protocol of GOCACHEPROG; by default GOVETSEC_CACHEPROG")
 	f.StringVar(&c.baseline, "baseline", "", "file with what is known, or \"off\": only other findings are reported")
+	f.StringVar(&c.newFrom, "new-from", "", "revision of git: report only what is new since")
+	f.StringVar(&c.diffBase, "diff-base", "", "the same since HEAD and the revision parted")
 	c.addChosen()
 	c.addRules()
 	return c
@@ -132,6 +135,10 @@ func (c *command) parse(args []string) error {
 		return &usageError{"-json does not go with -fix or -diff", "use one of them"}
 	case c.json && len(c.formats) > 0:
 		return &usageError{"-json does not go with -format", "-json is the shape of go vet -json; use -format json for govet-sec's own"}
+	case c.given("new-from") && c.given("diff-base"):
+		return &usageError{"-new-from does not go with -diff-base", "use one of them"}
+	case c.given("baseline") && c.baseline != "off" && (c.given("new-from") || c.given("diff-base")):
+		return &usageError{"-baseline does not go with -new-from or -diff-base", "compare with a file or with a revision"}
 	case c.diff && len(c.formats) > 0:
 		return &usageError{"-diff does not go with -format", "it prints a diff"}
 	}

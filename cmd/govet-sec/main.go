@@ -116,11 +116,19 @@ func (c *command) analyse(ctx context.Context, selection *finding.Selection) (in
 	if err != nil {
 		return 0, err
 	}
+	before, err := c.openRevision(ctx)
+	if err != nil {
+		return 0, err
+	}
+	defer before.remove()
 	res, err := c.scan(ctx, opts)
 	if err != nil {
 		return 0, err
 	}
 	c.adjust(selection)(res, workingDir())
+	if err := c.markSince(ctx, before, opts, res); err != nil {
+		return 0, err
+	}
 	code, err := c.finish(res)
 	if c.stats {
 		_ = report.Statistics(c.stderr, res, time.Since(start))

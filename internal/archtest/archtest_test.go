@@ -49,10 +49,11 @@ var layers = []layer{
 	{path: "internal/config", may: []string{"internal/finding", "rule"}},
 	{path: "internal/baseline", may: []string{"internal/finding"}},
 	{path: "internal/cache"},
+	{path: "internal/revision"}, // files as git has them
 	{path: "internal/driver", may: []string{"internal/cache", "internal/finding", "internal/stdlib", "internal/unit", "rule"}},
 	{path: "internal/vetunit", may: []string{"internal/finding", "internal/fix", "internal/report", "internal/stdlib", "internal/unit", "rule"}},
 
-	{path: "cmd/*", may: []string{"self", "analyzers", "internal/cache", "internal/baseline", "internal/config", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/report", "rule"}},
+	{path: "cmd/*", may: []string{"self", "analyzers", "internal/cache", "internal/baseline", "internal/config", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/report", "internal/revision", "rule"}},
 	{path: "plugin", may: []string{"analyzers", "rule"}},
 
 	{path: "internal/ruletest", may: []string{"internal/finding", "internal/fix", "rule"}},

@@ -42,6 +42,7 @@ type Options struct {
 	Env       []string
 	Cache     *cache.Cache // where results of earlier runs are kept; nothing is, if nil
 	Config    string       // a hash of whatever else decides about findings
+	Overlay   *Overlay     // other files than there are
 
 	// Progress, when set, is told how many of the packages of a module are done.
 	// It is called by one goroutine at a time.

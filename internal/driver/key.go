@@ -17,6 +17,7 @@ type keys struct {
 	loaded *loaded
 	tool   cache.Key // program and target: for types
 	config cache.Key // that and all settings: for findings and facts
+	actual func(name string) string
 }
 
 func newKeys(opts *Options, l *loaded, analyzers []*analysis.Analyzer) (*keys, error) {
@@ -33,7 +34,7 @@ func newKeys(opts *Options, l *loaded, analyzers []*analysis.Analyzer) (*keys, e
 	} {
 		h.Add(l.env[name])
 	}
-	k := &keys{loaded: l, tool: h.Sum()}
+	k := &keys{loaded: l, tool: h.Sum(), actual: opts.actual}
 	h = cache.NewHash("settings 1")
 	h.AddKey(k.tool)
 	h.Add(opts.Config, fmt.Sprint(opts.Context), string(opts.Deps))
@@ -147,5 +148,5 @@ func (k *keys) file(name string) (cache.Key, error) {
 	if st, ok := k.loaded.stamps.Of[name]; ok && (st.Kind == sourceFile || st.Kind == setting) {
 		return st.Content, nil
 	}
-	return cache.OfFile(name)
+	return cache.OfFile(k.actual(name))
 }

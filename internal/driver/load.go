@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/stdlib"
 	"github.com/govet-sec/govet-sec/internal/unit"
 )
@@ -25,7 +26,11 @@ func load(ctx context.Context, opts *Options, root moduleRoot) (*loaded, error) 
 		l := new(loaded)
 		return l, l.list(ctx, opts, root)
 	}
-	key, keyed := snapshotKey(opts, root)
+	var key cache.Key
+	keyed := false
+	if opts.Overlay == nil { // stamps would be of other files
+		key, keyed = snapshotKey(opts, root)
+	}
 	if keyed {
 		if l, ok := restore(opts.Cache, key); ok {
 			return l, nil
@@ -57,6 +62,9 @@ func (l *loaded) list(ctx context.Context, opts *Options, root moduleRoot) error
 	}
 	if opts.Tags != "" {
 		conf.BuildFlags = []string{"-tags=" + opts.Tags}
+	}
+	if opts.Overlay != nil {
+		conf.BuildFlags = append(conf.BuildFlags, "-overlay="+opts.Overlay.File)
 	}
 	pkgs, err := packages.Load(conf, root.patterns...)
 	if err != nil {

@@ -156,6 +156,7 @@ func (r *run) runAnalyzers(n *node, pkg *unit.Package, src *source, level want) 
 	n.data = data
 	n.seen.facts = cache.Of(data)
 	n.seen.objects = r.objectFacts(n, known)
+	r.opts.originals(n.pkg, src.text)
 	place := &finding.Package{
 		Path:    n.name(),
 		Dir:     n.pkg.Dir,

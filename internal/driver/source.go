@@ -68,7 +68,7 @@ func (r *run) parse(n *node, level want) *source {
 		mode &^= parser.SkipObjectResolution // gosec's rules need ast.Object
 	}
 	for _, name := range names {
-		text, err := os.ReadFile(name)
+		text, err := os.ReadFile(r.opts.actual(name))
 		if err != nil {
 			src.fail(r.opts.Dir, token.Position{}, err.Error())
 			continue
