@@ -36,7 +36,7 @@ type Tree struct {
 // or not, and files that git does not know, but not those that it ignores: generated
 // files that are not in the repository belong to both.
 func Read(ctx context.Context, dir, rev string, fork bool, tmp string) (*Tree, error) {
-	g := git{dir}
+	g := git{dir: dir}
 	up, err := g.line(ctx, "rev-parse", "--show-cdup")
 	var own *Error
 	switch {
@@ -49,6 +49,7 @@ func Read(ctx context.Context, dir, rev string, fork bool, tmp string) (*Tree, e
 	if t.Commit, err = g.commit(ctx, rev, fork); err != nil {
 		return nil, err
 	}
+	g = g.withoutFilters(ctx)
 	g.dir = t.Root
 	changes, err := g.changes(ctx, t.Commit)
 	if err != nil {
@@ -235,8 +236,11 @@ func object(in *bufio.Reader) ([]byte, error) {
 		return nil, nil
 	}
 	f := strings.Fields(line)
-	n, err := strconv.Atoi(f[len(f)-1])
-	if err != nil || len(f) < 3 || f[len(f)-2] != "blob" || n < 0 {
+	if len(f) != 3 || f[1] != "blob" {
+		return nil, fmt.Errorf("it said %q", strings.TrimSpace(line))
+	}
+	n, err := strconv.Atoi(f[2])
+	if err != nil || n < 0 {
 		return nil, fmt.Errorf("it said %q", strings.TrimSpace(line))
 	}
 	text := make([]byte, n+1)

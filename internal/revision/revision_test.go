@@ -11,7 +11,7 @@ import (
 
 // Answers of git are read exactly: what a file holds cannot be taken for an answer.
 func TestObject(t *testing.T) {
-	in := bufio.NewReader(strings.NewReader("1a blob 9\n2b blob 1\n\n3c missing\nx:a b.go missing\n4d blob 0\n\n5e tree 1\nx\n"))
+	in := bufio.NewReader(strings.NewReader("1a blob 9\n2b blob 1\n3c missing\nx:a b.go missing\n4d blob 0\n\n5e tree 1\nx\n"))
 	for _, want := range []string{"2b blob 1", "-", "-", "", "error"} {
 		got, err := object(in)
 		text := string(got)
@@ -47,7 +47,7 @@ func TestCommitErrors(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip(err)
 	}
-	g := git{t.TempDir()}
+	g := git{dir: t.TempDir()}
 	for _, rev := range []string{"", "-x", "--output=x", "--all"} {
 		var own *Error
 		if _, err := g.commit(t.Context(), rev, false); !errors.As(err, &own) || !strings.Contains(own.What, "is no revision") {
