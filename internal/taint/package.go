@@ -239,12 +239,23 @@ func (rec *sinkRec) texts() []argText {
 	for _, p := range rec.ports {
 		out = append(out, argTexts(p)...)
 	}
+	known := len(out)
 	for _, p := range rec.portValues() { // also of a part that nobody wrote to
-		if !slices.ContainsFunc(out, func(a argText) bool { return a.at == p.port }) {
+		switch i := slices.IndexFunc(out, func(a argText) bool { return a.at == p.port }); {
+		case i < 0:
 			out = append(out, argText{at: p.port, text: textAt(p.val)})
+		case i >= known:
+			out[i].text = out[i].text.or(textAt(p.val)) // another of the elements
 		}
 	}
 	return out
+}
+
+// or is what is known of a text that is one or the other.
+func (t Text) or(u Text) Text {
+	alts := slices.Concat(t.Alts, u.Alts)
+	slices.SortFunc(alts, func(a, b Pattern) int { return slices.Compare(a, b) })
+	return Text{Alts: slices.CompactFunc(alts, slices.Equal[Pattern]), Open: t.Open || u.Open}
 }
 
 // hits are the sources that reach the port that counts, harmful.

@@ -340,13 +340,30 @@ func navigate(v *value, steps []portStep) []*value {
 	if st.sel.kind == selIndex {
 		return navigate(c.child(st.sel, nil), rest)
 	}
-	out := navigate(c.derive(sel{kind: selElem}, nil), rest)
+	var out []*value
+	if !c.allKnown() {
+		out = navigate(c.derive(sel{kind: selElem}, nil), rest)
+	}
 	for _, k := range c.kids {
 		if (k.sel.kind == selIndex || k.sel.kind == selKey || k.sel.kind == selElem) && (k.sel.kind != selIndex || k.sel.n >= st.from) {
 			out = append(out, navigate(k.val, rest)...)
 		}
 	}
 	return out
+}
+
+// allKnown reports whether a list's elements are told apart, and each is there.
+func (v *value) allKnown() bool {
+	n := constInt(v.kid(lengthSel))
+	if n < 0 || len(v.labels) > 0 {
+		return false
+	}
+	for i := range n {
+		if v.kid(sel{kind: selIndex, n: i}) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // allLabels are the labels in a reified value.

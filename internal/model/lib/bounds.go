@@ -5,8 +5,10 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // regexp2 looks for a match by trying, which can take time that grows exponentially.
 func regexp2(path string) model.Package {
 	return model.Package{
-		Path:  path,
-		Funcs: model.Rows(model.Named(sink(model.BackPattern, 0), "Compile", "MustCompile")),
+		Path: path,
+		Funcs: model.Rows(
+			model.Named(sink(model.BackPattern, 0), "Compile", "MustCompile"),
+			[]model.Func{{Name: "Escape", Flows: model.Clean(model.KindSet(model.BackPattern, model.Pattern), arg(0), ret(0))}}),
 	}
 }
 

@@ -6,9 +6,18 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 func templ() model.Package {
 	return model.Package{
-		Path:  "github.com/a-h/templ",
-		Funcs: model.Rows(model.Named(sink(model.TrustedHTML, 0), "Raw")),
-		Types: []model.Type{{Name: "SafeURL", Sink: model.TrustedURL}},
+		Path: "github.com/a-h/templ",
+		Funcs: model.Rows(
+			model.Named(sink(model.TrustedHTML, 0), "Raw"),
+			model.Named(sink(model.TrustedJS, 0), "JSUnsafeFuncCall"),
+			[]model.Func{
+				{Name: "EscapeString", Flows: model.Clean(model.Markup, arg(0), ret(0))},
+				{Name: "URL", Flows: model.Clean(model.KindSet(model.TrustedURL), arg(0), ret(0))},
+			}),
+		Types: []model.Type{
+			{Name: "JSExpression", Sink: model.TrustedJS},
+			{Name: "SafeURL", Sink: model.TrustedURL},
+		},
 	}
 }
 

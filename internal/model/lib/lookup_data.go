@@ -6,6 +6,8 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // files, pages.
 func data(path string) (m model.Package) {
 	switch path {
+	case "entgo.io/ent/dialect":
+		m = entDialect()
 	case "entgo.io/ent/dialect/sql":
 		m = entSQL()
 	case "github.com/Masterminds/squirrel":
@@ -28,6 +30,8 @@ func data(path string) (m model.Package) {
 		m = goPG()
 	case "github.com/go-pg/pg/v10/orm":
 		m = goPGORM()
+	case "github.com/go-pg/pg/v10/types":
+		m = goPGTypes()
 	case "github.com/gocql/gocql":
 		m = gocql()
 	case "github.com/jinzhu/gorm":
@@ -36,6 +40,8 @@ func data(path string) (m model.Package) {
 		m = afero()
 	case "github.com/uptrace/bun":
 		m = bun()
+	case "github.com/uptrace/bun/schema":
+		m = bunSchema()
 	case "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/v2/bson":
 		m = bsonElements(path)
 	case "go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo":
@@ -57,11 +63,11 @@ func data(path string) (m model.Package) {
 // dataPaths lists the packages that data knows.
 func dataPaths() []string {
 	return []string{
-		"entgo.io/ent/dialect/sql", "github.com/Masterminds/squirrel", "github.com/a-h/templ",
+		"entgo.io/ent/dialect", "entgo.io/ent/dialect/sql", "github.com/Masterminds/squirrel", "github.com/a-h/templ",
 		"github.com/antchfx/htmlquery", "github.com/antchfx/jsonquery", "github.com/antchfx/xmlquery",
 		"github.com/antchfx/xpath", "github.com/beego/beego/v2/client/orm", "github.com/beevik/etree",
-		"github.com/doug-martin/goqu/v9", "github.com/go-chi/render", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm",
-		"github.com/gocql/gocql", "github.com/jinzhu/gorm", "github.com/spf13/afero", "github.com/uptrace/bun",
+		"github.com/doug-martin/goqu/v9", "github.com/go-chi/render", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm", "github.com/go-pg/pg/v10/types",
+		"github.com/gocql/gocql", "github.com/jinzhu/gorm", "github.com/spf13/afero", "github.com/uptrace/bun", "github.com/uptrace/bun/schema",
 		"go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
 		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gorm",
 		"gorm.io/gorm/clause", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",

@@ -54,10 +54,11 @@ func TestCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	all := newPairs()
 	for _, f := range files {
 		name := fset.Position(f.Pos()).Filename
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) {
-			got := found(t, fset, f, real)
+			got := found(t, fset, f, real, all)
 			want := comments(fset, f, "// want ")
 			for _, line := range keys(got, want) {
 				if got[line] != want[line] {
@@ -66,6 +67,7 @@ func TestCases(t *testing.T) {
 			}
 		})
 	}
+	all.check(t)
 }
 
 func keys[K int | string, V any](maps ...map[K]V) []K {
@@ -111,12 +113,12 @@ func newInfo() *types.Info {
 }
 
 // found is what the engine finds in a file, by line.
-func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package) map[int]string {
+func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package, all *pairs) map[int]string {
 	info := newInfo()
-	conf := types.Config{Importer: importer(real)}
+	conf := types.Config{Importer: importer(real), Error: func(err error) { t.Error(err) }}
 	pkg, err := conf.Check("cases/"+f.Name.Name, fset, []*ast.File{f}, info)
 	if err != nil {
-		t.Fatal(err)
+		t.FailNow()
 	}
 	pass := &analysis.Pass{
 		Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
@@ -140,7 +142,9 @@ func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*type
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lines(t, fset, res.(*taint.Result))
+	flows := res.(*taint.Result)
+	all.add(fset, f, info, flows)
+	return lines(t, fset, flows)
 }
 
 // lines puts a result into words: kinds of harm, and parties at the sink of the case.
@@ -152,15 +156,21 @@ func lines(t *testing.T, fset *token.FileSet, res *taint.Result) map[int]string 
 	for i := range res.Flows {
 		f := &res.Flows[i]
 		line := fset.Position(f.Pos).Line
+		note := func(word string) {
+			if words[line] == nil {
+				words[line] = make(map[string]bool)
+			}
+			words[line][word] = true
+		}
+		if constant(f) {
+			note(f.Kind.String())
+		}
 		for _, h := range f.Hits {
 			word := f.Kind.String()
 			if strings.HasSuffix(f.Sink, "."+sinkFunc) {
 				word = h.Source.Threat.String()
 			}
-			if words[line] == nil {
-				words[line] = make(map[string]bool)
-			}
-			words[line][word] = true
+			note(word)
 		}
 	}
 	out := make(map[int]string)
@@ -168,4 +178,13 @@ func lines(t *testing.T, fset *token.FileSet, res *taint.Result) map[int]string 
 		out[line] = strings.Join(keys(w), ", ")
 	}
 	return out
+}
+
+// constant reports whether a flow is about a constant where there should be none. An
+// empty text means that there is nothing.
+func constant(f *taint.Flow) bool {
+	return model.Constants.Has(f.Kind) && slices.ContainsFunc(f.Text(f.At).Alts, func(alt taint.Pattern) bool {
+		text, ok := alt.Const()
+		return ok && text != ""
+	})
 }

@@ -39,6 +39,8 @@ func files(k *koanf.Koanf) {
 	sink(t.Dir) // want file
 	m, _ := godotenv.Read()
 	sink(m["DIR"]) // want file
+	sink(godotenv.Load())
+	sink(k.Int("port"))
 	var untouched settings
 	sink(untouched.Dir)
 }
@@ -50,6 +52,12 @@ func environment() error {
 	}
 	sink(s.Dir) // want env
 	sink(s.Port)
+	var ports settings
+	envconfig.MustProcess("app", &ports)
+	sink(ports.Port)
+	var unread settings
+	env.Parse(&unread)
+	sink(unread.Port)
 	var t settings
 	if err := env.Parse(&t); err != nil {
 		return err
@@ -79,7 +87,10 @@ func commandLine() {
 	}
 	root.Run = run
 	dir := pflag.StringP("dir", "d", ".", "")
+	n := pflag.IntP("n", "n", 1, "")
 	pflag.Parse()
+	sink(*n)
+	sink(pflag.NArg())
 	sink(*dir)         // want args
 	sink(pflag.Arg(0)) // want args
 	_ = cli2.App{Action: func(c *cli2.Context) error {
@@ -91,6 +102,7 @@ func commandLine() {
 	_ = cli.Command{Action: func(ctx context.Context, c *cli.Command) error {
 		sink(c.String("dir"))     // want args
 		sink(c.Args().Slice()[0]) // want args
+		sink(c.Int("n"))
 		return nil
 	}}
 }

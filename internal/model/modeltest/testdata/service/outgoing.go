@@ -33,6 +33,7 @@ func fetch(w http.ResponseWriter, r *http.Request) {
 	c.SetBaseURL(u)                  // want url
 	r3, _ := resty3.New().R().Get(u) // want url
 	sink(r3.String())                // want network-response
+	sink(r3.StatusCode())
 }
 
 func fast(w http.ResponseWriter, r *http.Request) {

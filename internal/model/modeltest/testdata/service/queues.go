@@ -6,7 +6,9 @@ import (
 
 	"cloud.google.com/go/pubsub/v2"
 	"github.com/IBM/sarama"
+	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/sqs"
+	"github.com/aws/aws-sdk-go-v2/service/sqs/types"
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 	amqp "github.com/rabbitmq/amqp091-go"
@@ -48,6 +50,7 @@ func (c *consumer) store(m *sarama.ConsumerMessage) {
 func franz(ctx context.Context, c *kgo.Client) {
 	c.PollFetches(ctx).EachRecord(func(r *kgo.Record) {
 		sink(string(r.Value)) // want remote
+		sink(r.Offset)
 	})
 	for _, r := range c.PollFetches(ctx).Records() {
 		sink(r.Key) // want remote
@@ -63,6 +66,7 @@ func natsHandlers(nc *nats.Conn, cons jetstream.Consumer) {
 	})
 	cons.Consume(func(m jetstream.Msg) {
 		sink(m.Data()) // want remote
+		sink(m.Ack())
 	})
 	resp, err := nc.Request("price", nil, 0)
 	if err == nil {
@@ -84,12 +88,16 @@ func rabbit(ch *amqp.Channel) error {
 }
 
 func queue(ctx context.Context, c *sqs.Client) error {
-	out, err := c.ReceiveMessage(ctx, &sqs.ReceiveMessageInput{})
+	in := &sqs.ReceiveMessageInput{QueueUrl: aws.String("https://sqs.example.com/q")}
+	sink(*in.QueueUrl)
+	out, err := c.ReceiveMessage(ctx, in)
 	if err != nil {
 		return err
 	}
 	for _, m := range out.Messages {
 		sink(*m.Body) // want remote
+		answer := types.Message{Body: aws.String("ok")}
+		sink(*answer.Body)
 	}
 	return nil
 }
@@ -98,6 +106,7 @@ func subscribe(ctx context.Context, s *pubsub.Subscriber) error {
 	return s.Receive(ctx, func(ctx context.Context, m *pubsub.Message) {
 		sink(string(m.Data))       // want remote
 		sink(m.Attributes["kind"]) // want remote
+		sink(s.ID())
 		m.Ack()
 	})
 }

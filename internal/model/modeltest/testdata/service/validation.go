@@ -45,6 +45,8 @@ func ginHandler(db *sql.DB) gin.HandlerFunc {
 		os.Remove("/srv/" + o.Note) // want path
 		os.Remove("/srv/" + o.Nested.Code)
 		sink(o.Color)
+		sink(c.FullPath())
+		sink(c.GetInt("n"))
 		sink(o.Note) // want remote
 		o.Name = c.Query("name")
 		db.Exec("DELETE FROM " + o.Name) // want sql

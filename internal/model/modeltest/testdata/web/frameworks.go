@@ -111,7 +111,8 @@ func hertzHandler(c context.Context, ctx *app.RequestContext) {
 }
 
 func irisHandler(ctx iris.Context) {
-	sink(ctx.URLParam("x"))     // want remote
+	sink(ctx.URLParam("x")) // want remote
+	sink(ctx.URLParamIntDefault("n", 1))
 	sink(ctx.Params().Get("x")) // want remote
 	var b body
 	ctx.ReadJSON(&b)
@@ -128,7 +129,10 @@ func macaronHandler(ctx *macaron.Context) {
 type controller struct{ web.Controller }
 
 func (c *controller) Post() {
-	sink(c.GetString("x"))         // want remote
+	sink(c.GetString("x")) // want remote
+	n, _ := c.GetInt("x")
+	sink(n)
+	sink(c.Ctx.Input.IsAjax())
 	sink(c.Ctx.Input.Param(":id")) // want remote
 	_, h, _ := c.GetFile("f")
 	sink(h.Header.Get("X")) // want remote
@@ -143,11 +147,14 @@ func rest(req *restful.Request, resp *restful.Response) {
 	req.ReadEntity(&b)
 	sink(b.Name) // want remote
 	sink(b.N)
+	sink(req.SelectedRoutePath())
 }
 
 func routers(w http.ResponseWriter, r *http.Request) {
 	sink(chi.URLParam(r, "x")) // want remote
-	sink(mux.Vars(r)["x"])     // want remote
+	sink(chi.RouteContext(r.Context()).RoutePattern())
+	sink(len(httprouter.ParamsFromContext(r.Context())))
+	sink(mux.Vars(r)["x"]) // want remote
 	sink(mux.CurrentRoute(r).GetName())
 	httprouter.New().GET("/:x", func(w http.ResponseWriter, r *http.Request, ps httprouter.Params) {
 		sink(ps.ByName("x")) // want remote
@@ -170,12 +177,18 @@ func sockets(w http.ResponseWriter, r *http.Request) error {
 	c, err := websocket.Accept(w, r, nil)
 	_, data, err := c.Read(r.Context())
 	sink(data) // want remote
+	sink(c.Subprotocol())
 	var b2 body
 	wsjson.Read(r.Context(), c, &b2)
 	sink(b2.Name) // want remote
+	var b3 body
+	wsjson.Read(r.Context(), c, &b3)
+	sink(b3.N)
 	conn, _, _, err := ws.UpgradeHTTP(r, w)
 	m, _, err := wsutil.ReadClientData(conn)
 	sink(m) // want remote
+	text, err := wsutil.ReadClientText(conn)
+	sink(len(text))
 	f, err := ws.ReadFrame(conn)
 	sink(f.Payload) // want remote
 	return err

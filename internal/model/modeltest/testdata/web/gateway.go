@@ -19,9 +19,16 @@ import (
 
 func sink(any) {}
 
+var plain runtime.HandlerFunc = func(w http.ResponseWriter, r *http.Request, params map[string]string) {
+	sink(len(params))
+}
+
 func gateway(mux *runtime.ServeMux) {
 	mux.HandlePath("GET", "/files/{name}", func(w http.ResponseWriter, r *http.Request, params map[string]string) {
-		sink(params["name"])   // want remote
+		sink(params["name"]) // want remote
+		sink(len(params))
+		pattern, _ := runtime.HTTPPathPattern(r.Context())
+		sink(pattern)
 		sink(r.FormValue("x")) // want remote
 	})
 }
@@ -61,10 +68,16 @@ func humaAPI(api huma.API) {
 		return nil, nil
 	})
 	huma.Register(api, huma.Operation{}, list)
+	huma.Register(api, huma.Operation{}, count)
 }
 
 func list(ctx context.Context, in *input) (*struct{}, error) {
 	sink(in.Name) // want remote
+	return nil, nil
+}
+
+func count(ctx context.Context, in *input) (*struct{}, error) {
+	sink(len(in.Name))
 	return nil, nil
 }
 
@@ -76,6 +89,7 @@ func kratosHandler(ctx kratos.Context) error {
 	sink(in.Name)              // want remote
 	sink(ctx.Query().Get("x")) // want remote
 	sink(ctx.Vars().Get("x"))  // want remote
+	sink(ctx.Response() != nil)
 	return nil
 }
 

@@ -1,0 +1,180 @@
+package lib
+
+import "github.com/govet-sec/govet-sec/internal/model"
+
+// What makes statements of parts, and what maps objects to rows.
+
+func xormBuilder() model.Package {
+	return model.Package{
+		Path: "xorm.io/builder",
+		Funcs: model.Rows(
+			model.Named(clause(keys(arg(0))), "(*Builder).And", "(*Builder).Or", "(*Builder).Where"),
+			model.Named(clause(arg(0)), "(*Builder).GroupBy", "(*Builder).Into"),
+			model.Named(clause(text(arg(0))), "(*Builder).From", "(*Builder).Having", "(*Builder).OrderBy"),
+			model.Named(clause(each(0)), "(*Builder).Select"),
+			model.Named(clause(text(arg(0)), text(arg(1))),
+				"(*Builder).CrossJoin", "(*Builder).FullJoin", "(*Builder).InnerJoin", "(*Builder).LeftJoin", "(*Builder).RightJoin"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, each(0))}, "Select"),
+			model.Named(statement(0), "Expr", "In", "NotIn")),
+	}
+}
+
+// squirrel takes names and conditions as they are, the keys of Eq and its like too.
+func squirrel() model.Package {
+	in := func(types []string, methods ...string) (out []string) {
+		for _, t := range types {
+			for _, m := range methods {
+				out = append(out, "("+t+")."+m)
+			}
+		}
+		return out
+	}
+	all := []string{"DeleteBuilder", "InsertBuilder", "SelectBuilder", "UpdateBuilder"}
+	filtered := []string{"DeleteBuilder", "SelectBuilder", "UpdateBuilder"}
+	joins := []string{"SelectBuilder"}
+	made := model.Func{}
+	return model.Package{
+		Path: "github.com/Masterminds/squirrel",
+		Funcs: model.Rows(
+			model.Named(clause(arg(0)), in(all, "Prefix", "Suffix")...),
+			model.Named(clause(text(arg(0)), keys(arg(0))), in(filtered, "Where")...),
+			model.Named(clause(each(0)), in(filtered, "OrderBy")...),
+			model.Named(made, in(all, "ToSql", "MustSql")...),
+			model.Named(clause(arg(0)), in(filtered, "From")...),
+			model.Named(clause(arg(0)), in(joins, "CrossJoin", "InnerJoin", "Join", "LeftJoin", "RightJoin")...),
+			model.Named(clause(text(arg(0)), keys(arg(0))), in(joins, "Having")...),
+			model.Named(clause(text(arg(0))), in(joins, "Column", "JoinClause", "OrderByClause")...),
+			model.Named(clause(each(0)), in(joins, "Columns", "GroupBy", "Options")...),
+			model.Named(clause(arg(0)), "(InsertBuilder).Into", "(UpdateBuilder).Set", "(UpdateBuilder).Table"),
+			model.Named(clause(each(0)), "(InsertBuilder).Columns", "(InsertBuilder).Options"),
+			model.Named(clause(keys(arg(0))), "(InsertBuilder).SetMap", "(UpdateBuilder).SetMap"),
+			model.Named(clause(), "(InsertBuilder).Values"),
+			model.Named(statement(0),
+				"(StatementBuilderType).Delete", "(StatementBuilderType).Insert", "(StatementBuilderType).Replace",
+				"(StatementBuilderType).Update", "Delete", "Expr", "Insert", "Replace", "Update"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, each(0))}, "(StatementBuilderType).Select", "Select")),
+	}
+}
+
+func goqu() model.Package {
+	return model.Package{
+		Path: "github.com/doug-martin/goqu/v9",
+		Funcs: model.Rows(
+			model.Named(statement(0),
+				"(*Database).Exec", "(*Database).Prepare", "(*Database).Query", "(*Database).QueryRow",
+				"(*TxDatabase).Exec", "(*TxDatabase).Prepare", "(*TxDatabase).Query", "(*TxDatabase).QueryRow", "L", "Literal"),
+			model.Named(statement(1),
+				"(*Database).ExecContext", "(*Database).PrepareContext", "(*Database).QueryContext", "(*Database).QueryRowContext",
+				"(*Database).ScanStruct", "(*Database).ScanStructs", "(*Database).ScanVal", "(*Database).ScanVals",
+				"(*TxDatabase).ExecContext", "(*TxDatabase).PrepareContext", "(*TxDatabase).QueryContext", "(*TxDatabase).QueryRowContext"),
+			model.Named(statement(2),
+				"(*Database).ScanStructContext", "(*Database).ScanStructsContext", "(*Database).ScanValContext", "(*Database).ScanValsContext")),
+	}
+}
+
+// bun quotes names; what is called an expression is SQL.
+func bun() model.Package {
+	var fs [][]model.Func
+	exprs := func(typ string, methods ...string) {
+		for _, m := range methods {
+			fs = append(fs, model.Named(clause(arg(0)), "(*"+typ+")."+m))
+		}
+	}
+	exprs("SelectQuery", "ColumnExpr", "DistinctOn", "For", "GroupExpr", "Having", "Join", "JoinOn", "JoinOnOr", "ModelTableExpr", "OrderExpr", "TableExpr", "Where", "WhereOr")
+	exprs("InsertQuery", "ColumnExpr", "ModelTableExpr", "On", "Returning", "Set", "TableExpr", "Where", "WhereOr")
+	exprs("UpdateQuery", "ModelTableExpr", "OrderExpr", "Returning", "Set", "TableExpr", "Where", "WhereOr")
+	exprs("DeleteQuery", "ModelTableExpr", "OrderExpr", "Returning", "TableExpr", "Where", "WhereOr")
+	fs = append(fs,
+		model.Named(statement(0), "(*DB).Exec", "(*DB).NewRaw", "(*DB).Prepare", "(*DB).Query", "(*DB).QueryRow",
+			"(Conn).NewRaw", "(Tx).Exec", "(Tx).NewRaw", "(Tx).Query", "(Tx).QueryRow", "SafeQuery"),
+		model.Named(statement(1), "(*DB).ExecContext", "(*DB).PrepareContext", "(*DB).QueryContext", "(*DB).QueryRowContext",
+			"(Conn).ExecContext", "(Conn).QueryContext", "(Conn).QueryRowContext",
+			"(Tx).ExecContext", "(Tx).QueryContext", "(Tx).QueryRowContext", "NewRawQuery"))
+	return model.Package{Path: "github.com/uptrace/bun", Funcs: model.Rows(fs...)}
+}
+
+func bunSchema() model.Package {
+	return model.Package{Path: "github.com/uptrace/bun/schema", Types: []model.Type{{Name: "Safe", Sink: model.SQL}}}
+}
+
+func goPGTypes() model.Package {
+	return model.Package{Path: "github.com/go-pg/pg/v10/types", Types: []model.Type{{Name: "Safe", Sink: model.SQL}}}
+}
+
+func goPG() model.Package {
+	return model.Package{
+		Path: "github.com/go-pg/pg/v10",
+		Funcs: model.Rows(
+			model.Named(sink(model.SQL, 0), "(*Tx).Prepare", "(*baseDB).Prepare", "SafeQuery"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, text(arg(0)))}, "(*Tx).Exec", "(*Tx).ExecOne", "(*baseDB).Exec", "(*baseDB).ExecOne"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, text(arg(1)))},
+				"(*Tx).ExecContext", "(*Tx).ExecOneContext", "(*Tx).Query", "(*Tx).QueryOne",
+				"(*baseDB).ExecContext", "(*baseDB).ExecOneContext", "(*baseDB).Query", "(*baseDB).QueryOne"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, text(arg(2)))},
+				"(*Tx).QueryContext", "(*Tx).QueryOneContext", "(*baseDB).QueryContext", "(*baseDB).QueryOneContext")),
+	}
+}
+
+func goPGORM() model.Package {
+	return model.Package{
+		Path: "github.com/go-pg/pg/v10/orm",
+		Funcs: model.Named(clause(arg(0)),
+			"(*Query).ColumnExpr", "(*Query).DistinctOn", "(*Query).For", "(*Query).GroupExpr", "(*Query).Having", "(*Query).Join",
+			"(*Query).JoinOn", "(*Query).JoinOnOr", "(*Query).OnConflict", "(*Query).OrderExpr", "(*Query).Returning", "(*Query).Set",
+			"(*Query).TableExpr", "(*Query).Where", "(*Query).WhereIn", "(*Query).WhereInMulti", "(*Query).WhereInOr", "(*Query).WhereOr"),
+	}
+}
+
+func beegoORM() model.Package {
+	builder := func(at model.Port, methods ...string) []model.Func {
+		var names []string
+		for _, m := range methods {
+			names = append(names, "(QueryBuilder)."+m)
+		}
+		return model.Named(clause(at), names...)
+	}
+	return model.Package{
+		Path: "github.com/beego/beego/v2/client/orm",
+		Funcs: model.Rows(
+			builder(arg(0), "And", "From", "GroupBy", "Having", "InnerJoin", "LeftJoin", "On", "Or", "RightJoin", "Where"),
+			builder(each(0), "Delete", "In", "OrderBy", "Select", "Set", "Update", "Values"),
+			model.Named(clause(arg(0), each(1)), "(QueryBuilder).InsertInto"),
+			model.Named(clause(arg(0)), "(QuerySeter).Aggregate"),
+			model.Named(statement(0), "(DML).Raw"),
+			model.Named(statement(1), "(DML).RawWithCtx"),
+			model.Named(model.Func{Sources: model.Sources(model.Database, each(0).At("*"))}, "(RawSeter).QueryRow", "(RawSeter).QueryRows"),
+			model.Named(clause(arg(1)), "(Condition).Raw", "(QuerySeter).FilterRaw"),
+			model.Named(clause(), "(QuerySeter).Exclude", "(QuerySeter).Filter")),
+	}
+}
+
+// entDialect is what generated code runs statements on.
+func entDialect() model.Package {
+	return model.Package{
+		Path:  "entgo.io/ent/dialect",
+		Funcs: model.Rows(model.Named(statement(1), "(ExecQuerier).Exec", "(ExecQuerier).Query")),
+	}
+}
+
+// entSQL quotes a name, but not one that looks like a call, or that is quoted already.
+func entSQL() model.Package {
+	columns := model.Func{Sinks: model.Sinks(model.SQL, each(0)), Flows: model.Same(recv(), ret(0))}
+	return model.Package{
+		Path: "entgo.io/ent/dialect/sql",
+		Funcs: model.Rows(
+			model.Named(columns, "(*Selector).AppendSelect", "(*Selector).GroupBy", "(*Selector).OrderBy", "(*Selector).Select"),
+			model.Named(model.Func{Sinks: columns.Sinks}, "Select"),
+			model.Named(statement(0),
+				"Contains", "ContainsFold", "EQ", "EqualFold", "GT", "GTE", "HasPrefix", "HasSuffix", "In", "IsNull", "LT", "LTE", "Like",
+				"NEQ", "NotIn", "NotNull"),
+			model.Named(statement(0), "Expr", "ExprP", "Raw"),
+			model.Named(statement(1), "(Conn).Exec", "(Conn).Query")),
+	}
+}
+
+func gocql() model.Package {
+	return model.Package{
+		Path:  "github.com/gocql/gocql",
+		Funcs: model.Rows(model.Named(statement(0), "(*Batch).Query", "(*Session).Query")),
+	}
+}

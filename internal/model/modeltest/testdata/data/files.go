@@ -1,0 +1,77 @@
+// Package files is about names of files, archives, and what is unpacked.
+package files
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/cyphar/filepath-securejoin"
+	"github.com/dlclark/regexp2"
+	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zlib"
+	"github.com/klauspost/compress/zstd"
+	"github.com/spf13/afero"
+)
+
+func onAfero(r *http.Request, fs afero.Fs) {
+	x := r.FormValue("x")
+	fs.Open(x)                                 // want path
+	fs.Rename("/srv/a", x)                     // want path
+	afero.WriteFile(fs, "/srv/"+x, nil, 0o600) // want path
+	afero.WriteFile(fs, "/srv/a", []byte(x), 0o600)
+	afero.NewOsFs().Remove("/srv/" + x) // want path
+	afero.NewMemMapFs().Remove("/srv/" + x)
+	afero.NewBasePathFs(fs, "/srv").Remove(x)
+	a := afero.Afero{Fs: fs}
+	a.ReadFile(x) // want path
+	a.ReadFile("/srv/a")
+}
+
+func joined(r *http.Request) error {
+	x := r.FormValue("x")
+	p, err := securejoin.SecureJoin("/srv", x)
+	if err != nil {
+		return err
+	}
+	os.Remove(p)
+	p, err = securejoin.SecureJoin(x, "a")
+	if err != nil {
+		return err
+	}
+	return os.Remove(p) // want path
+}
+
+// unpacked: what is unpacked can be of any size, unless only so much of it is read.
+func unpacked(r *http.Request) {
+	var b bytes.Buffer
+	if g, err := gzip.NewReader(r.Body); err == nil {
+		io.Copy(&b, g) // want inflate
+	}
+	if g, err := gzip.NewReader(r.Body); err == nil {
+		io.CopyN(&b, g, 1<<20)
+	}
+	if z, err := zlib.NewReader(r.Body); err == nil {
+		io.ReadAll(z) // want inflate, read-all
+	}
+	if z, err := zlib.NewReader(r.Body); err == nil {
+		io.ReadAll(io.LimitReader(z, 1<<20))
+	}
+	if z, err := zstd.NewReader(r.Body); err == nil {
+		io.Copy(&b, z) // want inflate
+	}
+	if z, err := zstd.NewReader(r.Body); err == nil {
+		io.CopyN(&b, z, 1<<20)
+	}
+	io.Copy(&b, flate.NewReader(r.Body)) // want inflate
+	io.CopyN(&b, flate.NewReader(r.Body), 1<<20)
+}
+
+func patterns(r *http.Request) {
+	x := r.FormValue("x")
+	regexp2.MustCompile(x, 0) // want back-pattern
+	regexp2.MustCompile(regexp2.Escape(x), 0)
+	regexp2.MustCompile("^a+$", 0).MatchString(x)
+}
