@@ -116,6 +116,7 @@ func (a *app) handle(ctx context.Context, req events.APIGatewayProxyRequest) (ev
 	sink(req.Body)                        // want remote
 	sink(req.QueryStringParameters["id"]) // want remote
 	sink(a.table)
+	sink(req.RequestContext.Stage)
 	return events.APIGatewayProxyResponse{}, nil
 }
 
