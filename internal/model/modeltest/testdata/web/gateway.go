@@ -141,4 +141,5 @@ func main() {
 		return "", nil
 	})
 	lambda.Start(raw{})
+	lambda.Start(func(_ context.Context, in lookup) { sink(in.Name) }) // want remote
 }
