@@ -6,6 +6,7 @@
 //	govet-sec help [rule or ID]
 //	govet-sec init
 //	govet-sec baseline write [-o FILE] [flags] [packages]
+//	govet-sec migrate-ignores [-fix|-diff] [-reason TEXT] [flags] [packages]
 //	govet-sec compare [-format text|markdown|json] OLD NEW
 //	go vet -vettool=$(which govet-sec) [flags] [packages]
 //
@@ -84,6 +85,9 @@
 //
 //	-fix            apply the fix of every finding that has one; report the others
 //	-diff           print what -fix would change, as a unified diff
+//
+// "migrate-ignores" rewrites #nosec and //nolint:gosec comments to //govetsec:ignore:
+// it prints a diff, or writes with -fix. What stays is listed with the reason.
 //
 // Exit codes:
 //

@@ -53,6 +53,8 @@ func (c *command) do(args []string) (int, error) {
 		return exitClean, c.writeConfig()
 	case len(args) > 0 && args[0] == "baseline":
 		return c.writeBaseline(args[1:])
+	case len(args) > 0 && args[0] == "migrate-ignores":
+		return c.migrateIgnores(args[1:])
 	case len(args) > 0 && args[0] == "compare":
 		return c.compare(args[1:])
 	}

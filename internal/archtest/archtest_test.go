@@ -46,6 +46,7 @@ var layers = []layer{
 	{path: "internal/report", may: []string{"internal/finding", "rule"}, banned: []string{"go/ast", "go/token", "go/types", "golang.org/x/"}},
 	{path: "internal/unit", may: []string{"rule"}},
 	{path: "internal/fix", may: []string{"internal/finding"}},
+	{path: "internal/migrate", may: []string{"internal/finding", "rule"}},
 	{path: "internal/config", may: []string{"internal/finding", "rule"}},
 	{path: "internal/baseline", may: []string{"internal/finding"}},
 	{path: "internal/cache"},
@@ -53,7 +54,7 @@ var layers = []layer{
 	{path: "internal/driver", may: []string{"internal/cache", "internal/finding", "internal/stdlib", "internal/unit", "rule"}},
 	{path: "internal/vetunit", may: []string{"internal/finding", "internal/fix", "internal/report", "internal/stdlib", "internal/unit", "rule"}},
 
-	{path: "cmd/*", may: []string{"self", "analyzers", "internal/cache", "internal/baseline", "internal/config", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/report", "internal/revision", "rule"}},
+	{path: "cmd/*", may: []string{"self", "analyzers", "internal/cache", "internal/baseline", "internal/config", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/migrate", "internal/report", "internal/revision", "rule"}},
 	{path: "plugin", may: []string{"analyzers", "rule"}},
 
 	{path: "internal/ruletest", may: []string{"internal/finding", "internal/fix", "rule"}},
