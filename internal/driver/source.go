@@ -73,7 +73,11 @@ func (r *run) parse(n *node, level want) *source {
 			src.fail(r.opts.Dir, token.Position{}, err.Error())
 			continue
 		}
-		file, err := parser.ParseFile(src.fset, name, text, mode)
+		seen := text
+		if level < facts {
+			seen = withoutBodies(text)
+		}
+		file, err := parser.ParseFile(src.fset, name, seen, mode)
 		if list, ok := err.(scanner.ErrorList); ok {
 			for _, e := range list {
 				src.fail(r.opts.Dir, e.Pos, e.Msg)
