@@ -315,7 +315,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
 	for i, a := range c.args {
-		args[i] = b.value(a)
+		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i))
 	}
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)

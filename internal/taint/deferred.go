@@ -55,7 +55,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	c := deferredCall{n: n, fn: onlyInputs(f), method: method}
 	old, again := r.deferred[key]
 	for i, a := range args {
-		a = r.reify(s, a, 2)
+		a = r.reified(s, a)
 		if again && i < len(old.args) {
 			a = join(old.args[i], a, identity(old.args[i], a))
 		}
@@ -75,6 +75,57 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	}
 	p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, cs.typ)
 	return r.deferredResult(p, cs.typ)
+}
+
+// reified is an argument with what its pointers point to as parts, which is what they point
+// to when the call is made, and with the places, which is where the call can write.
+func (r *run) reified(s *state, a *value) *value {
+	v := r.reify(s, a, 2)
+	if v == nil || len(a.locs) == 0 {
+		return v
+	}
+	n := *v
+	n.locs = a.locs
+	return &n
+}
+
+// atCall is an argument of a call that a callee left to us as that had it when it left it:
+// what is a part behind a pointer becomes an object again.
+func (b *binding) atCall(v *value, name string) *value {
+	if v == nil || len(v.kids) == 0 {
+		return v
+	}
+	n := *v
+	n.kids = nil
+	var behind *value
+	for _, k := range v.kids {
+		part := b.atCall(k.val, name+k.sel.String())
+		if k.sel.kind == selDeref {
+			behind = part
+			continue
+		}
+		n.kids = append(n.kids, kid{k.sel, part})
+	}
+	if behind == nil {
+		return &n
+	}
+	size := -1
+	if k := behind.kid(lengthSel); k != nil {
+		size = constInt(k)
+		content := *behind
+		content.kids = slicesFilter(behind.kids, func(k kid) bool { return k.sel != lengthSel })
+		behind = &content
+	}
+	if len(n.locs) == 0 {
+		o := b.r.object(objKey{site: b.cs.site, what: name}, nil)
+		n.locs = []loc{{obj: o, at: b.r.here, n: size}}
+	}
+	for _, l := range n.locs {
+		if l.at == b.r.here && l.off == 0 {
+			b.r.storeWeak(b.post, l, behind)
+		}
+	}
+	return &n
 }
 
 func deferKey(cs callSite, method string) string {

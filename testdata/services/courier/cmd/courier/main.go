@@ -50,7 +50,7 @@ func run(ctx context.Context, cfg config.Config) error {
 	h := web.New(parcels, tokens, archive.New(cfg.Dir))
 	srv := &http.Server{
 		Addr:              cfg.Addr,
-		Handler:           h.Routes(), // want GVS501 GVS501 GVS511 GVS511
+		Handler:           h.Routes(), // want GVS501 GVS501 GVS501 GVS511 GVS511 GVS531
 		ReadHeaderTimeout: 10 * time.Second,
 	}
 	return srv.ListenAndServe()
