@@ -105,13 +105,13 @@ const (
 type parts struct {
 	texts map[int]taint.Text // of known elements
 	hits  map[int]int        // of elements that the attacker's text reaches
-	from  map[int]int        // of those at any place from one on
+	from  map[int][]int      // of those at any place from one on
 	n     int                // places
 	loose []word             // constants at places that are not known
 }
 
 func (v vector) parts(f *taint.Flow) parts {
-	p := parts{texts: map[int]taint.Text{}, hits: map[int]int{}, from: map[int]int{}}
+	p := parts{texts: map[int]taint.Text{}, hits: map[int]int{}, from: map[int][]int{}}
 	for _, at := range f.Ports() {
 		if i, ok := v.index(at); ok {
 			p.texts[i] = f.Text(at)
@@ -125,7 +125,7 @@ func (v vector) parts(f *taint.Flow) parts {
 			p.hits[i] = h
 			p.n = max(p.n, i+1)
 		} else if i, ok := v.from(hit.At); ok {
-			p.from[i] = h
+			p.from[i] = append(p.from[i], h)
 		}
 	}
 	return p
@@ -154,8 +154,11 @@ func lines(f *taint.Flow) [][]word {
 		}
 	}
 	for _, i := range slices.Sorted(maps.Keys(p.from)) {
-		h := p.from[i]
-		all = times(all, []word{{hit: h, after: f.Hits[h].After, many: true}})
+		var ws []word
+		for _, h := range p.from[i] {
+			ws = append(ws, word{hit: h, after: f.Hits[h].After, many: true})
+		}
+		all = times(all, ws)
 	}
 	return all
 }

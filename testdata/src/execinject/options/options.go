@@ -61,3 +61,18 @@ func Unknown(program string, r *http.Request) {
 	exec.Command(program, r.FormValue("x")).Run() // want `may begin with "-", which the program that os/exec.Command starts reads as an option.*GVS103`
 	exec.Command(program, "--", r.FormValue("x")).Run()
 }
+
+// Several texts can be at a place that is not known: each counts.
+func atAnyPlace(r *http.Request, more []string) {
+	file := "/srv/" + filepath.Base(r.FormValue("file"))
+	args := append([]string{}, more...)
+	args = append(args, file, r.FormValue("effect"))
+	exec.Command("convert", args...).Run() // want `GVS103`
+}
+
+func atAnyPlaceWithPath(r *http.Request, more []string) {
+	file := "/srv/" + filepath.Base(r.FormValue("file"))
+	args := append([]string{}, more...)
+	args = append(args, file, "/srv/"+filepath.Base(r.FormValue("other")))
+	exec.Command("convert", args...).Run()
+}
