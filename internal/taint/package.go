@@ -328,15 +328,33 @@ func elementPorts(p sinkPort) []sinkPort {
 		return nil
 	}
 	d := p.val.kid(sel{kind: selDeref})
-	if d == nil || d.kid(lengthSel) == nil {
+	n := d.longest()
+	if n < 0 {
 		return []sinkPort{p}
 	}
 	var out []sinkPort
-	n := constInt(d.kid(lengthSel))
 	for i := range min(n, 64) {
 		out = append(out, sinkPort{port: p.port.At("[" + itoa(i) + "]"), val: d.child(sel{kind: selIndex, n: i}, nil)})
 	}
 	return out
+}
+
+// longest is the largest number of elements that a reified slice can have behind its
+// pointer, -1 when that is not known.
+func (v *value) longest() int {
+	if v == nil || v.kid(lengthSel) == nil {
+		return -1
+	}
+	n := -1
+	length := v.kid(lengthSel)
+	for _, a := range length.alts {
+		one := constInt(&value{alts: []string{a}, open: length.isOpen()})
+		if one < 0 {
+			return -1
+		}
+		n = max(n, one)
+	}
+	return n
 }
 
 // argTexts is what is known of the text at a port and, of a slice, at its elements.
@@ -361,7 +379,7 @@ func partTexts(at model.Port, v *value, depth int) []argText {
 		switch k.sel.kind {
 		case selDeref, selField, selIndex, selElem:
 			p := at.At(k.sel.String())
-			if k.sel.kind == selDeref && k.val != nil && k.val.kid(lengthSel) != nil {
+			if k.sel.kind == selDeref && k.val.longest() >= 0 {
 				out = append(out, argTexts(sinkPort{port: at, val: v})...)
 				continue
 			}

@@ -335,3 +335,35 @@ func Case_2_4_ClearRest_Clean() {
 	clear(s[1:])
 	mark.Sink(s[0] + s[1] + s[2])
 }
+
+func Case_2_4_AppendedInLoop_Flow() {
+	args := []string{"ls"}
+	for range mark.Choose(3) {
+		args = append(args, mark.Source())
+	}
+	mark.SinkAny(args) // want "flow"
+}
+
+func Case_2_4_AppendedInLoop_Clean() {
+	args := []string{"ls"}
+	for range mark.Choose(3) {
+		args = append(args, "ps")
+	}
+	mark.SinkAny(args)
+}
+
+func Case_2_4_AppendedOnOneBranch_Flow() {
+	args := []string{"ls"}
+	if mark.Bool() {
+		args = append(args, mark.Source())
+	}
+	mark.SinkAny(args) // want "flow"
+}
+
+func Case_2_4_AppendedOnOneBranch_Clean() {
+	args := []string{"ls"}
+	if mark.Bool() {
+		args = append(args, "ps")
+	}
+	mark.SinkAny(args)
+}
