@@ -42,7 +42,7 @@ func judge(f *taint.Flow) flowrule.Verdict {
 		case !known:
 			return flowrule.Verdict{ID: "GVS691", Hit: i, Message: text + " names a variable in the environment of a process (" + flowrule.Sink(f) +
 				"), which can be LD_PRELOAD or PATH; keep the names constant"}
-		case loads(name):
+		case model.LoadsCode(name):
 			return flowrule.Verdict{ID: "GVS692", Hit: i, Message: text + " becomes " + name + " in the environment of a process (" + flowrule.Sink(f) +
 				"), which decides what code is run; keep it constant"}
 		}
@@ -65,15 +65,4 @@ func variable(f *taint.Flow, h taint.Hit) (name string, known bool) {
 	}
 	name, _, _ = strings.Cut(h.After.Start(), "=")
 	return name, true
-}
-
-// loads reports whether the variable of the name decides which code a program runs.
-func loads(name string) bool {
-	switch name {
-	case "PATH", "BASH_ENV", "ENV", "IFS", "SHELL", "EDITOR", "PAGER", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_EDITOR",
-		"PYTHONPATH", "PYTHONSTARTUP", "PYTHONHOME", "PERL5LIB", "PERL5OPT", "RUBYLIB", "RUBYOPT", "NODE_OPTIONS", "NODE_PATH",
-		"JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "GOFLAGS", "PROMPT_COMMAND", "PS4", "LESSOPEN":
-		return true
-	}
-	return strings.HasPrefix(name, "LD_") || strings.HasPrefix(name, "DYLD_") || strings.HasPrefix(name, "GIT_CONFIG")
 }

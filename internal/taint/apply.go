@@ -145,6 +145,9 @@ func (b *binding) resolve(p *path) *value {
 	v := b.root(p)
 	if p.parent != nil {
 		v = b.inside(b.resolve(p.parent), p)
+		if p.typ != nil {
+			v = b.r.withoutText(maskType(v, p.typ), p.typ) // also where the whole of it is text
+		}
 	}
 	if v == nil {
 		v = unknown

@@ -159,6 +159,9 @@ func (d *decoder) path() *path {
 	} else {
 		parent := d.pths[d.int()]
 		p = parent.exactly(sel{kind: selKind(d.byte()), n: d.int(), name: d.str()})
+		if d.bool() {
+			p.typ = types.Typ[types.Int64] // it carries no text
+		}
 	}
 	d.pths = append(d.pths, p)
 	return p

@@ -140,6 +140,7 @@ func (w *encoder) path(p *path) {
 	w.int(int(p.sel.kind))
 	w.int(p.sel.n)
 	w.str(p.sel.name)
+	w.bool(p.typ != nil && !isCharacter(p.typ) && (carries(p.typ) == carriesNumber || w.e.textless(p.typ)))
 }
 
 func (w *encoder) object(o *object) {

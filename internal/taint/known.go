@@ -67,6 +67,8 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 		return k.begins('-') && !strings.HasPrefix(after, "-")
 	case model.Path, model.ArchivePath:
 		return k.staysBelow(after)
+	case model.EnvVar:
+		return setsHarmless(after)
 	case model.URL:
 		if k.keepsHost(after) {
 			return true
@@ -105,6 +107,21 @@ func (k knowledge) staysBelow(after pat) bool {
 	}
 	// Without a separator it is a name; it must not be that of the directory above.
 	return flat && (k.begins('.') || fixed && !strings.HasSuffix(after, "/") && !strings.HasSuffix(after, hole))
+}
+
+// setsHarmless reports whether what stands behind p in the environment of a process is the
+// value, or the end of the name, of a variable that decides nothing about the code that is
+// run. What chooses another part of the name is another text.
+func setsHarmless(p pat) bool {
+	name, _, ok := strings.Cut(p, "=")
+	start, _, open := strings.Cut(name, hole)
+	switch {
+	case ok && !open:
+		return !model.LoadsCode(name)
+	case ok:
+		return true
+	}
+	return start != "" && !model.MayLoadCode(start)
 }
 
 // inQuotes reports whether what stands behind p is in single quotes of a shell. What is

@@ -1,5 +1,7 @@
 package taint
 
+import "github.com/govet-sec/govet-sec/internal/model"
+
 // lore is what is known of the text of a label, and what happened to it since its
 // origin.
 type lore struct {
@@ -65,6 +67,9 @@ func (k lore) or(m lore) lore {
 func (k lore) begun() lore {
 	if c, ok := firstChar(k.after); ok && k.after[0] != hole[0] {
 		k.first = charset{}.add(c).complement().minus(multiple)
+	}
+	if setsHarmless(k.after) {
+		k.safe |= model.KindSet(model.EnvVar)
 	}
 	return k
 }

@@ -88,20 +88,17 @@ func isSecretName(name string) bool {
 
 // guessTarget reports whether what has the name must not be guessed.
 func guessTarget(name string) bool {
-	n := secret.JudgeName(name)
-	if n.Vetoed {
-		return false
-	}
-	if n.Strength != secret.None {
-		return true
-	}
 	plain := strings.ToLower(strings.ReplaceAll(name, "_", ""))
-	for _, suffix := range [...]string{"nonce", "salt", "sessionid", "sessid", "otp", "csrftoken", "resetcode", "invitecode", "verificationcode", "verifycode", "authcode", "pincode"} {
+	for _, suffix := range [...]string{
+		"nonce", "salt", "sessionid", "sessid", "otp", "csrftoken", "resettoken", "resetcode", "invitecode", "verificationcode", "verifycode",
+		"authcode", "pincode",
+	} {
 		if strings.HasSuffix(plain, suffix) {
 			return true
 		}
 	}
-	return plain == "sid" || plain == "iv"
+	n := secret.JudgeName(name)
+	return !n.Vetoed && (n.Strength != secret.None || plain == "sid" || plain == "iv")
 }
 
 // makesSecret reports whether a function of the name makes what must not be guessed.
@@ -237,10 +234,14 @@ func (r *run) namedField(s *state, in *ssa.Store, f *types.Var, v *value) {
 	}
 }
 
-// namedResult is what a function returns that is named for making something that must
-// not be guessed.
+// namedResult is what a function returns that is named for something that must not be
+// guessed, or for making it.
 func (r *run) namedResult(s *state, in *ssa.Return) {
-	if len(in.Results) == 0 || !canBeGuessed(in.Results[0].Type()) || !makesSecret(r.fn.Name()) {
+	if len(in.Results) == 0 {
+		return
+	}
+	t, name := in.Results[0].Type(), r.fn.Name()
+	if !(canBeGuessed(t) && makesSecret(name) || canHoldSecret(t) && guessTarget(name)) {
 		return
 	}
 	r.guessSink(s, r.val(s, in.Results[0]), "the result of "+r.fn.Name(), in.Pos())

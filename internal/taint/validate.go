@@ -144,6 +144,9 @@ func beginsWith(v *value) knowledge {
 		if fixesHost(p) {
 			k.safe = model.KindSet(model.Redirect, model.URL)
 		}
+		if strings.HasSuffix(p, "_") && setsHarmless(p) {
+			k.safe |= model.KindSet(model.EnvVar) // the program's own variables
+		}
 		return k
 	})
 }

@@ -144,12 +144,19 @@ func baseEncoding(safe model.Kinds) []model.Func {
 }
 
 func encodingBinary() model.Package {
+	put := model.Func{Flows: model.Move(arg(1), arg(0).At("[]"))}
 	return model.Package{
 		Path: "encoding/binary",
-		Funcs: []model.Func{
-			{Name: "Read", Flows: model.Move(arg(0), arg(2).At("*"))},
-			{Name: "Write", Flows: model.Move(arg(2), arg(0).At("*"))},
-		},
+		Funcs: model.Rows(
+			model.Named(put,
+				"(ByteOrder).PutUint16", "(ByteOrder).PutUint32", "(ByteOrder).PutUint64",
+				"(bigEndian).PutUint16", "(bigEndian).PutUint32", "(bigEndian).PutUint64",
+				"(littleEndian).PutUint16", "(littleEndian).PutUint32", "(littleEndian).PutUint64",
+				"PutUvarint", "PutVarint"),
+			[]model.Func{
+				{Name: "Read", Flows: model.Move(arg(0), arg(2).At("*"))},
+				{Name: "Write", Flows: model.Move(arg(2), arg(0).At("*"))},
+			}),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"strings"
 	"syscall"
 )
 
@@ -34,4 +35,36 @@ func setenv(r *http.Request, name string) {
 func execve(r *http.Request) {
 	syscall.Exec("/bin/ls", []string{"ls"}, []string{r.FormValue("x")}) // want `GVS691`
 	syscall.Exec("/bin/ls", []string{"ls"}, []string{"LANG=" + r.FormValue("x")})
+}
+
+// A name that begins with the program's own prefix is none of those that matter.
+func ownVariables(r *http.Request) {
+	cmd := exec.Command("make")
+	cmd.Env = []string{"PATH=/usr/bin"}
+	for k, v := range r.Form {
+		if strings.HasPrefix(k, "BUILD_") {
+			cmd.Env = append(cmd.Env, k+"="+v[0])
+		}
+	}
+	_ = cmd.Run()
+}
+
+func shortPrefix(r *http.Request) {
+	cmd := exec.Command("make")
+	cmd.Env = []string{"PATH=/usr/bin"}
+	for k, v := range r.Form {
+		if strings.HasPrefix(k, "LD_") {
+			cmd.Env = append(cmd.Env, k+"="+v[0]) // want `GVS691`
+		}
+	}
+	_ = cmd.Run()
+}
+
+func anyVariables(r *http.Request) {
+	cmd := exec.Command("make")
+	cmd.Env = []string{"PATH=/usr/bin"}
+	for k, v := range r.Form {
+		cmd.Env = append(cmd.Env, k+"="+v[0]) // want `GVS691`
+	}
+	_ = cmd.Run()
 }

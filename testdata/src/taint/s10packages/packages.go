@@ -2,6 +2,8 @@
 package s10packages
 
 import (
+	"encoding/json"
+
 	"taint/mark"
 	atext "taint/s10packages/a/text"
 	btext "taint/s10packages/b/text"
@@ -327,4 +329,18 @@ func Upper(string) string { return "LS" }
 
 func Case_10_3_SameNameHere_Clean() {
 	mark.Sink(Upper(mark.Source()))
+}
+
+func decoded() run.Job {
+	var j run.Job
+	_ = json.Unmarshal([]byte(`{"Count":7,"Name":"`+mark.Source()+`"}`), &j)
+	return j
+}
+
+func Case_10_1_NumberInStruct_Flow() {
+	run.Named(decoded()) // want "flow"
+}
+
+func Case_10_1_NumberInStruct_Clean() {
+	run.Counted(decoded())
 }

@@ -5,6 +5,8 @@ import (
 	"crypto/aes"
 	crand "crypto/rand"
 	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"math/rand"
@@ -73,4 +75,34 @@ func mixed() {
 
 func shuffled(names []string) string {
 	return names[rand.Intn(len(names))]
+}
+
+// A function can be named for what it returns alone.
+func ResetToken() string {
+	b := make([]byte, 16)
+	for i := range b {
+		b[i] = "abcdefghijklmnop"[rand.Intn(16)]
+	}
+	return string(b) // want `the result of ResetToken`
+}
+
+func ResetCount() string {
+	b := make([]byte, 16)
+	for i := range b {
+		b[i] = "abcdefghijklmnop"[rand.Intn(16)]
+	}
+	return string(b)
+}
+
+// A number that is written to bytes is in them.
+func newUploadToken() string {
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], rand.Uint64())
+	return base64.RawURLEncoding.EncodeToString(b[:]) // want `the result of newUploadToken`
+}
+
+func newDownloadToken() string {
+	var b [16]byte
+	crand.Read(b[8:])
+	return base64.RawURLEncoding.EncodeToString(b[8:])
 }

@@ -90,7 +90,7 @@ func ResetToken() string {
 	for i := range token {
 		token[i] = letters[mrand.Intn(len(letters))]
 	}
-	return string(token) // missed GVS701: the name of the function and of the variable
+	return string(token) // want GVS701
 }
 
 // SessionID names a session.

@@ -2,6 +2,8 @@
 package run
 
 import (
+	"strconv"
+
 	"errors"
 	"regexp"
 
@@ -88,3 +90,15 @@ func Each(names []string, f func(string)) {
 		f(n)
 	}
 }
+
+// Job has text and a number.
+type Job struct {
+	Name  string
+	Count int
+}
+
+// Counted runs something as often as a job says.
+func Counted(j Job) { mark.Sink("ls " + strconv.Itoa(j.Count)) }
+
+// Named runs a job.
+func Named(j Job) { mark.Sink("ls " + j.Name) }
