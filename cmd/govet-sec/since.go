@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/baseline"
 	"github.com/govet-sec/govet-sec/internal/driver"
@@ -57,7 +58,8 @@ func (c *command) markSince(ctx context.Context, b *before, opts driver.Options,
 	case errors.Is(err, driver.ErrNoPackages):
 		old = new(finding.Result)
 	case err != nil:
-		return fmt.Errorf("at %s: %w", b, err)
+		c.say(fmt.Sprintf("note: at %s nothing could be analysed, and everything counts as new: %s", b, strings.Join(strings.Fields(err.Error()), " ")))
+		old = new(finding.Result)
 	}
 	for i, p := range old.Problems {
 		if i == maxProblems {

@@ -211,3 +211,20 @@ func TestReadWrite(t *testing.T) {
 		t.Errorf("left behind: %v", entries)
 	}
 }
+
+// A file can hold anything, and is still an error or what Encode writes.
+func FuzzDecode(f *testing.F) {
+	good, _ := Encode(sample(), "/base", "/base")
+	f.Add(good)
+	f.Add([]byte(`{"version":1,"tool":"govet-sec","findings":null}`))
+	f.Add(bytes.ReplaceAll(good, []byte("3,9"), []byte("9,3")))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		fs, err := Decode("/base/b.json", content, "/base")
+		if err != nil {
+			return
+		}
+		if again, n := Encode(fs, "/base", "/base"); n != len(fs) || len(again) == 0 {
+			t.Errorf("%d findings are %d", len(fs), n)
+		}
+	})
+}

@@ -162,7 +162,7 @@ func TestModulesBelow(t *testing.T) {
 		write(t, dir, name+"/go.mod", "module m\n")
 	}
 	write(t, dir, "fake/go.mod/file", "")
-	roots, err := modulesBelow(dir)
+	roots, err := new(Options).modulesBelow(dir)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,15 +29,15 @@ func moduleRoots(ctx context.Context, opts *Options) ([]moduleRoot, error) {
 		if !filepath.IsAbs(base) {
 			base = filepath.Join(opts.Dir, base)
 		}
-		if !wild || !localPattern(pattern) || inModule(base, opts.Env) {
+		if !wild || !localPattern(pattern) || opts.inModule(base) {
 			here.patterns = append(here.patterns, pattern)
 			continue
 		}
-		if used := workspace(ctx, base, opts.Env); len(used) > 0 {
+		if used := opts.workspace(ctx, base); len(used) > 0 {
 			here.patterns = append(here.patterns, used...)
 			continue
 		}
-		modules, err := modulesBelow(base)
+		modules, err := opts.modulesBelow(base)
 		if err != nil {
 			return nil, err
 		}
@@ -60,12 +60,12 @@ func localPattern(pattern string) bool {
 
 // inModule reports whether dir or one above it has a go.mod, or modules are
 // switched off.
-func inModule(dir string, env []string) bool {
-	if slices.Contains(env, "GO111MODULE=off") {
+func (o *Options) inModule(dir string) bool {
+	if slices.Contains(o.Env, "GO111MODULE=off") {
 		return true
 	}
 	for {
-		if exists(dir, "go.mod") {
+		if o.exists(dir, "go.mod") {
 			return true
 		}
 		parent := filepath.Dir(dir)
@@ -78,12 +78,12 @@ func inModule(dir string, env []string) bool {
 
 // workspace returns patterns for the modules below base of the workspace around
 // it, or none.
-func workspace(ctx context.Context, base string, env []string) []string {
-	if !workspaceAbove(base, env) {
+func (o *Options) workspace(ctx context.Context, base string) []string {
+	if !o.workspaceAbove(base) {
 		return nil // as go list -m would say, for a process less
 	}
-	cmd := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}")
-	cmd.Dir, cmd.Env = base, env
+	cmd := exec.CommandContext(ctx, "go", o.withOverlay("list", "-m", "-f", "{{.Dir}}")...)
+	cmd.Dir, cmd.Env = base, o.Env
 	out, err := cmd.Output()
 	if err != nil {
 		return nil
@@ -98,13 +98,13 @@ func workspace(ctx context.Context, base string, env []string) []string {
 	return patterns
 }
 
-func workspaceAbove(dir string, env []string) bool {
-	for _, e := range env {
+func (o *Options) workspaceAbove(dir string) bool {
+	for _, e := range o.Env {
 		if name, value, _ := strings.Cut(e, "="); name == "GOWORK" && value != "" {
 			return value != "off"
 		}
 	}
-	for ; !exists(dir, "go.work"); dir = filepath.Dir(dir) {
+	for ; !o.exists(dir, "go.work"); dir = filepath.Dir(dir) {
 		if dir == filepath.Dir(dir) {
 			return false
 		}
@@ -114,7 +114,7 @@ func workspaceAbove(dir string, env []string) bool {
 
 // modulesBelow lists the modules below base. It leaves out what the go command
 // leaves out: vendor, testdata, and names that begin with a dot or an underscore.
-func modulesBelow(base string) ([]moduleRoot, error) {
+func (o *Options) modulesBelow(base string) ([]moduleRoot, error) {
 	var roots []moduleRoot
 	err := filepath.WalkDir(base, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -126,7 +126,7 @@ func modulesBelow(base string) ([]moduleRoot, error) {
 		if path != base && leftOut(d.Name()) {
 			return fs.SkipDir
 		}
-		if exists(path, "go.mod") {
+		if o.exists(path, "go.mod") {
 			roots = append(roots, moduleRoot{path, []string{"./..."}})
 		}
 		return nil
@@ -136,6 +136,11 @@ func modulesBelow(base string) ([]moduleRoot, error) {
 
 func leftOut(name string) bool {
 	return name == "vendor" || name == "testdata" || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")
+}
+
+func (o *Options) exists(dir, file string) bool {
+	name := o.actual(filepath.Join(dir, file))
+	return name != "" && exists(filepath.Split(name))
 }
 
 func exists(dir, file string) bool {

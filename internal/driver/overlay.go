@@ -24,6 +24,14 @@ func (o *Options) actual(name string) string {
 	return name
 }
 
+// withOverlay is a go command that sees these files, too.
+func (o *Options) withOverlay(verb string, args ...string) []string {
+	if o.Overlay != nil {
+		args = append([]string{"-overlay=" + o.Overlay.File}, args...)
+	}
+	return append([]string{verb}, args...)
+}
+
 // originals reads the sources of a package that are not compiled as they are: what
 // is shown of them must not come from the file that has the name now.
 func (o *Options) originals(p *packages.Package, text map[string][]byte) {

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -74,4 +75,26 @@ func TestCompareGoldens(t *testing.T) {
 			golden(t, "testdata/golden/compare-"+name+"."+format, out.Bytes())
 		}
 	}
+}
+
+// A report can hold anything, and is an error or something that can be compared.
+func FuzzRead(f *testing.F) {
+	for _, write := range []func(io.Writer, *Run) error{writeJSON, writeSARIF} {
+		var out bytes.Buffer
+		if err := write(&out, sample()); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(out.Bytes())
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		res, err := Read(content)
+		if err != nil {
+			return
+		}
+		for _, format := range strings.Split(CompareFormats, ", ") {
+			if err := Compare(res).Write(io.Discard, format); err != nil {
+				t.Error(err)
+			}
+		}
+	})
 }

@@ -27,6 +27,8 @@ type Tree struct {
 	Root   string            // of the work tree
 	File   string            // the overlay for the go command, as JSON
 	Files  map[string]string // the same: by absolute name, the file to read instead; empty for none
+
+	dir, prefix string // where it is read from, and the name of that below the root
 }
 
 // Read reads the revision that rev names for the work tree around dir, or the one
@@ -37,7 +39,7 @@ type Tree struct {
 // files that are not in the repository belong to both.
 func Read(ctx context.Context, dir, rev string, fork bool, tmp string) (*Tree, error) {
 	g := git{dir: dir}
-	up, err := g.line(ctx, "rev-parse", "--show-cdup")
+	where, err := g.line(ctx, "rev-parse", "--show-prefix", "--show-toplevel")
 	var own *Error
 	switch {
 	case errors.As(err, &own) || ctx.Err() != nil:
@@ -45,7 +47,7 @@ func Read(ctx context.Context, dir, rev string, fork bool, tmp string) (*Tree, e
 	case err != nil:
 		return nil, &Error{"this is no work tree of git (" + err.Error() + ")", "run in one, or use -baseline FILE"}
 	}
-	t := &Tree{Root: filepath.Join(dir, filepath.FromSlash(up)), Files: make(map[string]string)}
+	t := newTree(dir, where)
 	if t.Commit, err = g.commit(ctx, rev, fork); err != nil {
 		return nil, err
 	}
@@ -64,6 +66,29 @@ func Read(ctx context.Context, dir, rev string, fork bool, tmp string) (*Tree, e
 	}
 	t.File = filepath.Join(tmp, "overlay.json")
 	return t, os.WriteFile(t.File, text, 0o600)
+}
+
+// newTree is the tree around dir, from its name below the root, with a slash behind,
+// and the root. The root is given the name that fits that of dir, which may lead
+// through links: the go command names files after the directory it starts in.
+func newTree(dir, where string) *Tree {
+	prefix, root, _ := strings.Cut(where, "\n")
+	t := &Tree{Root: filepath.FromSlash(strings.TrimSpace(root)), dir: dir, prefix: strings.TrimSpace(prefix), Files: make(map[string]string)}
+	below := string(filepath.Separator) + filepath.FromSlash(strings.TrimSuffix(t.prefix, "/"))
+	if up, ok := strings.CutSuffix(dir, below); ok && up != "" {
+		t.Root = up
+	} else if t.prefix == "" {
+		t.Root = dir
+	}
+	return t
+}
+
+// file is the name of a file of the tree, as the go command has it.
+func (t *Tree) file(name string) string {
+	if rest, ok := strings.CutPrefix(name, t.prefix); ok {
+		return filepath.Join(t.dir, filepath.FromSlash(rest))
+	}
+	return filepath.Join(t.Root, filepath.FromSlash(name))
 }
 
 // commit is the full name of a revision. What git would read as an option is none.
@@ -166,11 +191,10 @@ func (t *Tree) write(ctx context.Context, g git, changes []change, tmp string) e
 	}
 	var wanted []change
 	for _, c := range changes {
-		name := filepath.FromSlash(c.name)
-		if !filepath.IsLocal(name) {
+		if !filepath.IsLocal(filepath.FromSlash(c.name)) {
 			return fmt.Errorf("git names a file %q", c.name)
 		}
-		name = filepath.Join(t.Root, name)
+		name := t.file(c.name)
 		switch {
 		case !utf8.ValidString(c.name) || strings.Contains(c.object, "\n"): // no name of a source file
 		case c.object == "" && matters(c.name):
@@ -209,7 +233,7 @@ func (t *Tree) fetch(ctx context.Context, g git, wanted []change, tmp string) er
 		if err != nil {
 			return fmt.Errorf("git cat-file: %s: %w", c.name, err)
 		}
-		name := filepath.Join(t.Root, filepath.FromSlash(c.name))
+		name := t.file(c.name)
 		if text == nil && !strings.Contains(c.object, ":") {
 			return &Error{"the repository lacks " + c.object + ", which " + c.name + " was", "fetch it: git fetch, or git fsck"}
 		}
