@@ -77,7 +77,7 @@
 //	                template (see docs/formats.md)
 //	-stats          print statistics, with the time, to standard error
 //	-v              list the functions that limits kept from being analysed to the end;
-//	                otherwise text says how many these are. The other formats list them
+//	                otherwise it says how many. json, jsonl, sarif, gitlab and html list them
 //	-json           JSON in the shape of go vet -json and x/tools' multichecker
 //	-c N            show N lines of code around each finding
 //

@@ -58,6 +58,9 @@ func markdownTable(out *bytes.Buffer, open []*finding.Finding) {
 const maxProblems = 10
 
 func markdownProblems(w io.Writer, run *Run) {
+	if n := len(run.Notes); n > 0 {
+		defer fmt.Fprintf(w, "\n%s not analysed to the end.\n", incomplete(n))
+	}
 	if len(run.Problems) == 0 {
 		return
 	}
