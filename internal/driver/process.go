@@ -210,7 +210,11 @@ func (r *run) finish(n *node, src *source, pkg *unit.Package) {
 		src.release()
 		return
 	}
-	export, err := writeExport(src.fset, pkg.Types, n.own)
+	var hidden []types.Type
+	if n.own {
+		hidden = unit.Hidden(pkg.Types)
+	}
+	export, err := unit.Export(src.fset, pkg.Types, hidden)
 	if err != nil {
 		n.types = pkg.Types
 		r.universe.nodes.Store(n.types, n)
@@ -221,7 +225,7 @@ func (r *run) finish(n *node, src *source, pkg *unit.Package) {
 		n.seen.types = cache.Of(export)
 	}
 	n.export = export
-	n.stored = n.keyed && r.opts.Cache.Put(n.key, dataEntry, joinData(n.data, export)) == nil
+	n.stored = n.keyed && r.opts.Cache.Put(n.key, dataEntry, unit.Join(n.data, export)) == nil
 	src.release()
 }
 

@@ -2,7 +2,6 @@ package driver
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/gob"
 	"errors"
 	"go/types"
@@ -63,20 +62,6 @@ func decodeResult(data []byte) (*result, error) {
 	err = gob.NewDecoder(bytes.NewReader(data)).Decode(&stored)
 	res.findings, res.notes = stored.Findings, stored.Notes
 	return res, err
-}
-
-func joinData(facts, export []byte) []byte {
-	data := binary.AppendUvarint(nil, uint64(len(facts)))
-	return append(append(data, facts...), export...)
-}
-
-func splitData(data []byte) (facts, export []byte, ok bool) {
-	n, size := binary.Uvarint(data)
-	if size <= 0 || n > uint64(len(data)-size) {
-		return nil, nil, false
-	}
-	data = data[size:]
-	return data[:n], data[n:], true
 }
 
 func sizesFor(env goEnv) types.Sizes { return types.SizesFor("gc", env["GOARCH"]) }

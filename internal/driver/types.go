@@ -2,7 +2,6 @@ package driver
 
 import (
 	"bytes"
-	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -14,6 +13,8 @@ import (
 
 	"golang.org/x/tools/go/gcexportdata"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/govet-sec/govet-sec/internal/unit"
 )
 
 // Importers see a package through its export data only, whether it was type-checked
@@ -120,7 +121,7 @@ func (r *run) exportData(n *node) []byte {
 	}
 	if n.keyed {
 		if data, ok := r.opts.Cache.Get(n.key, dataEntry); ok {
-			if kept, export, ok := splitData(data); ok && len(export) > 0 {
+			if kept, export, ok := unit.Split(data); ok && len(export) > 0 {
 				if n.did >= facts {
 					n.data = bytes.Clone(kept) // the export data are not to stay with them
 				}
@@ -169,41 +170,6 @@ func (r *run) complete(n *node, pkg *types.Package) {
 			r.complete(dep, t)
 		}
 		dep.complete.Store(true)
-	}
-}
-
-// allTypes is a variable that is added to a package of ours before it is written:
-// its type names the types that are not exported, which export data would leave
-// out. Facts name them, when a function makes one and returns it as an interface.
-const allTypes = "GovetsecTypes"
-
-func writeExport(fset *token.FileSet, pkg *types.Package, own bool) (data []byte, err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			err = fmt.Errorf("export data: %v", v)
-		}
-	}()
-	if own {
-		addAllTypes(pkg)
-	}
-	var buf bytes.Buffer
-	err = gcexportdata.Write(&buf, fset, pkg)
-	return buf.Bytes(), err
-}
-
-func addAllTypes(pkg *types.Package) {
-	var fields []*types.Var
-	for _, name := range pkg.Scope().Names() {
-		obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-		if !ok || obj.Exported() || obj.IsAlias() {
-			continue
-		}
-		if named, ok := obj.Type().(*types.Named); ok && named.TypeParams().Len() == 0 {
-			fields = append(fields, types.NewField(token.NoPos, pkg, "F"+strconv.Itoa(len(fields)), named, false))
-		}
-	}
-	if len(fields) > 0 {
-		pkg.Scope().Insert(types.NewVar(token.NoPos, pkg, allTypes, types.NewStruct(fields, nil)))
 	}
 }
 

@@ -20,7 +20,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/build"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -131,7 +130,7 @@ func run(ctx context.Context, file string, opts *Options) error {
 		opts.Stdout = f
 	}
 	unit.Register(opts.All)
-	u := &unitRun{cfg: cfg, fset: token.NewFileSet(), imports: make(map[string]*types.Package), text: make(map[string][]byte)}
+	u := &unitRun{cfg: cfg, fset: token.NewFileSet(), imports: make(map[string]*types.Package), whole: make(map[string]bool), text: make(map[string][]byte)}
 	res, err := u.result(ctx, opts)
 	if err != nil {
 		return err
@@ -153,6 +152,9 @@ func (u *unitRun) result(ctx context.Context, opts *Options) (res *finding.Resul
 			}
 		}
 	}()
+	if err := u.readVetx(); err != nil {
+		return nil, err
+	}
 	pkg, err := u.check()
 	if err != nil {
 		return nil, err
@@ -179,7 +181,10 @@ func readConfig(file string) (*config, error) {
 type unitRun struct {
 	cfg     *config
 	fset    *token.FileSet
-	imports map[string]*types.Package // by path, indirect ones too
+	imports map[string]*types.Package // by path, indirect ones too, of which there may be a part only
+	whole   map[string]bool           // those of imports that were read themselves
+	facts   map[string][]byte         // by path, of the packages of the code base that are imported
+	exports map[string][]byte         // our export data of them, where there are some
 	files   []*ast.File
 	text    map[string][]byte
 }
@@ -206,7 +211,6 @@ func (u *unitRun) check() (*unit.Package, error) {
 	if len(errs) > 0 {
 		return nil, errs[0]
 	}
-	u.remember(pkg)
 	u.files = files
 	var module *analysis.Module
 	if u.cfg.ModulePath != "" {
@@ -223,37 +227,6 @@ func (u *unitRun) check() (*unit.Package, error) {
 		Sizes:        sizes,
 		Module:       module,
 	}, nil
-}
-
-type importFunc func(path string) (*types.Package, error)
-
-func (f importFunc) Import(path string) (*types.Package, error) { return f(path) }
-
-// importer reads the export data of the packages that are imported.
-func (u *unitRun) importer() types.Importer {
-	compiled := importer.ForCompiler(u.fset, "gc", func(path string) (io.ReadCloser, error) {
-		name, ok := u.cfg.PackageFile[path]
-		if !ok {
-			return nil, fmt.Errorf("the go command gave no export data for %q", path)
-		}
-		return os.Open(name)
-	})
-	return importFunc(func(path string) (*types.Package, error) {
-		if mapped, ok := u.cfg.ImportMap[path]; ok {
-			path = mapped
-		}
-		return compiled.Import(path)
-	})
-}
-
-// remember keeps the packages that pkg refers to, indirectly too: there are facts about them.
-func (u *unitRun) remember(pkg *types.Package) {
-	for _, imp := range pkg.Imports() {
-		if u.imports[imp.Path()] == nil {
-			u.imports[imp.Path()] = imp
-			u.remember(imp)
-		}
-	}
 }
 
 // analyze runs the analyzers and writes the facts for importers.
@@ -273,10 +246,10 @@ func (u *unitRun) analyze(ctx context.Context, pkg *unit.Package, opts *Options)
 	if err != nil {
 		out.Failures = append(out.Failures, unit.Failure{Analyzer: "facts", What: err.Error()})
 	}
-	if err := os.WriteFile(u.cfg.VetxOutput, data, 0o600); err != nil {
+	res := u.join(out, opts)
+	if err := u.writeVetx(pkg.Types, data); err != nil {
 		return nil, err
 	}
-	res := u.join(out, opts)
 	if silent {
 		res.Findings = nil
 	}
@@ -285,11 +258,7 @@ func (u *unitRun) analyze(ctx context.Context, pkg *unit.Package, opts *Options)
 
 func (u *unitRun) readFacts() (*unit.Table, error) {
 	table := unit.NewTable()
-	for path, name := range u.cfg.PackageVetx {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
+	for path, data := range u.facts {
 		if err := table.Decode(data, func(path string) *types.Package { return u.imports[path] }); err != nil {
 			return nil, fmt.Errorf("facts of %s: %w", path, err)
 		}
