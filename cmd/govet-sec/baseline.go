@@ -38,14 +38,6 @@ func (c *command) readBaseline() error {
 	return nil
 }
 
-// content is what of it decides about results.
-func (k *known) content() []byte {
-	if k == nil {
-		return nil
-	}
-	return k.text
-}
-
 // mark compares a result with what is known. Names of files in it are relative to base.
 func (k *known) mark(res *finding.Result, base string, selection *finding.Selection) {
 	if k == nil {

@@ -79,7 +79,7 @@ func (c *command) do(args []string) (int, error) {
 	}
 	switch {
 	case c.version != "":
-		return exitClean, vetunit.PrintVersion(c.stdout, slices.Concat(c.chosen.conf.Hash(workingDir()), c.known.content()))
+		return exitClean, vetunit.PrintVersion(c.stdout, c.chosen.conf.Hash(workingDir()))
 	case c.chosen.print:
 		return exitClean, c.printConfig()
 	case c.list:

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"go.yaml.in/yaml/v3"
 	"golang.org/x/mod/modfile"
 )
 
@@ -20,7 +21,9 @@ import (
 // is not valid, the result of Parse is nil; that counts, too.
 func (c *Config) Hash(dir string) []byte {
 	h := sha256.New()
-	add := func(file string, content []byte) { fmt.Fprintf(h, "%q %x\n", file, sha256.Sum256(content)) }
+	add := func(file string, content []byte) {
+		fmt.Fprintf(h, "%q %x %x\n", file, sha256.Sum256(content), sha256.Sum256(known(file, content)))
+	}
 	own := ""
 	if c != nil {
 		own = c.File
@@ -41,6 +44,19 @@ func (c *Config) Hash(dir string) []byte {
 		add(file, content)
 	}
 	return h.Sum(nil)
+}
+
+// known is the content of the baseline that a configuration names.
+func known(file string, content []byte) []byte {
+	var conf struct{ Baseline string }
+	if yaml.Unmarshal(content, &conf) != nil || conf.Baseline == "" {
+		return nil
+	}
+	data, err := os.ReadFile(at(filepath.Dir(file), conf.Baseline))
+	if err != nil {
+		return []byte(err.Error())
+	}
+	return data
 }
 
 // modulesAround are the directories of the other modules of a workspace, and of those

@@ -46,6 +46,12 @@ func TestHash(t *testing.T) {
 		{file: "b/" + Name, text: "preset: ci"},
 		{file: "c/" + Name, text: "preset: ci"},
 		{file: "d/" + Name, text: "preset: ci", same: true},
+		{file: "b/known/b.json", text: "one", same: true},
+		{file: "b/" + Name, text: "baseline: known/b.json"},
+		{file: "b/known/b.json", text: "two"},
+		{file: "a/" + Name, text: "baseline: a.json"}, // which is not there yet
+		{file: "a/a.json", text: "one"},
+		{file: "a/b.json", text: "one", same: true},
 	} {
 		put(step.file, step.text)
 		got := hash()
