@@ -187,6 +187,9 @@ func (b *binding) inside(v *value, p *path) *value {
 	switch p.sel.kind {
 	case selDeref:
 		out := b.r.loadAll(&b.pre, b.r.targets(v, p.typ), p.typ, v.id)
+		if d := v.kid(p.sel); d != nil {
+			out = join(out, d, v.id) // of a call that a callee left to us, see reify
+		}
 		if v.tainted() {
 			out = join(out, &value{labels: slicesFilter(v.labels, label.isText), id: v.id, open: true, nils: nilUnknown, dynOpen: true}, v.id)
 		}

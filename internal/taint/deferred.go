@@ -45,6 +45,11 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	if !f.isInput() {
 		return r.fresh(s, cs, "dyn"+method, cs.typ, text)
 	}
+	if method == "" {
+		if v := r.callRegistered(s, cs, f, args); v != nil {
+			return v
+		}
+	}
 	if !ok {
 		if n := len(r.deferIDs); n >= maxHostile || n >= maxDeferred && !r.hostile(s, args) {
 			return r.fresh(s, cs, "dyn"+method, cs.typ, nil)

@@ -31,7 +31,7 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 		e.solve(e.baseRun(f))
 	}
 	e.findServed(fns)
-	roots := e.roots(fns)
+	roots := e.newRegistry(fns).again(e.roots(fns))
 	reached := e.reach(roots)
 	return e.report(reached, roots)
 }

@@ -61,6 +61,7 @@ type run struct {
 	visits       int    // instructions, since the last start
 	ran          int    // instructions, in all
 
+	registry *registry // of a root that calls what others registered
 	// Of the solver (solve.go).
 	sum         *summary
 	done        bool
