@@ -15,7 +15,9 @@ type request struct {
 	vars map[string]string
 }
 
-type router struct{ routes map[string]func(map[string]string) }
+type router struct {
+	routes map[string]func(map[string]string)
+}
 
 func (r *router) get(prefix string, h func(*request)) {
 	r.routes[prefix] = func(vars map[string]string) { h(&request{vars: vars}) }
