@@ -178,6 +178,9 @@ type Type struct {
 	// the type, or of the methods of types that implement the interface: it is made for
 	// handlers.
 	Params Threat
+	// Binds: a handler that is given the type, or a pointer to what embeds it, has what was
+	// made of the request in its parameters that are structs by value.
+	Binds bool
 }
 
 // Property is what a validator's result must be for the validation to hold.

@@ -213,6 +213,8 @@ func (m *modelCall) urlJoin() *value {
 
 // hostOf is the identity of the text of which the one with the identity p is the host,
 // and of the URL that it was parsed into.
+//
+// Of a URL that the caller has, it says nothing: see hostOfGiven.
 func hostOf(p *path) (text, parsed *path) {
 	if p.sel.kind == selHidden && strings.HasSuffix(p.sel.name, ".Hostname") {
 		p = p.parent
@@ -221,4 +223,12 @@ func hostOf(p *path) (text, parsed *path) {
 		return p.parent.parent, p.parent
 	}
 	return nil, nil
+}
+
+// hostOfGiven reports whether p is the host of a URL that the caller has.
+func hostOfGiven(p *path) bool {
+	if p.sel.kind == selHidden && strings.HasSuffix(p.sel.name, ".Hostname") {
+		p = p.parent
+	}
+	return p != nil && p.sel.kind == selField && p.sel.name == "Host" && p.parent != nil && p.parent.typ != nil && typeName(p.parent.typ) == "net/url.URL"
 }

@@ -118,12 +118,19 @@ func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowle
 			k.safe |= model.File
 		}
 	}
-	if _, parsed := hostOf(arg.id); parsed != nil && v.Test == model.Suffix {
-		if ends := constTexts(m.text(model.Arg(1))); len(ends) > 0 && !slices.ContainsFunc(ends, func(s string) bool { return !strings.HasPrefix(s, ".") }) {
-			k.safe |= model.Elsewhere
-		}
+	if _, parsed := hostOf(arg.id); (parsed != nil || hostOfGiven(arg.id)) && v.Test == model.Suffix && namesParent(m.text(model.Arg(1))) {
+		k.safe |= model.Elsewhere
 	}
 	return k
+}
+
+// namesParent reports whether hosts that end in v are below one that the program chose.
+func namesParent(v *value) bool {
+	if v == nil || slices.ContainsFunc(v.labels, func(l label) bool { return l.org.input == nil }) {
+		return false
+	}
+	ends := v.pats()
+	return len(ends) > 0 && !slices.ContainsFunc(ends, func(p pat) bool { return len(p) < 2 || p[0] != '.' })
 }
 
 // namesDir reports whether names that begin with v lie in a directory of the program's.

@@ -196,7 +196,7 @@ func (b *binding) id(p *path) *path {
 	if p.isInput() {
 		return b.resolve(p).id
 	}
-	if p.leadsBack() {
+	if p.leadsBack() || p.sel.kind == selField && p.parent != nil {
 		return b.id(p.parent).child(p.sel, nil)
 	}
 	return b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: p.id, name: b.cs.sub}, nil)

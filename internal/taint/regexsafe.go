@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strconv"
@@ -168,8 +169,42 @@ func mismatchTells(pattern string) knowledge {
 			k.lacks = k.lacks.add(dotDot)
 		}
 	}
-	k.lacks = implied(k.lacks)
+	k.lacks = implied(k.lacks.union(refused(re, pattern)))
 	return k
+}
+
+// refused are the members of several characters that a text lacks in which the pattern
+// does not match, because it matches whatever begins with them, or has them in it.
+func refused(re *syntax.Regexp, pattern string) charset {
+	var out charset
+	full, err := regexp.Compile(pattern)
+	if err != nil || asksAround(re) {
+		return out
+	}
+	for member, text := range map[int]string{twoSlashes: "//", slashBackslash: `/\`} {
+		if full.MatchString(text) {
+			out = out.add(member)
+		}
+	}
+	if !asksBegin(re) && full.MatchString("..") {
+		out = out.add(dotDot)
+	}
+	return out
+}
+
+// asksAround reports whether what stands behind a match decides about it, or, within it,
+// what stands before.
+func asksAround(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpBeginLine, syntax.OpEndLine, syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		return true
+	}
+	return slices.ContainsFunc(re.Sub, asksAround)
+}
+
+// asksBegin reports whether the pattern asks for the beginning of the text.
+func asksBegin(re *syntax.Regexp) bool {
+	return re.Op == syntax.OpBeginText || slices.ContainsFunc(re.Sub, asksBegin)
 }
 
 // branches are the alternatives of a pattern.

@@ -55,6 +55,9 @@ func (e *engine) findServed(fns []*ssa.Function) {
 			}
 		}
 	}
+	for _, f := range fns {
+		e.note(f, e.boundParams(f.Signature))
+	}
 	for f := range e.served {
 		e.handedOut[f] = true
 	}
@@ -105,6 +108,9 @@ func (e *engine) note(f *ssa.Function, params served) {
 	skip := 0
 	if f.Signature.Recv() != nil {
 		skip = 1
+	}
+	if len(params) == 0 {
+		return
 	}
 	old := e.served[f]
 	if old == nil {
@@ -338,4 +344,43 @@ func (m *models) handlers(path string) map[string]model.Threat {
 		}
 	}
 	return out
+}
+
+// boundParams are the parameters of a handler, by the context that it is given, that were
+// made of the request: structs by value. What it is given by pointer is at its service.
+func (e *engine) boundParams(sig *types.Signature) served {
+	ps := sig.Params()
+	binds := false
+	for i := range ps.Len() {
+		binds = binds || e.bindsForms(ps.At(i).Type(), 0)
+	}
+	out := make(served)
+	for i := range ps.Len() {
+		t := ps.At(i).Type()
+		if _, ok := t.Underlying().(*types.Struct); binds && ok && !stdlib.Is(packageOf(typeName(t))) {
+			out[i] = model.Remote
+		}
+	}
+	return out
+}
+
+// bindsForms reports whether the type is such a context, or points to what embeds one.
+func (e *engine) bindsForms(t types.Type, depth int) bool {
+	p, ok := t.(*types.Pointer)
+	if row := e.models.typ(deref(t)); row != nil && row.Binds {
+		return true
+	}
+	if !ok || depth > 2 {
+		return false
+	}
+	s, ok := p.Elem().Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range s.Fields() {
+		if f.Embedded() && e.bindsForms(f.Type(), depth+1) {
+			return true
+		}
+	}
+	return false
 }

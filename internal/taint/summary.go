@@ -105,7 +105,7 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 			v = &n
 		}
 		if v != nil && isChecked(r.fn.Signature.Results().At(i).Type()) {
-			v = withFacts(v, inputFacts(ret.st.facts))
+			v = withFacts(v, r.leftFacts(&ret.st))
 		}
 		at := r.e.paths.root(root{kind: rootDef, n: len(r.lay.sites) + i, name: r.tag}, nil)
 		if r.isFieldGetter() && orConstant(results[i], v) {
@@ -208,6 +208,46 @@ func commonly(ls []label) knowledge {
 // inputFacts are the facts about texts that the caller has, too.
 func inputFacts(fs facts) facts {
 	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
+}
+
+// leftFacts are the facts about texts that the caller has, or gets in what it gave.
+func (r *run) leftFacts(s *state) facts {
+	fs := inputFacts(s.facts)
+	if len(fs) == len(s.facts) {
+		return fs
+	}
+	left := make(map[*path]bool)
+	s.heap.each(func(id int, v *value) {
+		if r.objects[id].input != nil {
+			noteIDs(v, left, 0)
+		}
+	})
+	for _, f := range s.facts {
+		if !f.id.isInput() && left[f.id.owner()] {
+			fs = append(fs, f)
+		}
+	}
+	return fs
+}
+
+// owner is the identity of the text that a path is a field of, of whatever depth.
+func (p *path) owner() *path {
+	for p.sel.kind == selField && p.parent != nil {
+		p = p.parent
+	}
+	return p
+}
+
+func noteIDs(v *value, ids map[*path]bool, depth int) {
+	if v == nil || depth > maxReach {
+		return
+	}
+	if v.id != nil && len(v.labels) > 0 {
+		ids[v.id.owner()] = true
+	}
+	for _, k := range v.kids {
+		noteIDs(k.val, ids, depth+1)
+	}
 }
 
 // openSinks are the sinks of which a caller can say more.

@@ -26,6 +26,7 @@ func (m *modelCall) tagged(v *model.Validator) []guard {
 		}
 		return guardOf(v.When, text, keeps(rules[0]))
 	}
+	m.r.need(arg) // a helper that takes values of any type is followed for each of them
 	if len(arg.dyn) != 1 {
 		return nil
 	}

@@ -37,6 +37,9 @@ func (m *modelCall) validate(v *model.Validator) {
 	if !v.Among.IsZero() {
 		unless = m.r.collect(m.s, m.at(v.Among))
 	}
+	if v.Test == model.Prefix || v.Test == model.Suffix {
+		unless = slicesFilter(m.r.collect(m.s, m.at(model.Arg(1))), func(l label) bool { return l.org.input != nil })
+	}
 	n := *m.rets[i]
 	for _, g := range m.tells(v) {
 		g.id, g.unless = arg.id, unless

@@ -142,5 +142,6 @@ func macaron() model.Package {
 			model.Named(sink(model.Path, 1), "(*Context).SaveToFile"),
 			model.Named(sink(model.Redirect, 0), "(*Context).Redirect"),
 			[]model.Func{{Name: "(*Context).GetFile", Sources: model.Sources(model.Remote, ret(0), ret(1))}}),
+		Types: []model.Type{{Name: "Context", Binds: true}},
 	}
 }

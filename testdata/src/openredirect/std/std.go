@@ -143,3 +143,54 @@ func echoRedirect(c echo.Context) error {
 func fiberRedirect(c *fiber.Ctx) error {
 	return c.Redirect(c.Query("next")) // want "sends the browser"
 }
+
+// detour is an address of another site, or one that a browser makes one of.
+var detour = regexp.MustCompile(`[/\\](?:[\s\v]*|\.{1,2})[/\\]`)
+
+// dots refuses less: what it asks for can come later.
+var dots = regexp.MustCompile(`^/\.{1,2}/`)
+
+func refused(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if strings.HasPrefix(next, "/") && !detour.MatchString(next) {
+		http.Redirect(w, r, next, 302)
+	}
+	if strings.HasPrefix(next, "/") && !dots.MatchString(next) {
+		http.Redirect(w, r, next, 302) // want "sends the browser"
+	}
+}
+
+// site has the domain from its configuration.
+type site struct{ domain string }
+
+func below(u *url.URL, domain string) bool {
+	return u.Hostname() == domain || strings.HasSuffix(u.Hostname(), "."+domain)
+}
+
+func within(u *url.URL, domain string) bool { return strings.HasSuffix(u.Host, "."+domain) }
+
+func alike(u *url.URL, domain string) bool {
+	return u.Scheme == "https" && strings.HasSuffix(u.Hostname(), domain)
+}
+
+func (s *site) loggedIn(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("rd"))
+	if err != nil {
+		return
+	}
+	if below(u, s.domain) {
+		http.Redirect(w, r, u.String(), 302)
+	}
+	if within(u, s.domain) {
+		http.Redirect(w, r, u.String(), 302)
+	}
+	if within(u, r.FormValue("domain")) {
+		http.Redirect(w, r, u.String(), 302) // want "sends the browser"
+	}
+	if alike(u, s.domain) {
+		http.Redirect(w, r, u.String(), 302) // want "sends the browser"
+	}
+	if below(u, r.FormValue("domain")) {
+		http.Redirect(w, r, u.String(), 302) // want "sends the browser"
+	}
+}

@@ -53,6 +53,27 @@ func ginHandler(db *sql.DB) gin.HandlerFunc {
 	}
 }
 
+// bindAndCheck is a helper for all handlers.
+func bindAndCheck(c *gin.Context, into any) error {
+	if err := c.BindJSON(into); err != nil {
+		return err
+	}
+	if err := validate.Struct(into); err != nil {
+		return fmt.Errorf("invalid: %w", err)
+	}
+	return nil
+}
+
+func throughHelper(c *gin.Context, db *sql.DB) {
+	var o order
+	if err := bindAndCheck(c, &o); err != nil {
+		db.Exec("DELETE FROM " + o.Color) // want sql
+		return
+	}
+	db.Exec("DELETE FROM " + o.Color)
+	db.Exec("DELETE FROM " + o.Note) // want sql
+}
+
 func unchecked(c *gin.Context, db *sql.DB) {
 	var o order
 	c.ShouldBindJSON(&o)

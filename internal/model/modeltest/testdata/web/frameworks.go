@@ -4,6 +4,7 @@ package frameworks
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/beego/beego/v2/server/web"
 	"github.com/cloudwego/hertz/pkg/app"
@@ -125,6 +126,23 @@ func macaronHandler(ctx *macaron.Context) {
 	sink(ctx.QueryInt("x"))
 	ctx.SaveToFile("f", ctx.Query("to")) // want path
 }
+
+// ownContext is what handlers of an application are given.
+type ownContext struct {
+	*macaron.Context
+	root string
+}
+
+type form struct{ Name string }
+
+func macaronBound(ctx *ownContext, f form, kept *form, at time.Time) {
+	sink(f.Name) // want remote
+	sink(kept.Name)
+	sink(ctx.root)
+	sink(at.String())
+}
+
+func macaronHelper(ctx *http.Request, f form) { sink(f.Name) }
 
 type controller struct{ web.Controller }
 
