@@ -289,12 +289,11 @@ func (b *binding) sink(rec *sinkRec) {
 	}
 	n := *rec
 	n.again = b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn)
-	n.ports = make([]sinkPort, len(rec.ports))
-	for i, p := range rec.ports {
-		b.r.spend(workPerSink)
-		p.val = b.r.reify(&b.pre, b.value(p.val), 0)
-		n.ports[i] = p
+	b.ports(&n, func(p sinkPort) bool { return p.port == rec.at.Base() })
+	if !n.interesting() {
+		return // so that what is known of the other ports does not matter, either
 	}
+	b.ports(&n, func(p sinkPort) bool { return p.port != rec.at.Base() })
 	n.via = (*step)(nil).then(b.cs.in.Pos(), "", passedTo+b.name).append(rec.via)
 	if !n.pos.IsValid() {
 		if rec.own && model.Constants.Has(rec.kind) {
@@ -303,6 +302,17 @@ func (b *binding) sink(rec *sinkRec) {
 		n.pos, n.end = b.r.e.siteRange(b.cs)
 	}
 	b.r.addSink(&n, token.NoPos)
+}
+
+// ports puts the caller's values in at some of a sink's ports.
+func (b *binding) ports(rec *sinkRec, which func(sinkPort) bool) {
+	rec.ports = slices.Clone(rec.ports)
+	for i, p := range rec.ports {
+		if which(p) {
+			b.r.spend(workPerSink)
+			rec.ports[i].val = b.r.reify(&b.pre, b.value(p.val), 0)
+		}
+	}
 }
 
 // inputName tells inputs of the function apart that v can be.

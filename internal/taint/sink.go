@@ -23,6 +23,7 @@ type sinkRec struct {
 	via      *step      // from the function's entry to the sink
 	again    bool       // reached through a recursive call: such ways are not told apart
 	own      bool       // read from a package of the code base under analysis
+	open     bool       // not settled: known of those that are noted
 	home     []sinkPort // what that package knows, when this one does not have the sink
 }
 
@@ -190,6 +191,7 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 		return
 	}
 	rec.slim()
+	rec.open = !rec.settled()
 	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place, via: rec.via.key()}
 	if rec.again {
 		key.via = "again"
@@ -199,6 +201,7 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 	}
 	if old, ok := r.sinks[key]; ok { // room may have made it one of many
 		rec = old.join(rec)
+		rec.open = !rec.settled()
 	}
 	r.sinks[key] = rec
 }
@@ -210,7 +213,7 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 		r.gaveUp = "it reaches too many sinks; the others are left out"
 		return false
 	}
-	if rec.settled() {
+	if !rec.open {
 		return true
 	}
 	ways, open := 0, 0
@@ -218,7 +221,7 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 		if k.kind == key.kind && k.at == key.at && k.pos == key.pos && k.place == key.place {
 			ways++
 		}
-		if !s.settled() {
+		if s.open {
 			open++
 		}
 	}

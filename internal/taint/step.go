@@ -3,6 +3,7 @@ package taint
 import (
 	"go/token"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -104,13 +105,12 @@ func (s *step) key() string {
 	if s == nil {
 		return ""
 	}
-	var b strings.Builder
+	b := make([]byte, 0, 16*s.len())
 	s.each(func(t *step) {
-		b.WriteString(itoa(int(t.pos)))
-		b.WriteString(t.place)
-		b.WriteByte(';')
+		b = strconv.AppendInt(b, int64(t.pos), 10)
+		b = append(append(b, t.place...), ';')
 	})
-	return b.String()
+	return string(b)
 }
 
 // Calls on a way.

@@ -3,6 +3,7 @@ package taint
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/model"
 )
@@ -79,14 +80,13 @@ func (r *run) summarize() *summary {
 }
 
 func compareSinks(a, b *sinkRec) int {
-	return cmp.Or(
-		cmp.Compare(a.pos, b.pos),
-		cmp.Compare(a.place, b.place),
-		cmp.Compare(a.kind, b.kind),
-		cmp.Compare(a.at.String(), b.at.String()),
-		cmp.Compare(a.via.key(), b.via.key()),
-		cmp.Compare(len(a.ports), len(b.ports)),
-	)
+	if c := cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(a.kind, b.kind)); c != 0 {
+		return c
+	}
+	if c := cmp.Or(strings.Compare(a.place, b.place), strings.Compare(a.at.String(), b.at.String())); c != 0 {
+		return c
+	}
+	return cmp.Or(strings.Compare(a.via.key(), b.via.key()), cmp.Compare(len(a.ports), len(b.ports)))
 }
 
 // joinResults joins the results of one more return, with what is known where it is:
