@@ -129,7 +129,7 @@ func scan(t *testing.T, dir string, c *cache.Cache, change func(*Options)) (*fin
 	return res, slices.Compact(s.seen)
 }
 
-func openCache(t *testing.T) *cache.Cache {
+func openCache(t testing.TB) *cache.Cache {
 	c, err := cache.Open(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
