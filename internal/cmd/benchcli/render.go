@@ -77,7 +77,7 @@ func median(costs []cost, of func(cost) float64) float64 {
 // ratioCell is the median of the ratios of pairs, and whether the goal is reached.
 func ratioCell(ours, theirs []cost, g goal) string {
 	if len(theirs) == 0 || len(ours) != len(theirs) {
-		return ""
+		return "—"
 	}
 	var ratios []float64
 	for i := range ours {

@@ -28,17 +28,20 @@ type tree struct {
 	leaf     string // a file of a package that nobody imports
 	deep     string // a file of the package that most others depend on
 	ours     bool   // a copy, whose files may be changed
+
+	generated bool
 }
 
 func newTree(ctx context.Context, dir, name string) (*tree, error) {
 	t := &tree{name: name, dir: dir, patterns: []string{"./..."}, ours: true}
-	n, generated := strings.CutPrefix(name, "generated:")
+	var n string
+	n, t.generated = strings.CutPrefix(name, "generated:")
 	var err error
 	switch {
 	case name == "std":
 		t.patterns, t.ours = []string{"std"}, false
 		err = os.MkdirAll(dir, 0o755)
-	case generated:
+	case t.generated:
 		var count int
 		if count, err = strconv.Atoi(n); err == nil {
 			err = bigtree.Write(dir, count)
