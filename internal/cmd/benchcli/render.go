@@ -47,12 +47,13 @@ func cell(costs []cost) string {
 	if len(costs) == 0 {
 		return "—"
 	}
+	if slices.ContainsFunc(costs, func(c cost) bool { return c.over }) {
+		return "not done in time" // what its processes took until then is not known
+	}
 	cpu := median(costs, func(c cost) float64 { return c.cpu.Seconds() })
 	memory := median(costs, func(c cost) float64 { return float64(c.memory >> 20) })
 	text := fmt.Sprintf("%s s, %.0f MB", seconds(cpu), memory)
-	if slices.ContainsFunc(costs, func(c cost) bool { return c.over }) {
-		text = "> " + text
-	} else if slices.ContainsFunc(costs, func(c cost) bool { return c.failed }) {
+	if slices.ContainsFunc(costs, func(c cost) bool { return c.failed }) {
 		text += " (incomplete)"
 	}
 	return text
@@ -76,7 +77,8 @@ func median(costs []cost, of func(cost) float64) float64 {
 
 // ratioCell is the median of the ratios of pairs, and whether the goal is reached.
 func ratioCell(ours, theirs []cost, g goal) string {
-	if len(theirs) == 0 || len(ours) != len(theirs) {
+	over := func(c cost) bool { return c.over }
+	if len(theirs) == 0 || len(ours) != len(theirs) || slices.ContainsFunc(slices.Concat(ours, theirs), over) {
 		return "—"
 	}
 	var ratios []float64
