@@ -215,6 +215,10 @@ func (n *node) name() string {
 	return n.pkg.PkgPath
 }
 
+// told reports whether there are facts about n, or about the package that it is a copy
+// of: they name types and packages that export data by themselves would leave out.
+func (n *node) told() bool { return n.own || n.did >= facts }
+
 // level is what must be done with n, now that all that it waits for is done.
 func (n *node) level() want {
 	switch {

@@ -211,7 +211,7 @@ func (r *run) finish(n *node, src *source, pkg *unit.Package) {
 		return
 	}
 	var hidden []types.Type
-	if n.own {
+	if n.told() {
 		hidden = unit.Hidden(pkg.Types)
 	}
 	export, err := unit.Export(src.fset, pkg.Types, hidden)

@@ -102,7 +102,7 @@ func (r *run) importTypes(n *node) *types.Package {
 		return n.types
 	}
 	pkg, err := r.universe.read(r.graph.fset, n, data)
-	if err == nil && n.own {
+	if err == nil && n.told() {
 		err = r.setImports(n, pkg)
 	}
 	if err != nil {
@@ -139,7 +139,7 @@ func (r *run) exportData(n *node) []byte {
 	return n.export
 }
 
-// setImports makes the imports of a package of ours those of its source. Export
+// setImports makes the imports of a package with facts those of its source. Export
 // data name only what declarations refer to; what functions make can be of other types.
 func (r *run) setImports(n *node, pkg *types.Package) error {
 	var imports []*types.Package
