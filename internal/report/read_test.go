@@ -72,7 +72,7 @@ func TestCompareGoldens(t *testing.T) {
 			if err := Compare(run().Result).Write(&out, format); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, "testdata/golden/compare-"+name+"."+format, out.Bytes())
+			golden(t, "testdata/golden/compare/"+name+"."+format, out.Bytes())
 		}
 	}
 }
