@@ -45,6 +45,7 @@ func isDashes(s string) bool { return s == "-" || s == "--" }
 type vector struct {
 	program, args model.Port
 	named         bool // args repeats the program's name as element 0
+	whole         bool // element 0 of args is the program
 }
 
 // vectorOf finds the ports of the command line from the one that the arguments, or
@@ -55,7 +56,10 @@ func vectorOf(sink string, at model.Port) vector {
 	case stdin:
 		cmd := at.Base().At(rest)
 		return vector{program: cmd.At(".Path"), args: cmd.At(".Args"), named: true}
-	case strings.HasSuffix(sink, ".Args"): // a field: the command is the receiver
+	case isVectorField(at) && !strings.HasSuffix(sink, ".Args"): // of what is run in a container
+		v.whole = true
+		return v
+	case isVectorField(at): // the command is the receiver
 		v.program, v.named = model.Recv.At(".Path"), true
 		return v
 	}
@@ -64,6 +68,13 @@ func vectorOf(sink string, at model.Port) vector {
 	}
 	v.named = takesName(sink)
 	return v
+}
+
+// isVectorField reports whether a vector at the port is a field's: before the arguments of a
+// function stands the program.
+func isVectorField(at model.Port) bool {
+	n, ok := at.IsArg()
+	return ok && n == 0
 }
 
 // takesName reports whether the argument vector of the function begins with the
@@ -135,8 +146,10 @@ func (v vector) parts(f *taint.Flow) parts {
 func lines(f *taint.Flow) [][]word {
 	v := vectorOf(f.Sink, f.At)
 	p := v.parts(f)
-	all := times([][]word{{}}, choices(v.programText(f, p.texts)))
-	first := 0
+	all, first := [][]word{{}}, 0
+	if !v.whole {
+		all = times(all, choices(v.programText(f, p.texts)))
+	}
 	if v.named {
 		first = 1
 	}

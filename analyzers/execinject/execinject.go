@@ -126,5 +126,5 @@ func scriptRead(f *taint.Flow) flowrule.Verdict {
 
 // isField reports whether the sink is a field of a command, and not a call.
 func isField(f *taint.Flow) bool {
-	return strings.HasSuffix(f.Sink, ".Args") || strings.HasSuffix(f.Sink, ".Path")
+	return isVectorField(f.At) && f.Kind == model.ExecArg || strings.HasSuffix(f.Sink, ".Path")
 }

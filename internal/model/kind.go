@@ -100,6 +100,9 @@ const (
 	Markup Kinds = 1<<HTML | 1<<TrustedHTML | 1<<XMLText
 	// Elsewhere is every kind in which the host of an address matters.
 	Elsewhere Kinds = 1<<URL | 1<<Redirect
+	// Address is what the text of an IP address cannot do: it may be one that only the server
+	// reaches.
+	Address Kinds = Text &^ Elsewhere
 	// File is every kind of file name.
 	File Kinds = 1<<Path | 1<<ArchivePath | 1<<LoadCode
 	// Constants is every kind for which constants count, and not attackers.

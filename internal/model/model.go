@@ -165,7 +165,7 @@ type Field struct {
 type Var struct {
 	Name   string
 	Source Threat
-	Text   string // the constant text that it stands for: net.IPv4zero is "0.0.0.0"
+	Text   string // the constant text that it stands for: net.IPv4zero is "0.0.0.0"; of a rule, its word among the tags
 }
 
 // Type says that values of a type cannot carry text that does harm (net.IP), or that
@@ -232,6 +232,11 @@ const (
 	Tags
 	// Suffix: argument 1 is a constant, and the text ends with it.
 	Suffix
+	// Rules: the text keeps each of the rules in the list at Among.
+	Rules
+	// FieldRules: each element of the list at Among has a pointer to a field of the struct at
+	// Arg, and a list of rules that the text there keeps.
+	FieldRules
 )
 
 // Op is a computation on text that the engine does itself, so that a constant

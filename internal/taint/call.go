@@ -156,6 +156,9 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 	if row := r.e.models.function(name); row != nil {
 		return r.applyModel(s, cs, row, &code{name: name}, full)
 	}
+	if like := r.e.alike(c); like.row != nil && len(r.e.implementations(c)) == 0 {
+		return r.applyModel(s, cs, like.row, &code{name: like.name}, full)
+	}
 	result := r.deferCall(s, cs, recv, c.Method.Name(), args)
 	if c.Method.Name() == "Unwrap" {
 		result = join(result, recv.wrapped(nil), nil)

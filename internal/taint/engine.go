@@ -37,30 +37,31 @@ type engine struct {
 	nDyns       int
 	sources     map[sourceKey]*origin
 
-	base      map[*ssa.Function]*run
-	runs      map[runKey]*run
-	perFn     map[*ssa.Function]int
-	allRuns   []*run
-	stack     []*run
-	onStack   map[*ssa.Function]int
-	stamp     int
-	open      []*run             // solved, but in terms of runs that are not
-	changes   map[string]changed // see scanChanges
-	icePaths  map[*object]*path  // of package initialisation, where others find them
-	ices      map[*path]*ice
-	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
-	served    map[*ssa.Function]served
-	told      map[string]bool // see tell
-	shared    *summary        // see sharedTexts
-	initRun   *run
-	imports   *imports
-	reachable map[string]bool // see reachableTypes
-	packages  map[string]*types.Package
-	byMethod  map[string][]types.Type // see importedWith
-	impls     map[*types.Func][]*code
-	exprs     map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
-	names     *names                 // see wordedExprs
-	budget    int                    // when it is spent, no more contexts are told apart
+	base       map[*ssa.Function]*run
+	runs       map[runKey]*run
+	perFn      map[*ssa.Function]int
+	allRuns    []*run
+	stack      []*run
+	onStack    map[*ssa.Function]int
+	stamp      int
+	open       []*run             // solved, but in terms of runs that are not
+	changes    map[string]changed // see scanChanges
+	icePaths   map[*object]*path  // of package initialisation, where others find them
+	ices       map[*path]*ice
+	handedOut  map[*ssa.Function]bool // given to code that calls it whenever it likes
+	served     map[*ssa.Function]served
+	told       map[string]bool // see tell
+	shared     *summary        // see sharedTexts
+	initRun    *run
+	imports    *imports
+	reachable  map[string]bool // see reachableTypes
+	packages   map[string]*types.Package
+	byMethod   map[string][]types.Type // see importedWith
+	impls      map[*types.Func][]*code
+	likenesses map[*types.Func]likeness
+	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
+	names      *names                 // see wordedExprs
+	budget     int                    // when it is spent, no more contexts are told apart
 }
 
 type sourceKey struct {
@@ -92,6 +93,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		icePaths:    make(map[*object]*path),
 		ices:        make(map[*path]*ice),
 		impls:       make(map[*types.Func][]*code),
+		likenesses:  make(map[*types.Func]likeness),
 		handedOut:   make(map[*ssa.Function]bool),
 		stamp:       1,
 	}

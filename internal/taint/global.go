@@ -43,7 +43,7 @@ func (r *run) varValue(in ssa.Instruction, g *ssa.Global, row *model.Var) *value
 	if row.Text != "" {
 		o := r.object(objKey{site: r.site(in), what: "var"}, t)
 		o.fixed = &value{alts: []string{"s" + row.Text}, nils: canBeNonNil}
-		if isString(t) {
+		if _, whole := t.Underlying().(*types.Struct); whole || isString(t) {
 			return o.fixed
 		}
 		return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}

@@ -95,7 +95,9 @@ func keepsRule(name, arg string) knowledge {
 		return lacksText(constText(arg))
 	case "excludesall", "excludesrune":
 		return lacksEach(constText(arg))
-	case "boolean", "cidr", "cidrv4", "cidrv6", "ip", "ip_addr", "ipv4", "ipv6", "mac", "number", "numeric", "ulid", "uuid", "uuid3", "uuid3_rfc4122",
+	case "cidr", "cidrv4", "cidrv6", "ip", "ip_addr", "ipv4", "ipv6":
+		return knownSafe(model.Address)
+	case "boolean", "mac", "number", "numeric", "ulid", "uuid", "uuid3", "uuid3_rfc4122",
 		"uuid4", "uuid4_rfc4122", "uuid5", "uuid5_rfc4122", "uuid_rfc4122":
 		return knownSafe(model.Text)
 	}

@@ -25,6 +25,10 @@ func (m *modelCall) validate(v *model.Validator) {
 		m.rets[i] = withGuards(m.rets[i], gs)
 		return
 	}
+	if v.Test == model.Rules || v.Test == model.FieldRules {
+		m.rets[i] = withGuards(m.rets[i], m.ruled(v))
+		return
+	}
 	if v.Test == model.Tags {
 		m.rets[i] = withGuards(m.rets[i], m.tagged(v))
 		return

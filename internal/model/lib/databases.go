@@ -135,10 +135,21 @@ func mongoOptions(path string) model.Package {
 	}
 }
 
+// goRedis: a script is Lua, which the server runs; keys and arguments are values.
 func goRedis(path string) model.Package {
+	scripts := []string{"(cmdable).Eval", "(cmdable).ScriptLoad"}
+	if path == "github.com/go-redis/redis/v8" {
+		scripts = append(scripts, "(Cmdable).Eval", "(Cmdable).ScriptLoad")
+	} else {
+		scripts = append(scripts, "(ScriptingFunctionsCmdable).Eval", "(ScriptingFunctionsCmdable).EvalRO",
+			"(ScriptingFunctionsCmdable).FunctionLoad", "(ScriptingFunctionsCmdable).ScriptLoad", "(cmdable).EvalRO", "(cmdable).FunctionLoad")
+	}
 	return model.Package{
-		Path:  path,
-		Funcs: model.Rows(model.Named(sink(model.DSN, 0), "ParseURL")),
+		Path: path,
+		Funcs: model.Rows(
+			model.Named(sink(model.DSN, 0), "ParseURL"),
+			model.Named(sink(model.Eval, 0), "NewScript"),
+			model.Named(sink(model.Eval, 1), scripts...)),
 		Fields: []model.Field{
 			{Type: "ClusterOptions", Name: "Password", Sink: model.Credential},
 			{Type: "FailoverOptions", Name: "Password", Sink: model.Credential},

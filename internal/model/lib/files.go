@@ -32,3 +32,22 @@ func afero() model.Package {
 			model.Named(sink(model.Path, 1), "ReadDir", "ReadFile", "WriteFile", "WriteReader")),
 	}
 }
+
+// archives hands out the names that stand in an archive.
+func archives() model.Package {
+	return model.Package{
+		Path: "github.com/mholt/archives",
+		Fields: []model.Field{
+			{Type: "FileInfo", Name: "LinkTarget", Source: model.ArchiveEntry},
+			{Type: "FileInfo", Name: "NameInArchive", Source: model.ArchiveEntry},
+		},
+	}
+}
+
+// klauspostZip is archive/zip.
+func klauspostZip() model.Package {
+	return model.Package{
+		Path:   "github.com/klauspost/compress/zip",
+		Fields: []model.Field{{Type: "FileHeader", Name: "Name", Source: model.ArchiveEntry}},
+	}
+}

@@ -10,6 +10,8 @@ func data(path string) (m model.Package) {
 		m = entDialect()
 	case "entgo.io/ent/dialect/sql":
 		m = entSQL()
+	case "github.com/ClickHouse/clickhouse-go/v2/lib/driver":
+		m = clickHouse()
 	case "github.com/Masterminds/squirrel":
 		m = squirrel()
 	case "github.com/a-h/templ":
@@ -22,8 +24,12 @@ func data(path string) (m model.Package) {
 		m = beegoORM()
 	case "github.com/beevik/etree":
 		m = etree()
+	case "github.com/docker/docker/api/types/container":
+		m = dockerContainer()
 	case "github.com/doug-martin/goqu/v9":
 		m = goqu()
+	case "github.com/elastic/go-elasticsearch/v8/esapi":
+		m = elasticsearch()
 	case "github.com/go-chi/render":
 		m = chiRender()
 	case "github.com/go-pg/pg/v10":
@@ -36,6 +42,12 @@ func data(path string) (m model.Package) {
 		m = gocql()
 	case "github.com/jinzhu/gorm":
 		m = gorm1()
+	case "github.com/klauspost/compress/zip":
+		m = klauspostZip()
+	case "github.com/mholt/archives":
+		m = archives()
+	case "github.com/neo4j/neo4j-go-driver/v5/neo4j":
+		m = neo4j()
 	case "github.com/spf13/afero":
 		m = afero()
 	case "github.com/uptrace/bun":
@@ -46,10 +58,14 @@ func data(path string) (m model.Package) {
 		m = bsonElements(path)
 	case "go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo":
 		m = mongo(path)
+	case "gorm.io/gen/field":
+		m = gormGenField()
 	case "gorm.io/gorm":
 		m = gorm2()
 	case "gorm.io/gorm/clause":
 		m = gormClause()
+	case "k8s.io/api/core/v1":
+		m = kubernetesCore()
 	case "maragu.dev/gomponents":
 		m = gomponents()
 	case "xorm.io/builder":
@@ -63,13 +79,16 @@ func data(path string) (m model.Package) {
 // dataPaths lists the packages that data knows.
 func dataPaths() []string {
 	return []string{
-		"entgo.io/ent/dialect", "entgo.io/ent/dialect/sql", "github.com/Masterminds/squirrel", "github.com/a-h/templ",
-		"github.com/antchfx/htmlquery", "github.com/antchfx/jsonquery", "github.com/antchfx/xmlquery",
-		"github.com/antchfx/xpath", "github.com/beego/beego/v2/client/orm", "github.com/beevik/etree",
-		"github.com/doug-martin/goqu/v9", "github.com/go-chi/render", "github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm", "github.com/go-pg/pg/v10/types",
-		"github.com/gocql/gocql", "github.com/jinzhu/gorm", "github.com/spf13/afero", "github.com/uptrace/bun", "github.com/uptrace/bun/schema",
-		"go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
-		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gorm",
-		"gorm.io/gorm/clause", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",
+		"entgo.io/ent/dialect", "entgo.io/ent/dialect/sql", "github.com/ClickHouse/clickhouse-go/v2/lib/driver",
+		"github.com/Masterminds/squirrel", "github.com/a-h/templ", "github.com/antchfx/htmlquery",
+		"github.com/antchfx/jsonquery", "github.com/antchfx/xmlquery", "github.com/antchfx/xpath",
+		"github.com/beego/beego/v2/client/orm", "github.com/beevik/etree", "github.com/docker/docker/api/types/container",
+		"github.com/doug-martin/goqu/v9", "github.com/elastic/go-elasticsearch/v8/esapi", "github.com/go-chi/render",
+		"github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm", "github.com/go-pg/pg/v10/types", "github.com/gocql/gocql",
+		"github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archives",
+		"github.com/neo4j/neo4j-go-driver/v5/neo4j", "github.com/spf13/afero", "github.com/uptrace/bun",
+		"github.com/uptrace/bun/schema", "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
+		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gen/field", "gorm.io/gorm",
+		"gorm.io/gorm/clause", "k8s.io/api/core/v1", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",
 	}
 }

@@ -48,6 +48,10 @@ func service(path string) (m model.Package) {
 		m = kratosHTTP()
 	case "github.com/go-logr/logr":
 		m = logr()
+	case "github.com/go-ozzo/ozzo-validation/v4":
+		m = ozzo(path)
+	case "github.com/go-ozzo/ozzo-validation/v4/is":
+		m = ozzoIs(path)
 	case "github.com/go-playground/validator/v10":
 		m = playground(path)
 	case "github.com/gobwas/ws":
@@ -56,6 +60,8 @@ func service(path string) (m model.Package) {
 		m = colly()
 	case "github.com/golang/glog":
 		m = leveled(path, false)
+	case "github.com/google/safearchive/tar":
+		m = safeTar()
 	case "github.com/google/safehtml":
 		m = safeHTML()
 	case "github.com/google/safeopen":
@@ -78,6 +84,8 @@ func service(path string) (m model.Package) {
 		m = nats()
 	case "github.com/nats-io/nats.go/jetstream":
 		m = natsJetStream()
+	case "github.com/revel/revel":
+		m = revel()
 	case "github.com/rs/zerolog/log":
 		m = zerologGlobal()
 	case "github.com/satori/go.uuid":
@@ -94,6 +102,10 @@ func service(path string) (m model.Package) {
 		m = franzKafka()
 	case "github.com/urfave/cli/v3":
 		m = urfaveCLI3()
+	case "go-micro.dev/v4/metadata":
+		m = microMetadata()
+	case "go-micro.dev/v4/server":
+		m = microServer()
 	case "google.golang.org/grpc":
 		m = grpcPackage()
 	case "gopkg.in/macaron.v1":
@@ -114,19 +126,20 @@ func servicePaths() []string {
 		"cloud.google.com/go/pubsub", "cloud.google.com/go/pubsub/v2", "connectrpc.com/connect",
 		"github.com/99designs/gqlgen/graphql", "github.com/CloudyKit/jet/v6", "github.com/IBM/sarama",
 		"github.com/Shopify/sarama", "github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
-		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond",
-		"github.com/caarlos0/env/v11", "github.com/cbroglie/mustache", "github.com/charmbracelet/log",
-		"github.com/chromedp/chromedp", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6",
-		"github.com/gliderlabs/ssh", "github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
-		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr",
-		"github.com/go-playground/validator/v10", "github.com/gobwas/ws", "github.com/gocolly/colly/v2",
-		"github.com/golang/glog", "github.com/google/safehtml", "github.com/google/safeopen",
-		"github.com/grpc-ecosystem/grpc-gateway/v2/runtime", "github.com/imroc/req/v3", "github.com/joho/godotenv",
-		"github.com/kelseyhightower/envconfig", "github.com/knadh/koanf/v2", "github.com/levigross/grequests",
-		"github.com/microcosm-cc/bluemonday", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream",
-		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go",
-		"github.com/spf13/cobra", "github.com/spf13/viper", "github.com/twitchtv/twirp",
-		"github.com/twmb/franz-go/pkg/kgo", "github.com/urfave/cli/v3", "google.golang.org/grpc",
+		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond", "github.com/caarlos0/env/v11",
+		"github.com/cbroglie/mustache", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
+		"github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh",
+		"github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
+		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
+		"github.com/go-ozzo/ozzo-validation/v4/is", "github.com/go-playground/validator/v10", "github.com/gobwas/ws",
+		"github.com/gocolly/colly/v2", "github.com/golang/glog", "github.com/google/safearchive/tar",
+		"github.com/google/safehtml", "github.com/google/safeopen", "github.com/grpc-ecosystem/grpc-gateway/v2/runtime",
+		"github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
+		"github.com/knadh/koanf/v2", "github.com/levigross/grequests", "github.com/microcosm-cc/bluemonday",
+		"github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/revel/revel",
+		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go", "github.com/spf13/cobra",
+		"github.com/spf13/viper", "github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo",
+		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "google.golang.org/grpc",
 		"gopkg.in/macaron.v1", "k8s.io/klog/v2", "mvdan.cc/sh/v3/syntax", "resty.dev/v3",
 	}
 }

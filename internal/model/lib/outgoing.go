@@ -66,6 +66,7 @@ func imrocReq() model.Package {
 		Path: "github.com/imroc/req/v3",
 		Funcs: model.Rows(
 			model.Named(fetch, all...),
+			model.Named(model.Func{Sinks: model.Sinks(model.URL, each(0))}, "(*Client).Get", "(*Client).Post"),
 			model.Named(model.Func{Sinks: model.Sinks(model.URL, arg(0)), Flows: model.Same(recv(), ret(0))},
 				"(*Client).SetBaseURL", "(*Request).SetURL"),
 			model.Named(model.Func{Sources: fetch.Sources, Getter: true}, "(*Response).Bytes", "(*Response).String")),

@@ -178,3 +178,49 @@ func gocql() model.Package {
 		Funcs: model.Rows(model.Named(statement(0), "(*Batch).Query", "(*Session).Query")),
 	}
 }
+
+// gormGenField: generated code knows the columns; only what is called raw is SQL.
+func gormGenField() model.Package {
+	return model.Package{
+		Path:  "gorm.io/gen/field",
+		Funcs: model.Rows(model.Named(statement(0), "NewUnsafeFieldRaw")),
+	}
+}
+
+func clickHouse() model.Package {
+	return model.Package{
+		Path: "github.com/ClickHouse/clickhouse-go/v2/lib/driver",
+		Funcs: model.Rows(
+			model.Named(statement(1), "(Conn).AsyncInsert", "(Conn).Exec", "(Conn).PrepareBatch", "(Conn).Query", "(Conn).QueryRow"),
+			model.Named(fills(1, statement(2)), "(Conn).Select")),
+	}
+}
+
+// neo4j: Cypher is to it what SQL is to others.
+func neo4j() model.Package {
+	return model.Package{
+		Path: "github.com/neo4j/neo4j-go-driver/v5/neo4j",
+		Funcs: model.Rows(
+			model.Named(statement(1), "(ExplicitTransaction).Run", "(ManagedTransaction).Run", "(SessionWithContext).Run"),
+			model.Named(statement(2), "ExecuteQuery"),
+			model.Named(sink(model.Credential, 1), "BasicAuth")),
+	}
+}
+
+// elasticsearch: who writes the body of a search as text writes its operators and scripts.
+func elasticsearch() model.Package {
+	types := []string{"Count", "DeleteByQuery", "Search", "UpdateByQuery"}
+	var names []string
+	var fields []model.Field
+	for _, t := range types {
+		if t != "DeleteByQuery" { // which is given it as an argument
+			names = append(names, "("+t+").WithBody")
+		}
+		fields = append(fields, model.Field{Type: t + "Request", Name: "Body", Sink: model.NoSQL})
+	}
+	return model.Package{
+		Path:   "github.com/elastic/go-elasticsearch/v8/esapi",
+		Funcs:  model.Rows(model.Named(sink(model.NoSQL, 0), names...)),
+		Fields: fields,
+	}
+}

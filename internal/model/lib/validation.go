@@ -1,6 +1,8 @@
 package lib
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -46,6 +48,7 @@ func holds(letters bool, others string) model.Func {
 // govalidator: of an empty text some functions are true, which does no harm.
 func govalidator() model.Package {
 	shaped := model.Func{Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Text}}}
+	address := model.Func{Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Address}}}
 	among := model.Func{Validators: []model.Validator{
 		{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.Any, Among: arg(1)},
 	}}
@@ -59,8 +62,9 @@ func govalidator() model.Package {
 			model.Named(holds(false, "+-"), "IsInt"),
 			model.Named(holds(true, "+-."), "IsFloat", "IsSemver"),
 			model.Named(holds(false, ""), "IsNumeric", "IsPort"),
+			model.Named(address, "IsCIDR", "IsIP", "IsIPv4", "IsIPv6"),
 			model.Named(shaped,
-				"IsCIDR", "IsIP", "IsIPv4", "IsIPv6", "IsMAC", "IsULID", "IsUUID", "IsUUIDv3", "IsUUIDv4", "IsUUIDv5"),
+				"IsMAC", "IsULID", "IsUUID", "IsUUIDv3", "IsUUIDv4", "IsUUIDv5"),
 			model.Named(among, "IsIn"),
 			[]model.Func{
 				{Name: "SafeFileName", Flows: model.Clean(model.File, arg(0), ret(0))},
@@ -108,4 +112,45 @@ func safeOpen() model.Package {
 			"CreateAt", "CreateBeneath", "OpenAt", "OpenBeneath", "OpenFileAt", "OpenFileBeneath", "ReadFileAt",
 			"ReadFileBeneath", "WriteFileAt", "WriteFileBeneath")),
 	}
+}
+
+// ozzo checks by rules that are values. The words are those of keeps in the engine.
+func ozzo(path string) model.Package {
+	rules := func(text, list int) model.Func {
+		return model.Func{Validators: []model.Validator{{Result: ret(0), When: model.Nil, Arg: arg(text), Among: arg(list), Test: model.Rules}}}
+	}
+	fields := func(structure, list int) model.Func {
+		return model.Func{Validators: []model.Validator{
+			{Result: ret(0), When: model.Nil, Arg: arg(structure), Among: arg(list), Test: model.FieldRules},
+		}}
+	}
+	return model.Package{
+		Path: path,
+		Funcs: model.Rows(
+			model.Named(rules(0, 1), "Validate"), model.Named(rules(1, 2), "ValidateWithContext"),
+			model.Named(fields(0, 1), "ValidateStruct"), model.Named(fields(1, 2), "ValidateStructWithContext"),
+			model.Named(model.Func{Flows: model.Same(recv(), ret(0))}, "(InRule).Error", "(MatchRule).Error", "(StringRule).Error"),
+			[]model.Func{
+				{Name: "Field", Flows: append(model.Same(arg(0), ret(0).At("*.fieldPtr")), model.Same(arg(1), ret(0).At("*.rules"))...)},
+				{Name: "In", Flows: model.Same(arg(0), ret(0))},
+				{Name: "Match", Flows: model.Same(arg(0), ret(0))},
+			}),
+	}
+}
+
+// ozzoIs are its rules for strings. Not among them are those that let spaces through, or
+// that are one of several.
+func ozzoIs(path string) model.Package {
+	words := map[string]string{
+		"Alpha": "alpha", "Alphanumeric": "alphanum", "CountryCode2": "alpha", "CountryCode3": "alpha",
+		"CurrencyCode": "alpha", "DNSName": "hostname", "Digit": "number", "E164": "e164", "Float": "numeric",
+		"Hexadecimal": "hexadecimal", "IP": "ip", "IPv4": "ipv4", "IPv6": "ipv6", "Int": "numeric",
+		"MAC": "mac", "MongoID": "mongodb", "Port": "number", "Semver": "semver", "Subdomain": "hostname", "ULID": "ulid",
+		"UUID": "uuid", "UUIDv3": "uuid", "UUIDv4": "uuid", "UUIDv5": "uuid",
+	}
+	m := model.Package{Path: path}
+	for _, name := range slices.Sorted(maps.Keys(words)) {
+		m.Vars = append(m.Vars, model.Var{Name: name, Text: words[name]})
+	}
+	return m
 }

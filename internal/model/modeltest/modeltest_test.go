@@ -2,7 +2,9 @@ package modeltest
 
 import (
 	"bytes"
+	"go/types"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,9 +17,10 @@ import (
 var windows = []string{"golang.org/x/sys/windows"}
 
 // unserved are the packages that the module proxy does not have. Their models are written
-// from their documentation, and checked for what can be checked without them.
+// from their documentation, and checked against stubs that are, too.
 var unserved = []string{
-	"github.com/google/safeopen", "github.com/imroc/req/v3", "github.com/levigross/grequests",
+	"github.com/google/safearchive/tar", "github.com/google/safeopen", "github.com/imroc/req/v3", "github.com/levigross/grequests",
+	"github.com/revel/revel", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server",
 }
 
 // served are the modelled packages that can be had.
@@ -30,6 +33,7 @@ func TestRows(t *testing.T) {
 	onLinux := slices.DeleteFunc(served(), func(path string) bool { return slices.Contains(windows, path) })
 	check(t, "linux", onLinux)
 	check(t, "windows", windows)
+	resolve(t, unserved, documented(t, nil))
 }
 
 func check(t *testing.T, goos string, paths []string) {
@@ -37,6 +41,26 @@ func check(t *testing.T, goos string, paths []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	resolve(t, paths, pkgs)
+}
+
+// documented adds to the packages the stubs of those that are unserved.
+func documented(t *testing.T, real map[string]*types.Package) map[string]*types.Package {
+	files := stubFiles(t, filepath.Join("testdata", "stubs"))
+	if real == nil {
+		var err error
+		if real, err = modelcheck.Load("linux", importsOf(files)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range keys(files) {
+		conf := types.Config{Importer: importer(real), Error: func(err error) { t.Error(err) }}
+		real[path], _ = conf.Check(path, stubSet, files[path], nil)
+	}
+	return real
+}
+
+func resolve(t *testing.T, paths []string, pkgs map[string]*types.Package) {
 	for _, path := range paths {
 		m, ok := lib.Lookup(path)
 		if !ok || m.Path != path {

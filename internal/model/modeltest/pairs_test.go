@@ -35,7 +35,7 @@ func newPairs() *pairs {
 func rowNames(m model.Package) map[string]bool {
 	names := make(map[string]bool)
 	for _, f := range m.Funcs {
-		names[f.Name] = len(f.Validators) > 0
+		names[f.Name] = len(f.Validators) > 0 || f.Made
 	}
 	for _, f := range m.Fields {
 		names[f.Type+"."+f.Name] = false
@@ -44,7 +44,7 @@ func rowNames(m model.Package) map[string]bool {
 		names[t.Name] = t.Textless
 	}
 	for _, v := range m.Vars {
-		names[v.Name] = false
+		names[v.Name] = v.Text != ""
 	}
 	return names
 }
@@ -184,7 +184,7 @@ func methodName(recv types.Type, name string) string {
 
 // check demands a pair of every modelled package.
 func (p *pairs) check(t *testing.T) {
-	for _, path := range served() {
+	for _, path := range lib.Paths() {
 		if slices.Contains(windows, path) {
 			continue
 		}

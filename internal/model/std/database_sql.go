@@ -34,3 +34,15 @@ func sqlQueries() []model.Func {
 			"(*Stmt).Exec", "(*Stmt).ExecContext", "(*Stmt).Query", "(*Stmt).QueryContext",
 			"(*Stmt).QueryRow", "(*Stmt).QueryRowContext"))
 }
+
+// sqlDriver is what drivers implement, and what wraps them calls.
+func sqlDriver() model.Package {
+	return model.Package{
+		Path: "database/sql/driver",
+		Funcs: model.Rows(
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, arg(0))}, "(Conn).Prepare", "(Execer).Exec", "(Queryer).Query"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, arg(1))},
+				"(ConnPrepareContext).PrepareContext", "(ExecerContext).ExecContext", "(QueryerContext).QueryContext"),
+			model.Named(model.Func{Sinks: model.Sinks(model.DSN, arg(0))}, "(Driver).Open", "(DriverContext).OpenConnector")),
+	}
+}

@@ -15,13 +15,14 @@ func decodeNext() model.Func {
 func encodingJSON() model.Package {
 	// A JSON text has no line breaks. Its "<", ">" and "&" are escaped; it is a value in a
 	// script, and harmless in HTML but in an attribute with single quotes.
-	marshalled := model.KindSet(model.Log, model.Header, model.HTML, model.TrustedJS)
+	// A text stays one value of a document.
+	marshalled := model.KindSet(model.Log, model.Header, model.HTML, model.TrustedJS, model.NoSQL)
 	onto := model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}
 	return model.Package{
 		Path: "encoding/json",
 		Funcs: model.Rows(model.Named(onto, "Compact", "HTMLEscape", "Indent"), []model.Func{
 			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
-			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
+			{Name: "(*Encoder).Encode", Flows: model.Clean(model.KindSet(model.NoSQL), arg(0), inside())},
 			{Name: "(*RawMessage).UnmarshalJSON", Flows: model.Move(arg(0), inside())},
 			{Name: "Marshal", Flows: model.Clean(marshalled, arg(0), ret(0))},
 			{Name: "MarshalIndent", Flows: []model.Flow{

@@ -64,6 +64,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = cryptoTLS()
 	case "crypto/x509":
 		m = cryptoX509()
+	case "database/sql/driver":
+		m = sqlDriver()
 	case "database/sql":
 		m = databaseSQL()
 	case "embed":
@@ -192,7 +194,7 @@ func Paths() []string {
 		"archive/tar", "archive/zip", "bufio", "bytes", "cmp", "compress/bzip2", "compress/flate", "compress/gzip",
 		"compress/zlib", "context", "crypto/aes", "crypto/cipher", "crypto/des", "crypto/ed25519", "crypto/hkdf",
 		"crypto/hmac", "crypto/md5", "crypto/pbkdf2", "crypto/rand", "crypto/rc4", "crypto/sha1", "crypto/sha256", "crypto/sha3",
-		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "embed", "encoding/asn1", "encoding/base32",
+		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "database/sql/driver", "embed", "encoding/asn1", "encoding/base32",
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
 		"io/ioutil", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "net", "net/http",

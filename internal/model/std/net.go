@@ -79,13 +79,13 @@ func netAddresses() []model.Func {
 			{
 				Name:       "ParseCIDR",
 				Flows:      model.Move(arg(0), ret(2)),
-				Validators: []model.Validator{{Result: ret(2), When: model.Nil, Arg: arg(0), Safe: model.Text}},
+				Validators: []model.Validator{{Result: ret(2), When: model.Nil, Arg: arg(0), Safe: model.Address}},
 			},
 			{
 				// It refuses a zone, so what it accepts is digits, hex digits, "." and ":".
 				Name:       "ParseIP",
 				Flows:      model.Same(arg(0), ret(0)),
-				Validators: []model.Validator{{Result: ret(0), When: model.NonNil, Arg: arg(0), Safe: model.Text}},
+				Validators: []model.Validator{{Result: ret(0), When: model.NonNil, Arg: arg(0), Safe: model.Address}},
 			},
 			{
 				Name:       "ParseMAC",
@@ -115,7 +115,7 @@ func netNetip() model.Package {
 	addr.Flows = append(addr.Flows, model.Same(arg(0), ret(0))...)
 	noZone := func(name string, when model.Property) model.Func {
 		return model.Func{Name: name, Flows: model.Move(recv(), ret(0)), Validators: []model.Validator{
-			{Result: ret(0), When: when, Arg: recv(), Safe: model.Text},
+			{Result: ret(0), When: when, Arg: recv(), Safe: model.Address},
 		}}
 	}
 	same := model.Func{Flows: model.Same(recv(), ret(0))}
@@ -128,12 +128,12 @@ func netNetip() model.Package {
 				noZone("(Addr).Is4", model.True),
 				noZone("(Addr).Zone", model.Zero),
 				{Name: "(Addr).WithZone", Flows: []model.Flow{
-					{From: recv(), To: ret(0), Safe: model.Text},
+					{From: recv(), To: ret(0), Safe: model.Address},
 					{From: arg(0), To: ret(0)},
 				}},
 				{Name: "ParseAddr", Flows: addr.Flows, Validators: addr.Validators},
 			},
-			model.Named(checks(model.Text), "ParsePrefix"), // refuses a zone, as net.ParseIP does
+			model.Named(checks(model.Address), "ParsePrefix"), // refuses a zone, as net.ParseIP does
 		),
 		Types: []model.Type{
 			{Name: "AddrPort", Textless: true},

@@ -1,10 +1,10 @@
 // Package zap stands for the real one.
 package zap
 
+import "go.uber.org/zap/zapcore"
+
 // Field is a part of a line.
-type Field struct {
-	Key, String string
-}
+type Field = zapcore.Field
 
 // Logger logs.
 type Logger struct{}

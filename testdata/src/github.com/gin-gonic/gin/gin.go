@@ -2,6 +2,7 @@
 package gin
 
 import (
+	"io/fs"
 	"mime/multipart"
 	"net/http"
 )
@@ -59,13 +60,15 @@ func (c *Context) ShouldBindJSON(obj any) error                  { return nil }
 func (c *Context) String(code int, format string, values ...any) {}
 func (c *Context) ClientIP() string                              { return "" }
 
-func (c *Context) BindJSON(obj any) error                                        { return nil }
-func (c *Context) ShouldBindQuery(obj any) error                                 { return nil }
-func (c *Context) FormFile(name string) (*multipart.FileHeader, error)           { return nil, nil }
-func (c *Context) JSON(code int, obj any)                                        {}
-func (c *Context) HTML(code int, name string, obj any)                           {}
-func (c *Context) Data(code int, contentType string, data []byte)                {}
-func (c *Context) Redirect(code int, location string)                            {}
-func (c *Context) Header(key, value string)                                      {}
-func (c *Context) File(filepath string)                                          {}
-func (c *Context) SaveUploadedFile(file *multipart.FileHeader, dst string) error { return nil }
+func (c *Context) BindJSON(obj any) error                              { return nil }
+func (c *Context) ShouldBindQuery(obj any) error                       { return nil }
+func (c *Context) FormFile(name string) (*multipart.FileHeader, error) { return nil, nil }
+func (c *Context) JSON(code int, obj any)                              {}
+func (c *Context) HTML(code int, name string, obj any)                 {}
+func (c *Context) Data(code int, contentType string, data []byte)      {}
+func (c *Context) Redirect(code int, location string)                  {}
+func (c *Context) Header(key, value string)                            {}
+func (c *Context) File(filepath string)                                {}
+func (c *Context) SaveUploadedFile(file *multipart.FileHeader, dst string, perm ...fs.FileMode) error {
+	return nil
+}

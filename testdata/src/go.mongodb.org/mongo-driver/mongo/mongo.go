@@ -1,7 +1,11 @@
 // Package mongo is a stub of go.mongodb.org/mongo-driver/mongo.
 package mongo
 
-import "context"
+import (
+	"context"
+
+	"go.mongodb.org/mongo-driver/mongo/options"
+)
 
 type (
 	// Collection is a collection.
@@ -10,12 +14,16 @@ type (
 	Cursor struct{}
 	// SingleResult is one of one document.
 	SingleResult struct{}
+	// UpdateResult is what an update did.
+	UpdateResult struct{}
 )
 
-func (coll *Collection) Find(ctx context.Context, filter interface{}) (*Cursor, error) {
+func (coll *Collection) Find(ctx context.Context, filter interface{}, opts ...*options.FindOptions) (*Cursor, error) {
 	return nil, nil
 }
-func (coll *Collection) FindOne(ctx context.Context, filter interface{}) *SingleResult { return nil }
-func (coll *Collection) UpdateOne(ctx context.Context, filter, update interface{}) (any, error) {
+func (coll *Collection) FindOne(ctx context.Context, filter interface{}, opts ...*options.FindOneOptions) *SingleResult {
+	return nil
+}
+func (coll *Collection) UpdateOne(ctx context.Context, filter, update interface{}, opts ...*options.UpdateOptions) (*UpdateResult, error) {
 	return nil, nil
 }

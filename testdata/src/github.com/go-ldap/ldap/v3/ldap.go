@@ -19,7 +19,13 @@ type (
 	SearchResult struct{}
 )
 
-func DialURL(addr string) (*Conn, error) { return &Conn{}, nil }
+func DialURL(addr string, opts ...DialOpt) (*Conn, error) { return &Conn{}, nil }
+
+// DialOpt is an option of DialURL.
+type DialOpt func(*DialContext)
+
+// DialContext holds them.
+type DialContext struct{}
 
 func (l *Conn) Search(searchRequest *SearchRequest) (*SearchResult, error) { return nil, nil }
 

@@ -7,7 +7,9 @@ import "io"
 type Decoder struct{}
 
 // DOption is an option.
-type DOption func(*int) error
+type DOption func(*decoderOptions) error
+
+type decoderOptions struct{}
 
 // NewReader makes a decoder.
 func NewReader(r io.Reader, opts ...DOption) (*Decoder, error) { return nil, nil }

@@ -1,0 +1,11 @@
+// Package options is a stub of go.mongodb.org/mongo-driver/mongo/options.
+package options
+
+type (
+	// FindOptions are those of Find.
+	FindOptions struct{}
+	// FindOneOptions are those of FindOne.
+	FindOneOptions struct{}
+	// UpdateOptions are those of UpdateOne.
+	UpdateOptions struct{}
+)
