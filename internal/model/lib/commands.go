@@ -55,6 +55,7 @@ func cryptoSSH() model.Package {
 		Funcs: model.Rows(
 			model.Named(sink(model.ShellText, 0),
 				"(*Session).CombinedOutput", "(*Session).Output", "(*Session).Run", "(*Session).Start"),
+			model.Named(sink(model.URL, 1), "Dial"),
 			model.Named(sink(model.Credential, 0), "Password"),
 			model.Named(sink(model.Credential, 1), "ParsePrivateKeyWithPassphrase", "ParseRawPrivateKeyWithPassphrase"),
 			model.Named(remoteResult(),

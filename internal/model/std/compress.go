@@ -65,7 +65,7 @@ func archiveZip() model.Package {
 		Funcs: []model.Func{
 			{Name: "(*File).Open", Sources: inflated(recv()).Sources, Flows: inflated(recv()).Flows},
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
-			{Name: "OpenReader", Sources: model.Sources(model.FileContent, ret(0))},
+			{Name: "OpenReader", Sinks: model.Sinks(model.Path, arg(0)), Sources: model.Sources(model.FileContent, ret(0))},
 		},
 		Fields: []model.Field{{Type: "FileHeader", Name: "Name", Source: model.ArchiveEntry}},
 	}

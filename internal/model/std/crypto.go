@@ -124,6 +124,7 @@ func netSMTP() model.Package {
 			{Name: "Dial", Sinks: model.Sinks(model.URL, arg(0))},
 			{Name: "PlainAuth", Sinks: model.Sinks(model.Credential, arg(2))},
 			{Name: "SendMail", Sinks: []model.Sink{
+				{At: arg(0), Kind: model.URL},
 				{At: arg(2), Kind: model.Header},
 				{At: arg(3), Kind: model.Header},
 				{At: arg(4), Kind: model.MailBody},

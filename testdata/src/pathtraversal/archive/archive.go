@@ -24,3 +24,8 @@ func uploaded(w http.ResponseWriter, r *http.Request) {
 	}
 	os.WriteFile(filepath.Join("/srv", r.FormValue("name")), data, 0o600) // want "chooses the file"
 }
+
+func stored(w http.ResponseWriter, r *http.Request) {
+	zip.OpenReader("/srv/" + r.FormValue("archive")) // want "chooses the file"
+	zip.OpenReader(filepath.Join("/srv", filepath.Base(r.FormValue("archive"))+".zip"))
+}

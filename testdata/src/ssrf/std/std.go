@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httputil"
+	"net/smtp"
 	"net/url"
 	"os"
 	"strings"
@@ -193,6 +194,8 @@ func dial(r *http.Request) {
 	net.Dial("tcp", net.JoinHostPort(r.FormValue("host"), "80")) // want "chooses the host"
 	net.Dial("tcp", net.JoinHostPort("localhost", r.FormValue("port")))
 	net.Dial("tcp", "localhost:"+r.FormValue("port"))
+	smtp.SendMail(r.FormValue("address"), nil, "a@example.com", nil, nil) // want "chooses the host"
+	smtp.SendMail("localhost:25", nil, "a@example.com", nil, nil)
 }
 
 // transport is one of the program's own.

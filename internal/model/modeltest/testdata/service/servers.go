@@ -30,6 +30,11 @@ func requests(in <-chan *ssh.Request) {
 	}
 }
 
+func dial(r *http.Request) {
+	ssh.Dial("tcp", r.FormValue("address"), nil) // want url
+	ssh.Dial("tcp", "localhost:22", nil)
+}
+
 func accepted(conn ssh.ConnMetadata, nc ssh.NewChannel) {
 	sink(conn.User())      // want remote
 	sink(nc.ExtraData())   // want remote
