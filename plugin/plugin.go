@@ -9,7 +9,6 @@ package plugin
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/golangci/plugin-module-register/register"
@@ -26,60 +25,24 @@ func init() { // golangci-lint finds a plugin in no other way
 	register.Plugin(Name, func(conf any) (register.LinterPlugin, error) { return New(analyzers.All, conf) })
 }
 
-// Settings are what stands under linters.settings.custom.govetsec.settings. A
-// check is named by its ID, or by its rule with all other checks of it. Disable
-// beats Enable.
-type Settings struct {
-	Enable  []string `json:"enable"`  // checks to run that are off by default
-	Disable []string `json:"disable"` // checks not to run
-}
-
 // Linter is the plugin with its settings.
-type Linter struct {
-	rules    []*rule.Rule
-	disabled map[string]bool // IDs
-}
+type Linter struct{ choice *choice }
 
 // New makes the linter. Settings that it does not know are an error.
 func New(rules []*rule.Rule, conf any) (*Linter, error) {
-	settings, err := register.DecodeSettings[Settings](conf)
+	c, err := read(rules, conf)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", Name, err)
 	}
-	l := &Linter{rules: rules, disabled: make(map[string]bool)}
-	err = l.each(settings.Enable, func(r *rule.Rule, id string) { r.TurnOn(id) })
-	if err != nil {
-		return nil, err
-	}
-	return l, l.each(settings.Disable, func(_ *rule.Rule, id string) { l.disabled[id] = true })
-}
-
-// each calls f for the checks that have one of the names.
-func (l *Linter) each(names []string, f func(r *rule.Rule, id string)) error {
-	for _, name := range names {
-		known := false
-		for _, r := range l.rules {
-			for _, c := range r.Checks {
-				if name == r.Name || name == c.ID {
-					f(r, c.ID)
-					known = true
-				}
-			}
-		}
-		if !known {
-			return fmt.Errorf("%s: no rule or check is called %q", Name, name)
-		}
-	}
-	return nil
+	c.selection.TurnOn()
+	return &Linter{c}, nil
 }
 
 // BuildAnalyzers returns the analyzers of the rules that have a check left.
 func (l *Linter) BuildAnalyzers() ([]*analysis.Analyzer, error) {
 	var all []*analysis.Analyzer
-	for _, r := range l.rules {
-		if slices.ContainsFunc(r.Checks, func(c rule.Check) bool { return r.Runs(c.ID) && !l.disabled[c.ID] }) {
-			all = append(all, l.adapt(r.Analyzer))
-		}
+	for _, a := range l.choice.selection.Analyzers() {
+		all = append(all, l.adapt(a))
 	}
 	return all, nil
 }
@@ -95,7 +58,7 @@ func (l *Linter) adapt(a *analysis.Analyzer) *analysis.Analyzer {
 		inner := *pass
 		inner.Analyzer = a
 		inner.Report = func(d analysis.Diagnostic) {
-			if !l.disabled[d.Category] && d.Category != rule.Incomplete { // golangci-lint has only issues
+			if l.wants(a, pass, d) {
 				pass.Report(flat(pass, d))
 			}
 		}
@@ -111,6 +74,15 @@ func (l *Linter) adapt(a *analysis.Analyzer) *analysis.Analyzer {
 		return result, nil
 	}
 	return &adapted
+}
+
+// wants reports whether a diagnostic is an issue. What was not analysed to the end is none:
+// golangci-lint has nothing else.
+func (l *Linter) wants(a *analysis.Analyzer, pass *analysis.Pass, d analysis.Diagnostic) bool {
+	if d.Category == rule.InternalError {
+		return true
+	}
+	return l.choice.selection.Wants(d.Category) && !l.choice.passesOver(d.Category, a.Name, pass.Fset.Position(d.Pos).Filename)
 }
 
 func (l *Linter) failed(pass *analysis.Pass, what string) {

@@ -6,12 +6,15 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/golangci/plugin-module-register/register"
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/govet-sec/govet-sec/internal/taint"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -77,10 +80,84 @@ func TestSettings(t *testing.T) {
 			t.Errorf("%v: %q, want %q", test.conf, got, test.want)
 		}
 	}
-	for _, bad := range []m{{"enabled": []string{"fake"}}, {"enable": []string{"fake", "GVS999"}}, {"disable": "fake"}} {
-		if _, err := New([]*rule.Rule{fake(foundAll)}, bad); err == nil || !strings.HasPrefix(err.Error(), "govetsec: ") {
-			t.Errorf("%v: error %v", bad, err)
+	for _, bad := range []struct {
+		conf m
+		want string
+	}{
+		{m{"enabled": []string{"fake"}}, `settings: unknown key "enabled": did you mean "enable"?`},
+		{m{"enable": []string{"fake", "GVS999"}}, `no rule or check is called "GVS999": did you mean`},
+		{m{"disable": "fake"}, "settings: disable: "},
+		{m{"severity": "worst"}, `unknown severity "worst" (settings:1)`},
+		{m{"preset": "nice"}, `unknown preset "nice"`},
+		{m{"rules": m{"fak": true}}, `settings:1: unknown rule "fak": did you mean "fake"?`},
+		{m{"baseline": "b.json"}, "settings:1: a baseline is for govet-sec"},
+		{m{"config": "absent.yaml"}, "no such file"},
+	} {
+		_, err := New([]*rule.Rule{fake(foundAll)}, bad.conf)
+		if err == nil || !strings.HasPrefix(err.Error(), "govetsec: ") || !strings.Contains(err.Error(), bad.want) {
+			t.Errorf("%v: error %v, want %q", bad.conf, err, bad.want)
 		}
+	}
+}
+
+// The settings can have all that a configuration can, and name one; what they say
+// themselves counts first.
+func TestConfiguration(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	type m = map[string]any
+	write("strict.yaml", "preset: strict\n")
+	write("off.yaml", "rules: {fake: false}\n")
+	write("paths.yaml", "paths: [{path: dir, disable: [GVS901], reason: known}]\n")
+	for _, test := range []struct {
+		conf m
+		want string
+	}{
+		{m{"preset": "strict"}, "danger (GVS901)|danger (GVS902)"},
+		{m{"config": "strict.yaml"}, "danger (GVS901)|danger (GVS902)"},
+		{m{"config": "strict.yaml", "preset": "default"}, "danger (GVS901)"},
+		{m{"config": "strict.yaml", "severity": "high"}, ""}, // both are below
+		{m{"config": "off.yaml"}, ""},
+		{m{"config": "off.yaml", "rules": m{"fake": true}}, "danger (GVS901)|danger (GVS902)"},
+		{m{"config": "off.yaml", "enable": []string{"GVS901"}}, "danger (GVS901)"},
+		{m{"exclude": []string{"dir"}}, ""},
+		{m{"exclude": []string{"other"}}, "danger (GVS901)"},
+		{m{"config": "paths.yaml", "enable": []string{"GVS902"}}, "danger (GVS902)"},
+	} {
+		if got := scan(t, fake(foundAll), test.conf); got != test.want {
+			t.Errorf("%v: %q, want %q", test.conf, got, test.want)
+		}
+	}
+}
+
+// Models and threats are given to the engine.
+func TestModels(t *testing.T) {
+	t.Chdir(t.TempDir())
+	file := "packages:\n  - path: example.org/a\n    types:\n      - name: T\n        textless: true\n"
+	if err := os.WriteFile("m.yaml", []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	engine := taint.NewAnalyzer(nil)
+	r := rule.New("// Package flows is a rule.\npackage flows\n", rule.Rule{
+		Checks: []rule.Check{{ID: "GVS903"}}, Requires: []*analysis.Analyzer{engine}, Run: func(*rule.Pass) error { return nil },
+	})
+	if _, err := New([]*rule.Rule{r}, map[string]any{"models": []string{"m.yaml"}, "threats": []string{"env", "args"}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := engine.Flags.Lookup("models").Value.String(); !strings.Contains(got, "m.yaml@") {
+		t.Errorf("the models are %q", got)
+	}
+	if got := engine.Flags.Lookup("threats").Value.String(); got != "env,args" && got != "args,env" {
+		t.Errorf("the threats are %q", got)
+	}
+	_, err := New([]*rule.Rule{r}, map[string]any{"models": []string{"other.yaml"}})
+	if err == nil || !strings.Contains(err.Error(), "settings:1: models: open") {
+		t.Errorf("a missing file: %v", err)
 	}
 }
 

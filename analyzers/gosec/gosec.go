@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/govet-sec/govet-sec/internal/ssabuild"
+	"github.com/govet-sec/govet-sec/internal/suggest"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -49,7 +50,8 @@ func run(pass *rule.Pass) error {
 	s.syntax()
 	s.ssa()
 	for _, f := range merge(pass.TypesInfo, s.findings) {
-		pass.Found(f.id, analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what)})
+		fixes := suggest.Try(func() []analysis.SuggestedFix { return fix(pass.Pass, f) })
+		pass.Found(f.id, analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what), SuggestedFixes: fixes})
 	}
 	return errors.Join(s.errs...)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,12 +12,11 @@ import (
 
 	"github.com/govet-sec/govet-sec/internal/config"
 	"github.com/govet-sec/govet-sec/internal/finding"
-	"github.com/govet-sec/govet-sec/rule"
 )
 
 // chosen are the flags that a configuration file can set, too.
 type chosen struct {
-	preset, severity, confidence, cwe, threats, exclude string
+	preset, severity, confidence, cwe, threats, models, exclude string
 
 	file  string // of the configuration
 	print bool
@@ -24,23 +24,11 @@ type chosen struct {
 	conf  *config.Config
 }
 
-// threatsFlag is what -threats is short for.
-const threatsFlag = "govetsectaint.threats"
-
-// presets are settings under one name.
-func presets(name string) []config.Setting {
-	switch name {
-	case "default":
-		return []config.Setting{}
-	case "ci":
-		return []config.Setting{{Key: "severity", Value: "medium"}, {Key: "confidence", Value: "medium"}}
-	case "strict":
-		return []config.Setting{{Key: "off-by-default", Value: "true"}}
-	case "audit":
-		return []config.Setting{{Key: "off-by-default", Value: "true"}, {Key: "threats", Value: "remote,args,env,stdin,file,database,network-response"}}
-	}
-	return nil
-}
+// These are what -threats and -models are short for.
+const (
+	threatsFlag = "govetsectaint.threats"
+	modelsFlag  = "govetsectaint.models"
+)
 
 func (c *command) addChosen() {
 	f, s := c.flags, &c.chosen
@@ -49,13 +37,14 @@ func (c *command) addChosen() {
 	f.StringVar(&s.confidence, "confidence", "", "lowest confidence: low, medium or high")
 	f.StringVar(&s.cwe, "cwe", "", "only checks for these CWEs, separated by commas")
 	f.StringVar(&s.threats, "threats", "", "whose text counts as an attacker's, separated by commas")
+	f.StringVar(&s.models, "models", "", "`files` with models of your own code and libraries, separated by commas")
 	f.StringVar(&s.exclude, "exclude", "", "pass over findings in files that match these patterns, separated by commas")
 	f.StringVar(&s.file, "config", "", "configuration file, or \"off\"; by default GOVETSEC_CONFIG, or .govet-sec.yaml above the module")
 	f.BoolVar(&s.print, "print-config", false, "print the settings and where each comes from")
 }
 
-// isChosen reports whether a flag is one of these that go vet may pass on. The file is
-// not: the go command would not see its content change.
+// isChosen reports whether a flag is one of these that go vet may pass on. Those that name
+// a file are not: the go command would not see its content change.
 func isChosen(name string) bool {
 	return slices.Contains([]string{"preset", "severity", "confidence", "cwe", "threats", "exclude"}, name)
 }
@@ -68,16 +57,22 @@ func (c *command) choose() (*finding.Selection, error) {
 	}
 	s.from = make(map[string]string)
 	c.flags.Visit(func(f *flag.Flag) { s.from[f.Name] = "-" + f.Name })
-	if err := c.takeSettings(s.conf.Settings); err != nil {
+	values, err := c.takeSettings(s.conf.Settings)
+	if err != nil {
 		return nil, err
 	}
-	choice, err := c.choice()
+	choice, err := values.Choice(s.conf.Rules)
 	if err != nil {
 		return nil, err
 	}
 	if s.threats != "" {
 		if err := c.setFlag(threatsFlag, s.threats); err != nil {
 			return nil, &usageError{"-threats: " + err.Error(), s.from["threats"] + " sets it"}
+		}
+	}
+	if s.models != "" {
+		if err := c.setFlag(modelsFlag, s.models); err != nil {
+			return nil, fmt.Errorf("%s: models: %w", s.from["models"], err)
 		}
 	}
 	if s.exclude != "" {
@@ -132,33 +127,54 @@ func (c *command) vocabulary() config.Vocabulary {
 }
 
 // takeSettings takes those that no flag has set: of the file, then of the preset.
-func (c *command) takeSettings(settings []config.Setting) error {
+func (c *command) takeSettings(settings []config.Setting) (config.Values, error) {
 	s := &c.chosen
-	for _, set := range settings {
-		if s.from[set.Key] != "" {
-			continue
-		}
-		if err := c.setFlag(set.Key, set.Value); err != nil {
-			return fmt.Errorf("%s: %s: %w", set.From, set.Key, err)
-		}
-		s.from[set.Key] = set.From
+	values := make(config.Values)
+	c.flags.Visit(func(f *flag.Flag) {
+		values.Add([]config.Setting{{Key: f.Name, Value: f.Value.String(), From: "-" + f.Name}})
+	})
+	values.Add(settings)
+	if err := values.AddPreset(); err != nil {
+		return nil, err
 	}
-	if s.preset == "" {
-		return nil
-	}
-	more := presets(s.preset)
-	if more == nil {
-		return &usageError{fmt.Sprintf("unknown preset %q", s.preset), "the presets are default, ci, strict and audit"}
-	}
-	for _, set := range more {
-		if s.from[set.Key] == "" {
-			s.from[set.Key] = "preset " + s.preset
-			if set.Key != "off-by-default" {
-				_ = c.flags.Set(set.Key, set.Value)
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		set := values[key]
+		if s.from[key] == "" && key != config.OptIn {
+			if err := c.setFlag(key, set.Value); err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", set.From, key, err)
 			}
 		}
+		s.from[key] = set.From
 	}
-	return nil
+	return values, nil
+}
+
+// modelNote begins a note about a model that names nothing.
+const modelNote = "the model at "
+
+// onceEach drops notes about a model that more than one package has.
+func onceEach(notes []finding.Note) []finding.Note {
+	seen := make(map[string]bool)
+	return slices.DeleteFunc(notes, func(n finding.Note) bool {
+		again := seen[n.Text] && strings.HasPrefix(n.Text, modelNote)
+		seen[n.Text] = true
+		return again
+	})
+}
+
+// warnOfModels prints the notes about models, which somebody can do something about, and
+// returns the result without them.
+func (c *command) warnOfModels(res *finding.Result) *finding.Result {
+	rest := *res
+	rest.Notes = nil
+	for _, n := range res.Notes {
+		if strings.HasPrefix(n.Text, modelNote) {
+			c.say("warning: " + n.Text)
+		} else {
+			rest.Notes = append(rest.Notes, n)
+		}
+	}
+	return &rest
 }
 
 func (c *command) setFlag(name, value string) error {
@@ -166,33 +182,6 @@ func (c *command) setFlag(name, value string) error {
 		return nil // no rule here follows text
 	}
 	return c.flags.Set(name, value)
-}
-
-// choice is what the flags and the file choose among checks.
-func (c *command) choice() (finding.Choice, error) {
-	s := &c.chosen
-	choice := finding.Choice{Rules: s.conf.Rules, OptIn: s.from["off-by-default"] != ""}
-	for l := rule.Info; s.severity != "" && l.String() != s.severity; l++ {
-		if choice.Severity = l + 1; l == rule.Critical {
-			return choice, &usageError{fmt.Sprintf("unknown severity %q (%s)", s.severity, s.from["severity"]), "the severities are info, low, medium, high and critical"}
-		}
-	}
-	for l := rule.Unsure; s.confidence != "" && l.String() != s.confidence; l++ {
-		if choice.Confidence = l + 1; l == rule.Certain {
-			return choice, &usageError{fmt.Sprintf("unknown confidence %q (%s)", s.confidence, s.from["confidence"]), "the confidences are low, medium and high"}
-		}
-	}
-	for text := range strings.SplitSeq(s.cwe, ",") {
-		if s.cwe == "" {
-			break
-		}
-		id, err := strconv.Atoi(strings.TrimPrefix(strings.ToUpper(strings.TrimSpace(text)), "CWE-"))
-		if err != nil {
-			return choice, &usageError{fmt.Sprintf("%q is no CWE (%s)", text, s.from["cwe"]), "write its number: 78"}
-		}
-		choice.CWE = append(choice.CWE, id)
-	}
-	return choice, nil
 }
 
 // printConfig prints what is set, and where.

@@ -31,6 +31,8 @@
 //	-confidence C   the same for the confidence: low, medium, high
 //	-cwe LIST       only checks for these CWEs
 //	-threats LIST   whose text counts as an attacker's
+//	-models FILES   models of your own code and of libraries that are not known, in YAML
+//	                (see docs/models.md)
 //	-exclude LIST   pass over findings in files that match these patterns
 //	-preset NAME    settings under one name: default; ci (medium severity and
 //	                confidence, or above); strict (checks that are off by default,

@@ -156,7 +156,12 @@ func fakeFix() *rule.Rule {
 		Run: func(pass *rule.Pass) error {
 			for _, file := range pass.Files {
 				eachCall(file, func(call *ast.CallExpr) {
-					if id, ok := call.Fun.(*ast.Ident); ok && id.Name == "worse" {
+					id, ok := call.Fun.(*ast.Ident)
+					if ok && id.Name == "worst" { // a fix with a fault
+						pass.Found("FAK401", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "worst is called",
+							SuggestedFixes: []analysis.SuggestedFix{{Message: "call best", TextEdits: []analysis.TextEdit{{Pos: id.Pos(), End: id.End(), NewText: []byte("best")}}}}})
+					}
+					if ok && id.Name == "worse" {
 						pass.Found("FAK401", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: fmt.Sprintf("%s is called", id.Name),
 							SuggestedFixes: []analysis.SuggestedFix{{Message: "call better", TextEdits: []analysis.TextEdit{{Pos: id.Pos(), End: id.End(), NewText: []byte("better")}}}}})
 					}

@@ -14,7 +14,6 @@ import (
 
 	"github.com/govet-sec/govet-sec/internal/cache"
 	"github.com/govet-sec/govet-sec/internal/driver"
-	"github.com/govet-sec/govet-sec/internal/fix"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -188,16 +187,7 @@ func (c *command) unit() string {
 // found, and -json. The go command has -fix, -diff and -c itself.
 func (c *command) forVet(name string) bool {
 	_, isChoice := c.choices[name]
-	return isChoice || isChosen(name) || name == "json" || strings.Contains(name, ".")
-}
-
-func (c *command) applied(plan *fix.Plan) {
-	for _, f := range plan.Files {
-		c.say("fixed " + relative(f.Name))
-	}
-	if plan.Skipped > 0 {
-		c.say(fmt.Sprintf("%d fixes overlap others and were not applied: run again", plan.Skipped))
-	}
+	return isChoice || isChosen(name) || name == "json" || strings.Contains(name, ".") && name != modelsFlag
 }
 
 func (c *command) say(line string) { fmt.Fprintln(c.stderr, "govet-sec: "+line) }

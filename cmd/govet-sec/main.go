@@ -127,9 +127,17 @@ func (c *command) analyse(ctx context.Context, selection *finding.Selection) (in
 	if err != nil {
 		return 0, err
 	}
-	c.adjust(selection)(res, workingDir())
-	if err := c.markSince(ctx, before, opts, res); err != nil {
+	mark := func(res *finding.Result) error {
+		c.adjust(selection)(res, workingDir())
+		return c.markSince(ctx, before, opts, res)
+	}
+	if err := mark(res); err != nil {
 		return 0, err
+	}
+	if c.fix && !c.diff {
+		if res, err = c.applyFixes(ctx, opts, res, mark); err != nil {
+			return 0, err
+		}
 	}
 	code, err := c.finish(res)
 	if c.stats {
@@ -160,6 +168,7 @@ func (c *command) scan(ctx context.Context, opts driver.Options) (*finding.Resul
 	res, err := driver.Run(ctx, opts)
 	bar.clear()
 	if err == nil {
+		res.Notes = onceEach(res.Notes)
 		res.On(c.today())
 	}
 	return res, err
@@ -179,27 +188,19 @@ func (c *command) today() string { return time.Now().Format(time.DateOnly) }
 // moreContext is how many lines around a finding the formats for programs show.
 const moreContext = 3
 
-// finish prints the result, or applies its fixes.
+// finish prints the result, or what -fix would change.
 func (c *command) finish(res *finding.Result) (int, error) {
 	code := exitClean
-	if c.fix || c.diff {
-		open, others := res.Split()
-		plan, err := fix.Make(open)
+	if c.diff {
+		plan, err := fix.Make(res.Findings)
 		if err != nil {
 			return 0, err
 		}
-		if c.diff {
-			if len(plan.Files) > 0 {
-				code = exitFindings
-			}
-			_, err = c.stdout.Write(plan.Diff(relative))
-			return c.close(res, code), err
+		if len(plan.Files) > 0 {
+			code = exitFindings
 		}
-		if err := plan.Write(); err != nil {
-			return 0, err
-		}
-		c.applied(plan)
-		res.Findings = finding.Sort(append(plan.Left, others...))
+		_, err = c.stdout.Write(plan.Diff(relative))
+		return c.close(res, code), err
 	}
 	if open, _ := res.Split(); len(open) > 0 && !c.json {
 		code = exitFindings
@@ -214,7 +215,7 @@ func (c *command) finish(res *finding.Result) (int, error) {
 // close says what is missing, and returns the exit code.
 func (c *command) close(res *finding.Result, code int) int {
 	_ = report.Text{}.Problems(c.stderr, res)
-	_ = report.Text{}.Notes(c.stderr, res, c.verbose)
+	_ = report.Text{}.Notes(c.stderr, c.warnOfModels(res), c.verbose)
 	c.say(report.Summary(res))
 	c.known.stale(res, c.say)
 	if res.Analysed < res.Matched || len(res.Problems) > 0 {

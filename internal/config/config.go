@@ -51,7 +51,7 @@ type Vocabulary struct {
 
 // Keys are the keys of a file, in the order in which they are documented.
 func Keys() []string {
-	return []string{"preset", "severity", "confidence", "cwe", "threats", "rules", "options", "exclude", "paths", "baseline"}
+	return []string{"preset", "severity", "confidence", "cwe", "threats", "models", "rules", "options", "exclude", "paths", "baseline"}
 }
 
 // Parse reads the content of a file.
@@ -99,6 +99,8 @@ func (r *reader) top(n *yaml.Node) {
 			r.set(key, name)
 		case "cwe", "threats":
 			r.set(key, strings.Join(r.list(value), ","))
+		case "models":
+			r.set(key, strings.Join(r.files(value), ","))
 		case "rules":
 			r.mapping(value, "rules", func(name, on *yaml.Node) {
 				r.known(name)
@@ -116,6 +118,20 @@ func (r *reader) top(n *yaml.Node) {
 			r.unknown(key, Keys())
 		}
 	})
+}
+
+// files reads names of files below the directory of the configuration.
+func (r *reader) files(n *yaml.Node) []string {
+	names := r.list(n)
+	for i, name := range names {
+		if strings.Contains(name, ",") {
+			r.fail(n.Content[i], "%q has a comma in it", name)
+		}
+		if name = filepath.FromSlash(name); !filepath.IsAbs(name) {
+			names[i] = filepath.Join(filepath.Dir(r.file), name)
+		}
+	}
+	return names
 }
 
 func (r *reader) set(key *yaml.Node, value string) {

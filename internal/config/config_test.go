@@ -171,7 +171,7 @@ func TestSchema(t *testing.T) {
 	}
 	rules := Vocabulary{Rules: []string{"gosec", "GVS103", "weakrand"}, Options: []string{"gosec.also"}}
 	all := regexp.MustCompile("(?m)^#(  |[a-z])").ReplaceAllString(Template, "$1")
-	if conf, err := Parse(Name, []byte(all), rules); err != nil || len(conf.Settings) != 7 || len(conf.Paths) != 3 {
+	if conf, err := Parse(Name, []byte(all), rules); err != nil || len(conf.Settings) != 8 || len(conf.Paths) != 3 {
 		t.Errorf("uncommented: %+v, %v", conf, err)
 	}
 }

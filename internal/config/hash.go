@@ -22,7 +22,7 @@ import (
 func (c *Config) Hash(dir string) []byte {
 	h := sha256.New()
 	add := func(file string, content []byte) {
-		fmt.Fprintf(h, "%q %x %x\n", file, sha256.Sum256(content), sha256.Sum256(known(file, content)))
+		fmt.Fprintf(h, "%q %x %x\n", file, sha256.Sum256(content), sha256.Sum256(named(file, content)))
 	}
 	own := ""
 	if c != nil {
@@ -46,17 +46,28 @@ func (c *Config) Hash(dir string) []byte {
 	return h.Sum(nil)
 }
 
-// known is the content of the baseline that a configuration names.
-func known(file string, content []byte) []byte {
-	var conf struct{ Baseline string }
-	if yaml.Unmarshal(content, &conf) != nil || conf.Baseline == "" {
+// named is the content of the files that a configuration names: the baseline, and models.
+func named(file string, content []byte) []byte {
+	var conf struct {
+		Baseline string
+		Models   []string
+	}
+	if yaml.Unmarshal(content, &conf) != nil {
 		return nil
 	}
-	data, err := os.ReadFile(at(filepath.Dir(file), conf.Baseline))
-	if err != nil {
-		return []byte(err.Error())
+	names := conf.Models
+	if conf.Baseline != "" {
+		names = append(names, conf.Baseline)
 	}
-	return data
+	var all []byte
+	for _, name := range names {
+		data, err := os.ReadFile(at(filepath.Dir(file), name))
+		if err != nil {
+			data = []byte(err.Error())
+		}
+		all = fmt.Appendf(all, "%q %x\n", name, sha256.Sum256(data))
+	}
+	return all
 }
 
 // modulesAround are the directories of the other modules of a workspace, and of those

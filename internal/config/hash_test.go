@@ -52,6 +52,11 @@ func TestHash(t *testing.T) {
 		{file: "a/" + Name, text: "baseline: a.json"}, // which is not there yet
 		{file: "a/a.json", text: "one"},
 		{file: "a/b.json", text: "one", same: true},
+		{file: "b/" + Name, text: "models: [m.yaml, ../n.yaml]"},
+		{file: "b/m.yaml", text: "one"},
+		{file: "n.yaml", text: "one"},
+		{file: "n.yaml", text: "two"},
+		{file: "b/n.yaml", text: "one", same: true},
 	} {
 		put(step.file, step.text)
 		got := hash()

@@ -161,13 +161,20 @@ func (r *run) setImports(n *node, pkg *types.Package) error {
 // complete completes all packages that can be reached from pkg through imports.
 // Else it would depend on the order of packages how much of them there is.
 func (r *run) complete(n *node, pkg *types.Package) {
+	r.completeBelow(n, pkg, make(map[*node]bool))
+}
+
+// completeBelow does it. Variants of packages with tests, and packages with errors, can
+// import one another: those that are being completed are left to that.
+func (r *run) completeBelow(n *node, pkg *types.Package, doing map[*node]bool) {
 	for _, imp := range pkg.Imports() {
 		dep := r.universe.find(n, imp.Path())
-		if dep == nil || dep == n || dep.complete.Load() {
+		if dep == nil || dep == n || doing[dep] || dep.complete.Load() {
 			continue
 		}
+		doing[dep] = true
 		if t := r.importTypes(dep); t != nil {
-			r.complete(dep, t)
+			r.completeBelow(dep, t, doing)
 		}
 		dep.complete.Store(true)
 	}

@@ -131,16 +131,40 @@ func Apply(old []byte, edits []finding.Edit) ([]byte, error) {
 	return pretty, nil
 }
 
-// Write writes the files.
+// Write writes the files: all of them, or none.
 func (p *Plan) Write() error {
+	for i, f := range p.Files {
+		if err := replace(f.Name, f.Old, f.New); err != nil {
+			done := &Plan{Files: p.Files[:i]}
+			return errors.Join(err, done.Undo())
+		}
+	}
+	return nil
+}
+
+// Undo writes the files as they were.
+func (p *Plan) Undo() error {
+	var errs []error
 	for _, f := range p.Files {
-		info, err := os.Stat(f.Name)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(f.Name, f.New, info.Mode().Perm()); err != nil {
-			return err
-		}
+		errs = append(errs, replace(f.Name, f.New, f.Old))
+	}
+	return errors.Join(errs...)
+}
+
+// replace replaces the content of a file, if it is what it is thought to be. The file
+// stays the same one, with its mode and links.
+func replace(name string, old, text []byte) error {
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
+	if now, err := os.ReadFile(name); err != nil {
+		return err
+	} else if !bytes.Equal(now, old) {
+		return fmt.Errorf("%s was changed by somebody else", name)
+	}
+	if err := os.WriteFile(name, text, info.Mode().Perm()); err != nil {
+		return errors.Join(err, os.WriteFile(name, old, info.Mode().Perm())) // half of it may be there
 	}
 	return nil
 }

@@ -54,6 +54,15 @@ func TestPlan(t *testing.T) {
 	if got, _ := os.ReadFile(name); string(got) != want {
 		t.Errorf("the file has %q", got)
 	}
+	if err := plan.Write(); err == nil {
+		t.Error("a file that is not what was read is written")
+	}
+	if err := plan.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(name); string(got) != before {
+		t.Errorf("after Undo the file has %q", got)
+	}
 	if info, _ := os.Stat(name); info.Mode().Perm() != 0o600 {
 		t.Errorf("the file's mode is %v", info.Mode())
 	}
@@ -132,5 +141,20 @@ func TestDiffHidesSecrets(t *testing.T) {
 	}
 	if !strings.Contains(string(plan.Files[0].New), "topsecret-2") {
 		t.Error("the stars are applied")
+	}
+}
+
+// When one file cannot be written, none is.
+func TestAllOrNothing(t *testing.T) {
+	first := write(t)
+	plan := &Plan{Files: []File{
+		{Name: first, Old: []byte(before), New: []byte("package q\n")},
+		{Name: filepath.Join(t.TempDir(), "absent.go"), New: []byte("package q\n")},
+	}}
+	if err := plan.Write(); err == nil {
+		t.Error("no error")
+	}
+	if got, _ := os.ReadFile(first); string(got) != before {
+		t.Errorf("the first file has %q", got)
 	}
 }

@@ -25,7 +25,7 @@ func secretLines(findings []finding.Finding) map[string][][2]int {
 	lines := make(map[string][][2]int)
 	for i := range findings {
 		f := &findings[i]
-		if !f.AboutSecret() {
+		if !f.AboutSecret() || f.Baseline == finding.Absent {
 			continue
 		}
 		if name, err := filepath.Abs(filepath.FromSlash(f.File)); err == nil {

@@ -179,3 +179,16 @@ func ThreatNamed(name string) (Threat, bool) {
 
 // ThreatNames lists the names of the threats that can be switched on.
 func ThreatNames() []string { return append([]string(nil), threatNames[Remote:WeakRandom]...) }
+
+// KindNamed is the kind of harm with the name, and whether there is one.
+func KindNamed(name string) (Kind, bool) {
+	for k := NoKind + 1; k < numKinds; k++ {
+		if kindNames[k] == name {
+			return k, true
+		}
+	}
+	return NoKind, false
+}
+
+// KindNames lists the names of the kinds of harm.
+func KindNames() []string { return append([]string(nil), kindNames[NoKind+1:]...) }

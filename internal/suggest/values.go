@@ -107,19 +107,24 @@ func Ignored(pass *analysis.Pass, word string) bool {
 // AddField sets a field in a composite literal that does not have it. It fails when the
 // fields are given without names.
 func (s *Site) AddField(lit *ast.CompositeLit, field, value string) (analysis.TextEdit, bool) {
-	text := field + ": " + value
+	return s.AddFields(lit, field+": "+value)
+}
+
+// AddFields sets several, each given as "Name: value".
+func (s *Site) AddFields(lit *ast.CompositeLit, fields ...string) (analysis.TextEdit, bool) {
 	if len(lit.Elts) == 0 {
-		return Insert(lit.Lbrace+1, text), !s.Comments(lit.Lbrace, lit.Rbrace)
+		return Insert(lit.Lbrace+1, strings.Join(fields, ", ")), !s.Comments(lit.Lbrace, lit.Rbrace)
 	}
 	first := lit.Elts[0]
 	if _, ok := first.(*ast.KeyValueExpr); !ok {
 		return analysis.TextEdit{}, false
 	}
 	at := s.Pass.Fset.PositionFor(first.Pos(), false)
-	if s.Pass.Fset.PositionFor(lit.Lbrace, false).Line == at.Line {
-		return Insert(first.Pos(), text+", "), true
+	end := ", "
+	if s.Pass.Fset.PositionFor(lit.Lbrace, false).Line != at.Line {
+		end = ",\n" + strings.Repeat("\t", at.Column-1)
 	}
-	return Insert(first.Pos(), text+",\n"+strings.Repeat("\t", at.Column-1)), true
+	return Insert(first.Pos(), strings.Join(fields, end)+end), true
 }
 
 // FieldOf is the value of a field in a composite literal, or nil.

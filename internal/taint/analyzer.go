@@ -26,7 +26,7 @@ func DefaultThreats() []model.Threat {
 
 // NewAnalyzer makes an analyzer with other sources and models.
 func NewAnalyzer(threats []model.Threat, lookup ...Lookup) *analysis.Analyzer {
-	sources := &threatFlag{threats}
+	sources, user := &threatFlag{threats}, &modelsFlag{}
 	a := &analysis.Analyzer{
 		Name:       "govetsectaint",
 		Doc:        "compute how text chosen by an attacker flows to where it does harm",
@@ -34,10 +34,13 @@ func NewAnalyzer(threats []model.Threat, lookup ...Lookup) *analysis.Analyzer {
 		ResultType: reflect.TypeFor[*Result](),
 		FactTypes:  []analysis.Fact{(*Fact)(nil)},
 		Run: func(pass *analysis.Pass) (any, error) {
-			return analyse(pass, sources.threats, newModels(lookup...)), nil
+			m := newModels(lookup...)
+			m.user = user.files
+			return analyse(pass, sources.threats, m), nil
 		},
 	}
 	a.Flags.Var(sources, "threats", "whose text counts as chosen by an attacker, separated by commas")
+	a.Flags.Var(user, "models", "`files` with models of your own, separated by commas")
 	return a
 }
 
@@ -61,6 +64,7 @@ func follow(pass *analysis.Pass, threats []model.Threat, m *models) *Result {
 	if err != nil {
 		return &Result{Failed: err.Error()}
 	}
+	reportUnknown(pass, m.user)
 	e := newEngine(pass, built.Pkg, m, threats)
 	e.imports = readImports(pass)
 	fns := e.functions(built.SrcFuncs)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/model/modelfile"
 )
 
 // Lookup finds the model of a package by its import path.
@@ -16,6 +17,7 @@ type Lookup func(path string) (model.Package, bool)
 // something of it is first met.
 type models struct {
 	lookup []Lookup
+	user   []*modelfile.File
 	read   map[string]bool
 	funcs  map[string]*model.Func
 	fields map[string]*model.Field // "net/http.Request.URL"
@@ -61,6 +63,7 @@ func (m *models) load(path string) {
 			m.types[path+"."+p.Types[i].Name] = &p.Types[i]
 		}
 	}
+	m.loadUser(path)
 }
 
 // fullName is a row's name as types.Func.FullName spells it: "(*Cmd).Run" in

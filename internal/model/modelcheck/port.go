@@ -192,3 +192,14 @@ func fieldOf(s *types.Struct, name string) *types.Var {
 	}
 	return nil
 }
+
+// Ports checks that there can be something at each port of a row, and returns the first
+// at which there cannot.
+func Ports(sig *types.Signature, f model.Func) (model.Port, error) {
+	for _, p := range ports(f) {
+		if _, err := portType(sig, p); err != nil {
+			return p, err
+		}
+	}
+	return model.Port{}, nil
+}
