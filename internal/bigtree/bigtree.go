@@ -20,11 +20,11 @@ const perGroup = 50
 
 // Write writes a module of n packages to a directory.
 func Write(dir string, n int) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	mod := "module " + Module + "\n\ngo 1.26\n"
-	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o600); err != nil {
 		return err
 	}
 	for i := range n {
@@ -60,7 +60,7 @@ func Dir(i int) string { return fmt.Sprintf("g%d/p%d", i/perGroup, i) }
 
 func writePackage(dir string, p *pkg) error {
 	at := filepath.Join(dir, filepath.FromSlash(Dir(p.N)))
-	if err := os.MkdirAll(at, 0o755); err != nil {
+	if err := os.MkdirAll(at, 0o700); err != nil {
 		return err
 	}
 	for name, tmpl := range files() {
@@ -68,7 +68,7 @@ func writePackage(dir string, p *pkg) error {
 		if err := tmpl.Execute(&buf, p); err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(at, name), buf.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(at, name), buf.Bytes(), 0o600); err != nil {
 			return err
 		}
 	}

@@ -13,9 +13,11 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
+
 	"strings"
 	"time"
 )
@@ -75,16 +77,19 @@ func run(ctx context.Context, opts *options, names []string) error {
 		_, err = os.Stdout.WriteString(text)
 		return err
 	}
-	return os.WriteFile(opts.out, []byte(text), 0o644)
+	return os.WriteFile(opts.out, []byte(text), 0o600)
 }
 
 // removeAll removes what the go command made read-only, too.
 func removeAll(dir string) {
-	_ = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err == nil && d.IsDir() {
-			_ = os.Chmod(path, 0o755)
-		}
-		return nil
-	})
+	if root, err := os.OpenRoot(dir); err == nil {
+		_ = fs.WalkDir(root.FS(), ".", func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.IsDir() {
+				_ = root.Chmod(path, 0o700)
+			}
+			return nil
+		})
+		_ = root.Close()
+	}
 	_ = os.RemoveAll(dir)
 }

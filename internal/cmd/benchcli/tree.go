@@ -40,7 +40,7 @@ func newTree(ctx context.Context, dir, name string) (*tree, error) {
 	switch {
 	case name == "std":
 		t.patterns, t.ours = []string{"std"}, false
-		err = os.MkdirAll(dir, 0o755)
+		err = os.MkdirAll(dir, 0o700)
 	case t.generated:
 		var count int
 		if count, err = strconv.Atoi(n); err == nil {
@@ -77,28 +77,25 @@ func (t *tree) download(ctx context.Context, module string) error {
 
 // copyTree copies a tree; os.CopyFS would keep files read-only.
 func copyTree(dst, src string) error {
-	return filepath.WalkDir(src, func(path string, d fs.DirEntry, err error) error {
+	from := os.DirFS(src)
+	return fs.WalkDir(from, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		rel, err := filepath.Rel(src, path)
-		if err != nil {
-			return err
-		}
-		to := filepath.Join(dst, rel)
+		to := filepath.Join(dst, filepath.FromSlash(path))
 		switch {
 		case d.IsDir() && d.Name() == ".git":
 			return filepath.SkipDir
 		case d.IsDir():
-			return os.MkdirAll(to, 0o755)
+			return os.MkdirAll(to, 0o700)
 		case !d.Type().IsRegular():
 			return nil
 		}
-		data, err := os.ReadFile(path)
+		data, err := fs.ReadFile(from, path)
 		if err != nil {
 			return err
 		}
-		return os.WriteFile(to, data, 0o644)
+		return os.WriteFile(to, data, 0o600)
 	})
 }
 
