@@ -144,7 +144,7 @@ func (b *binding) resolve(p *path) *value {
 	}
 	v := b.root(p)
 	if p.parent != nil {
-		v = b.inside(b.resolve(p.parent), p)
+		v = b.pre.facts.bake(b.inside(b.resolve(p.parent), p))
 		if p.typ != nil {
 			v = b.r.withoutText(maskType(v, p.typ), p.typ) // also where the whole of it is text
 		}
@@ -240,8 +240,31 @@ func (b *binding) effects() {
 			b.middle(locs[0], e.content)
 			continue
 		}
+		if len(b.sum.calls) > 0 && len(locs) == 1 && e.content.isItself(e.obj.input) {
+			b.parts(locs[0], e.content, e.obj.input)
+			continue
+		}
 		if v := b.value(e.content); v != nil {
 			b.r.storeSlice(b.post, locs, v)
+		}
+	}
+}
+
+// isItself reports whether a value is what was at a path before, but for parts of it.
+func (v *value) isItself(p *path) bool {
+	return v != nil && len(v.labels) == 1 && v.labels[0].isInput() && v.labels[0].org.input == p && v.labels[0].told == nil &&
+		len(v.kids) > 0 && len(v.locs)+len(v.fns)+len(v.alts) == 0 && !slices.ContainsFunc(v.kids, func(k kid) bool { return k.sel.kind != selField })
+}
+
+// parts writes the fields that the callee wrote, and leaves the others as they are: calls
+// that it left to us have been made, and may have written those.
+func (b *binding) parts(l loc, content *value, p *path) {
+	for _, k := range content.kids {
+		at := loc{obj: l.obj, at: l.at.child(k.sel, nil), n: -1}
+		if q := p.child(k.sel, nil); k.val.isItself(q) {
+			b.parts(at, k.val, q)
+		} else if k.val != pureInput(q) {
+			b.r.store(b.post, []loc{at}, b.value(k.val))
 		}
 	}
 }
@@ -344,6 +367,11 @@ func (b *binding) deferredCall(c *deferredCall) {
 		cs.again = b.f.code.tag() + "." + fv.inputName()
 	}
 	st := *b.post
+	for _, f := range c.facts {
+		for _, g := range b.facts(f) {
+			st.facts = st.facts.and(g)
+		}
+	}
 	v := b.r.resolveDeferred(&st, cs, fv, c, args)
 	*b.post = b.r.joinState(*b.post, st, b.cs.in.Block().Index)
 	b.deferred[c.n] = v

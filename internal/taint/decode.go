@@ -57,6 +57,7 @@ func (e *engine) decode(name string, blob []byte) *summary {
 		for range d.count() {
 			c.args = append(c.args, d.value())
 		}
+		c.facts = d.facts()
 		c.via = d.steps()
 		s.calls = append(s.calls, c)
 	}

@@ -58,6 +58,7 @@ func (e *engine) encode(sum *summary) (blob []byte, refs []*code) {
 		w.value(c.fn)
 		w.str(c.method)
 		w.values(c.args)
+		w.facts(c.facts)
 		w.steps(c.via)
 	}
 	w.contents()

@@ -238,7 +238,7 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 				val = phis[i]
 			}
 			if val == nil {
-				val = r.named(&s, in, r.eval(&s, in))
+				val = r.named(&s, in, r.partGiven(r.eval(&s, in)))
 			}
 			site := r.site(in)
 			old := r.env[site]

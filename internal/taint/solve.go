@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/types"
 	"maps"
 	"slices"
 	"strings"
@@ -30,6 +31,33 @@ func (r *run) given(p *path) *value {
 		return nil
 	}
 	return r.ctx.vals[p]
+}
+
+// partGiven is v with what the context knows of it, when it is a part of an input: a field,
+// or an element of a list.
+func (r *run) partGiven(v *value) *value {
+	if r.ctx == nil || v == nil || len(v.labels) != 1 || !v.labels[0].isInput() || v.labels[0].told != nil {
+		return v
+	}
+	p := v.labels[0].org.input
+	if p.parent == nil || p.sel.kind == selDeref || len(v.locs)+len(v.fns)+len(v.alts)+len(v.kids)+len(v.dyn) > 0 || v.open {
+		return v
+	}
+	if g := r.ctx.vals[p]; g != nil && !slices.ContainsFunc(g.dyn, p.isIn) {
+		return g
+	}
+	return v
+}
+
+// isIn reports whether the path leads through a value of the type: the calls of a tree's
+// nodes by each other are left to callers who know the tree.
+func (p *path) isIn(d *dynType) bool {
+	for q := p.parent; q != nil; q = q.parent {
+		if q.typ != nil && types.Identical(deref(q.typ), deref(d.t)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nilness is what v can be, with what the context knows of an input.

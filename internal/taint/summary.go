@@ -39,6 +39,7 @@ type deferredCall struct {
 	fn     *value   // the function, or the receiver of the method
 	method string   // of an interface, else ""
 	args   []*value // reified
+	facts  facts    // hold where it is made
 	via    *step
 }
 
