@@ -141,6 +141,8 @@ type Call struct {
 	Params Threat
 	// Certain: the function is called whenever this one is (sync.Once.Do, the first time).
 	Certain bool
+	// Concurrent: the function runs beside its caller, and finds what that writes later.
+	Concurrent bool
 	// Sink, when set, says that text in the first result of the call does harm (the
 	// key that a key function returns).
 	Sink Kind

@@ -207,6 +207,10 @@ func (b *binding) inside(v *value, p *path) *value {
 		return out
 	case selIndex, selElem:
 		return v.child(b.shift(p), p.typ)
+	case selHidden:
+		if w := v.asNamed(p.sel); w != nil {
+			return w
+		}
 	}
 	return v.child(p.sel, p.typ)
 }
@@ -367,6 +371,11 @@ func (b *binding) deferredCall(c *deferredCall) {
 		cs.again = b.f.code.tag() + "." + fv.inputName()
 	}
 	st := *b.post
+	if c.beside {
+		b.r.beside(&st, b.cs.in)
+		b.r.starting++
+		defer func() { b.r.starting-- }()
+	}
 	for _, f := range c.facts {
 		for _, g := range b.facts(f) {
 			st.facts = st.facts.and(g)

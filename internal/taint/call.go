@@ -125,7 +125,7 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 	for _, d := range dyn {
 		if m := r.e.method(d.t, c.Method); m != nil {
 			closed = !recv.dynOpen
-			self := *recv.of(d)
+			self := *recv.asType(d)
 			self.dyn, self.dynOpen, self.variants = nil, false, nil
 			one(fn{code: m}, append([]*value{&self}, args...))
 		}

@@ -59,6 +59,7 @@ func (e *engine) decode(name string, blob []byte) *summary {
 		}
 		c.facts = d.facts()
 		c.via = d.steps()
+		c.beside = d.bool()
 		s.calls = append(s.calls, c)
 	}
 	for {

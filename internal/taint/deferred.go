@@ -57,7 +57,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		n = len(r.deferIDs)
 		r.deferIDs[key] = n
 	}
-	c := deferredCall{n: n, fn: onlyInputs(f), method: method, facts: inputFacts(s.facts)}
+	c := deferredCall{n: n, fn: onlyInputs(f), method: method, facts: inputFacts(s.facts), beside: r.starting > 0}
 	old, again := r.deferred[key]
 	for i, a := range args {
 		a = r.reified(s, a)
@@ -69,6 +69,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	if again {
 		c.fn = join(old.fn, c.fn, identity(old.fn, c.fn))
 		c.facts = old.facts.join(c.facts)
+		c.beside = c.beside || old.beside
 	}
 	at := cs.in.Pos()
 	if cs.at.IsValid() {

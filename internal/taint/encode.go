@@ -60,6 +60,7 @@ func (e *engine) encode(sum *summary) (blob []byte, refs []*code) {
 		w.values(c.args)
 		w.facts(c.facts)
 		w.steps(c.via)
+		w.bool(c.beside)
 	}
 	w.contents()
 	out := slices.Collect(maps.Keys(w.code))

@@ -183,7 +183,9 @@ func (r *run) concurrent() bool {
 	if all.live {
 		for _, g := range r.gos {
 			all.facts = r.lasting(r.goFacts[g], g.Block())
+			r.starting++
 			r.call(&all, g, nil)
+			r.starting--
 		}
 	}
 	return false
@@ -200,16 +202,19 @@ func (r *run) lasting(fs facts, at *ssa.BasicBlock) facts {
 
 // start is a go statement: what it does may have happened at any later point, or not yet.
 func (r *run) start(s *state, in *ssa.Go) {
-	known := false
-	for _, g := range r.gos {
-		known = known || g == ssa.CallInstruction(in)
-	}
-	if !known {
+	r.beside(s, in)
+	before := *s
+	r.starting++
+	r.call(s, in, nil)
+	r.starting--
+	*s = r.joinState(before, *s, in.Block().Index)
+}
+
+// beside notes a call that starts what runs beside the function.
+func (r *run) beside(s *state, in ssa.CallInstruction) {
+	if !slices.Contains(r.gos, in) {
 		r.gos = append(r.gos, in)
 		r.again = r.again || len(r.chans) > 0
 	}
 	r.goFacts[in] = s.facts
-	before := *s
-	r.call(s, in, nil)
-	*s = r.joinState(before, *s, in.Block().Index)
 }

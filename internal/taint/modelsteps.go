@@ -233,6 +233,11 @@ func (m *modelCall) callback(c *model.Call) {
 	if f == nil {
 		return
 	}
+	if c.Concurrent {
+		m.r.beside(m.s, m.cs.in)
+		m.r.starting++
+		defer func() { m.r.starting-- }()
+	}
 	for _, fv := range f.fns {
 		if fv.code.fn != nil && len(c.Args) == 0 && !c.Certain && c.Ret.IsZero() {
 			m.r.e.handOut(fv.code.fn) // a handler

@@ -48,6 +48,7 @@ type run struct {
 	deferIDs     map[string]int
 	gos          []ssa.CallInstruction
 	goFacts      map[ssa.CallInstruction]facts // what is known where a goroutine is started
+	starting     int                           // how many starts of goroutines are being followed, within each other
 	stored       map[root]bool                 // texts that are, or were, in the heap
 	calls        map[*run]bool
 	redefer      bool // a deferred call, or its arguments, changed

@@ -155,9 +155,26 @@ func (r *run) knowledge(p *path, v *value) (*value, string) {
 	switch {
 	case own && len(v.alts) > 0 && len(v.alts) <= 4 && !v.open && len(v.labels) == 0:
 		return &value{alts: v.alts, nils: v.nils, dyn: v.dyn}, "c" + strings.Join(v.alts, "\x01")
-	case (own || r.isGiven(v)) && len(v.fns) > 0 && len(v.fns) <= 8 && !slices.ContainsFunc(v.fns, func(f fn) bool { return f.code.isNative() }):
-		w := *pureInput(p)
-		k := "f"
+	case (own || r.isGiven(v)) && knownFuncs(v.fns) || knownTypes(v):
+		return r.shape(p, v, own)
+	case own && v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0:
+		return nilValue, "nil"
+	}
+	return nil, ""
+}
+
+func knownFuncs(fs []fn) bool {
+	return len(fs) > 0 && len(fs) <= 8 && !slices.ContainsFunc(fs, func(f fn) bool { return f.code.isNative() })
+}
+
+func knownTypes(v *value) bool { return len(v.dyn) > 0 && len(v.dyn) <= 8 && !v.dynOpen }
+
+// shape is an input of which the functions and types are known that it can be.
+func (r *run) shape(p *path, v *value, own bool) (*value, string) {
+	w := *pureInput(p)
+	var k strings.Builder
+	if (own || r.isGiven(v)) && knownFuncs(v.fns) {
+		k.WriteByte('f')
 		for _, f := range v.fns {
 			g := fn{code: f.code}
 			if f.env != nil {
@@ -167,22 +184,18 @@ func (r *run) knowledge(p *path, v *value) (*value, string) {
 				continue
 			}
 			w.fns = append(w.fns, g)
-			k += "," + itoa(f.code.id)
+			k.WriteString("," + itoa(f.code.id))
 		}
-		w.nils = v.nils
-		return &w, k
-	case len(v.dyn) > 0 && len(v.dyn) <= 8 && !v.dynOpen:
-		w := *pureInput(p)
-		k := "t"
-		for _, d := range v.dyn {
-			k += "," + itoa(d.id)
-		}
-		w.dyn, w.dynOpen, w.nils = v.dyn, false, v.nils
-		return &w, k
-	case own && v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0:
-		return nilValue, "nil"
 	}
-	return nil, ""
+	if knownTypes(v) {
+		k.WriteByte('t')
+		for _, d := range v.dyn {
+			k.WriteString("," + itoa(d.id))
+		}
+		w.dyn, w.dynOpen = v.dyn, false
+	}
+	w.nils = v.nils
+	return &w, k.String()
 }
 
 // adopt makes the context's functions with captured variables the run's own: what

@@ -41,6 +41,7 @@ type deferredCall struct {
 	args   []*value // reified
 	facts  facts    // hold where it is made
 	via    *step
+	beside bool // it runs beside the function
 }
 
 // summarize makes the summary of a finished run.

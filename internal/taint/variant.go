@@ -1,5 +1,11 @@
 package taint
 
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
 // variant is what an interface holds when it holds a value of one type. A value that
 // can be of several types keeps what belongs to each of them apart, as long as all of
 // them are known: a method of one does not see the fields of another (6.1, 6.2).
@@ -72,6 +78,33 @@ func (v *value) as(d *dynType) (*value, bool) {
 func (v *value) of(d *dynType) *value {
 	if w, ok := v.as(d); ok && w != nil {
 		return w
+	}
+	return v
+}
+
+// asPrefix begins the name of the step to what an input is when it is of a type.
+const asPrefix = "as "
+
+// asType is of for a value of which a context knows the types only: the caller tells
+// apart what it is of each.
+func (v *value) asType(d *dynType) *value {
+	if len(v.dyn) < 2 || len(v.variants) > 0 || len(v.labels) != 1 || !v.labels[0].isInput() || v.labels[0].told != nil || len(v.locs)+len(v.kids) > 0 {
+		return v.of(d)
+	}
+	as := sel{kind: selHidden, name: asPrefix + types.TypeString(d.t, nil)}
+	n := *pureInput(v.labels[0].org.input.child(as, d.t))
+	n.fns = v.fns
+	return &n
+}
+
+// asNamed is v as a value of the type that a step names.
+func (v *value) asNamed(s sel) *value {
+	name, ok := strings.CutPrefix(s.name, asPrefix)
+	if s.kind != selHidden || !ok {
+		return nil
+	}
+	if i := slices.IndexFunc(v.dyn, func(d *dynType) bool { return types.TypeString(d.t, nil) == name }); i >= 0 {
+		return v.of(v.dyn[i])
 	}
 	return v
 }

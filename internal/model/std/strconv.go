@@ -57,7 +57,7 @@ func timePackage() model.Package {
 				{Name: "(Time).AppendFormat", Flows: model.Merge(ret(0), arg(0), arg(1))},
 				{Name: "(Time).Format", Flows: model.Move(arg(0), ret(0))},
 				{Name: "(Time).UnixNano", Sources: guessed(ret(0))},
-				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1)}}},
+				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1), Concurrent: true}}},
 			}),
 		Types: []model.Type{{Name: "Month", Textless: true}, {Name: "Time", Textless: true}, {Name: "Weekday", Textless: true}},
 	}

@@ -14,7 +14,7 @@ func syncPackage() model.Package {
 	return model.Package{
 		Path: "sync",
 		Funcs: model.Rows(
-			model.Named(run, "(*Once).Do", "(*WaitGroup).Go"),
+			model.Named(run, "(*Once).Do"),
 			model.Named(once, "OnceFunc", "OnceValue", "OnceValues"),
 			model.Named(load, "(*Map).Load", "(*Map).LoadAndDelete"),
 			[]model.Func{
@@ -33,6 +33,7 @@ func syncPackage() model.Package {
 					Calls: []model.Call{{Func: inside().At(".New"), Ret: ret(0)}},
 				},
 				{Name: "(*Pool).Put", Flows: model.Same(arg(0), inside())},
+				{Name: "(*WaitGroup).Go", Calls: []model.Call{{Func: arg(0), Certain: true, Concurrent: true}}},
 			}),
 	}
 }
@@ -64,7 +65,7 @@ func contextPackage() model.Package {
 				"WithCancel", "WithCancelCause", "WithDeadline", "WithDeadlineCause", "WithTimeout", "WithTimeoutCause",
 				"WithoutCancel"),
 			[]model.Func{
-				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1)}}},
+				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1), Concurrent: true}}},
 				{Name: "Background"},
 				{Name: "TODO"},
 				{Name: "WithValue", Flows: []model.Flow{
