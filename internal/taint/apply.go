@@ -186,6 +186,9 @@ func (b *binding) inside(v *value, p *path) *value {
 	}
 	switch p.sel.kind {
 	case selDeref:
+		if v.nils == canBeNil && len(v.labels)+len(v.locs) == 0 {
+			return nilValue // it is not read
+		}
 		out := b.r.loadAll(&b.pre, b.r.targets(v, p.typ), p.typ, v.id)
 		if d := v.kid(p.sel); d != nil {
 			out = join(out, d, v.id) // of a call that a callee left to us, see reify

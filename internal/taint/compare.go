@@ -26,6 +26,8 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 	case isNilConst(in.X):
 		r.nilTest(v, y, eq, ne)
 	default:
+		r.ask(x, y)
+		r.ask(y, x)
 		v.guards = append(v.guards, boolTest(x, y, eq, ne)...)
 		v.guards = append(v.guards, boolTest(y, x, eq, ne)...)
 		if carries(in.X.Type()) == carriesText {

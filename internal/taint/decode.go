@@ -34,7 +34,29 @@ func (d *decoder) enter() {
 }
 
 func (e *engine) decode(name string, blob []byte) *summary {
-	d := &decoder{e: e, name: name, buf: blob, here: e.paths.root(root{kind: rootHere}, nil)}
+	return e.decoder(name, blob).summary()
+}
+
+func (e *engine) decoder(name string, blob []byte) *decoder {
+	return &decoder{e: e, name: name, buf: blob, here: e.paths.root(root{kind: rootHere}, nil)}
+}
+
+func (e *engine) decodeCase(name string, blob []byte) sumCase {
+	d := e.decoder(name, blob)
+	var c sumCase
+	for range d.count() {
+		a := assumption{input: d.path(), val: d.value()}
+		for range d.count() {
+			a.not = append(a.not, d.str())
+		}
+		c.conds = append(c.conds, a)
+	}
+	c.sum = d.summary()
+	return c
+}
+
+func (d *decoder) summary() *summary {
+	name := d.name
 	s := &summary{tag: name, here: d.here, heap: make(map[*object]*value)}
 	d.sum = s
 	s.returns = d.bool()

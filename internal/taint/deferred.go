@@ -196,7 +196,7 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if c.method != "" {
 		open = f.dynOpen || len(f.dyn) == 0
 	}
-	if open && f.isInput() && !r.isGiven(f) {
+	if open && f.isInput() && (len(f.fns)+len(f.dyn) == 0 || !r.isGiven(f)) {
 		cs.typ = nil
 		r.deferCall(s, cs, f, c.method, args)
 		if n, ok := r.deferIDs[deferKey(cs, c.method)]; ok {

@@ -28,11 +28,25 @@ type encoder struct {
 	tags meet[string] // see order.go
 }
 
-func (e *engine) encode(sum *summary) (blob []byte, refs []*code) {
+func (e *engine) encode(sum *summary) (blob []byte, refs []*code) { return e.encodeCase(nil, sum) }
+
+// encodeCase writes the summary of a case; without conditions, that of a function.
+func (e *engine) encodeCase(conds []assumption, sum *summary) (blob []byte, refs []*code) {
 	w := &encoder{
 		e: e, sum: sum, strs: make(map[string]int), pths: make(map[*path]int),
 		objs: make(map[*object]int), refs: make(map[string]bool), code: make(meet[*code]),
 		orgs: make(meet[*origin]), dyns: make(meet[*dynType]), tags: make(meet[string]),
+	}
+	for i, c := range conds {
+		if i == 0 {
+			w.int(len(conds))
+		}
+		w.path(c.input)
+		w.value(c.val)
+		w.int(len(c.not))
+		for _, a := range c.not {
+			w.str(a)
+		}
 	}
 	w.bool(sum.returns)
 	w.bool(sum.recovers)

@@ -27,6 +27,8 @@ type FuncFact struct {
 	Name string   // FullName, with varPrefix of a variable
 	Blob []byte   // see encoder
 	Refs []string // functions that the summary names
+	// Cases are conditions, and the summaries that hold instead under them (see cases.go).
+	Cases [][]byte
 }
 
 // AFact marks the type for go/analysis.
@@ -47,10 +49,11 @@ type imports struct {
 	decoded  map[string]*summary
 	told     map[string]bool
 	changes  map[string]changed
+	cases    map[string][]sumCase
 }
 
 func readImports(pass *analysis.Pass) *imports {
-	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), changes: make(map[string]changed)}
+	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), changes: make(map[string]changed), cases: make(map[string][]sumCase)}
 	facts := pass.AllPackageFacts()
 	sort.Slice(facts, func(i, j int) bool { return facts[i].Package.Path() < facts[j].Package.Path() })
 	for _, pf := range facts {
@@ -110,6 +113,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 			return
 		}
 		f, refs := e.funcFact(name, sum)
+		refs = append(refs, e.exportCases(&f, c.fn, sum)...)
 		out[name] = f
 		for _, r := range refs {
 			add(r)

@@ -53,6 +53,7 @@ type run struct {
 	calls        map[*run]bool
 	redefer      bool // a deferred call, or its arguments, changed
 	needs        map[*path]bool
+	asked        map[*path][]string // constants that inputs were compared with
 	frozenVals   map[*path]*value
 	thawed       map[*value]*value
 	again        bool // what was assumed turned out wrong: start over

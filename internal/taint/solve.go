@@ -81,7 +81,11 @@ func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 		if f.code.sum != nil {
 			return f.code.sum, true
 		}
-		return e.importedSummary(f.code.name)
+		sum, ok := e.importedSummary(f.code.name)
+		if ok {
+			sum = r.caseFor(s, f, sum, args)
+		}
+		return sum, ok
 	}
 	base := e.baseRun(f.code.fn)
 	sum := e.solve(base)

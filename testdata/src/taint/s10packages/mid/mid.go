@@ -32,3 +32,15 @@ func Run(name, note string) {
 	r := run.New(name, note)
 	r.Run()
 }
+
+// In runs cmd, in a shell or not.
+func In(shell bool, cmd string) {
+	if shell {
+		run.In(run.InShell, cmd)
+	} else {
+		run.In(run.Direct, cmd)
+	}
+}
+
+// Text is run.Text.
+func Text(s string, raw bool) string { return run.Text(s, raw) }
