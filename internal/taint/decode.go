@@ -82,6 +82,7 @@ func (d *decoder) summary() *summary {
 		c.facts = d.facts()
 		c.via = d.steps()
 		c.beside = d.bool()
+		c.handed = d.bool()
 		s.calls = append(s.calls, c)
 	}
 	for {

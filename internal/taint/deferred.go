@@ -176,6 +176,9 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if cs.depth > maxDeferDepth {
 		return unknown
 	}
+	if c.handed {
+		r.handOut(s, f, c.method, 0)
+	}
 	if c.method == asMethod {
 		return r.foundBy(s, cs, f, args)
 	}
@@ -199,7 +202,12 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if open && f.isInput() && (len(f.fns)+len(f.dyn) == 0 || !r.isGiven(f)) {
 		cs.typ = nil
 		r.deferCall(s, cs, f, c.method, args)
-		if n, ok := r.deferIDs[deferKey(cs, c.method)]; ok {
+		key := deferKey(cs, c.method)
+		if d, ok := r.deferred[key]; ok && c.handed {
+			d.handed = true
+			r.deferred[key] = d
+		}
+		if n, ok := r.deferIDs[key]; ok {
 			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil)
 			result = join(result, r.input(p), at)
 		}

@@ -75,6 +75,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) (blob []byte, refs
 		w.facts(c.facts)
 		w.steps(c.via)
 		w.bool(c.beside)
+		w.bool(c.handed)
 	}
 	w.contents()
 	out := slices.Collect(maps.Keys(w.code))

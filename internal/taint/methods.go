@@ -13,13 +13,18 @@ import (
 // method calls a method of v, by name, as far as the types that v can be are known, or
 // leaves the call to a caller who knows them.
 func (m *modelCall) method(v *value, name string, args []*value) *value {
+	return m.callMethod(v, &deferredCall{method: name, args: args})
+}
+
+func (m *modelCall) callMethod(v *value, c *deferredCall) *value {
 	if v == nil {
 		return nil
 	}
 	m.r.need(v)
 	cs := m.cs
-	cs.sub += name
-	return m.r.resolveDeferred(m.s, cs, v, &deferredCall{fn: v, method: name, args: args}, args)
+	cs.sub += c.method
+	c.fn = v
+	return m.r.resolveDeferred(m.s, cs, v, c, c.args)
 }
 
 // has reports whether values of the type have a method of which the engine knows what
@@ -231,10 +236,8 @@ func (m *modelCall) calledMethods(c *model.Call) {
 		}
 		args = append(args, v)
 	}
-	if !slices.ContainsFunc(c.Args, func(p model.Port) bool { return !p.IsZero() }) {
-		m.handOut(m.at(c.Func), c.Method, 0)
-	}
-	v := m.method(m.at(c.Func), c.Method, args)
+	handed := !slices.ContainsFunc(c.Args, func(p model.Port) bool { return !p.IsZero() })
+	v := m.callMethod(m.at(c.Func), &deferredCall{method: c.Method, args: args, handed: handed})
 	if v != nil && !c.Ret.IsZero() {
 		m.put(c.Ret, v, addValue)
 	}
@@ -243,28 +246,28 @@ func (m *modelCall) calledMethods(c *model.Call) {
 // handOut notes that code which is not seen calls the method of a value, with arguments
 // that nothing is known of: the method, the functions that the value is, and those that it
 // holds, as a middleware holds the handler after it.
-func (m *modelCall) handOut(v *value, method string, depth int) {
+func (r *run) handOut(s *state, v *value, method string, depth int) {
 	if v == nil || depth > maxHeld {
 		return
 	}
 	for _, f := range v.fns {
 		if f.code.fn != nil && len(f.code.fn.Blocks) > 0 {
-			m.r.e.handOut(f.code.fn)
+			r.e.handOut(f.code.fn)
 		}
 		if f.env != nil {
-			m.handOut(m.r.content(m.s, f.env), method, depth+1)
+			r.handOut(s, r.content(s, f.env), method, depth+1)
 		}
 	}
 	for _, d := range v.dyn {
-		if c := m.r.e.methodNamed(d.t, method); c != nil && c.fn != nil && len(c.fn.Blocks) > 0 {
-			m.r.e.handOut(c.fn)
+		if c := r.e.methodNamed(d.t, method); c != nil && c.fn != nil && len(c.fn.Blocks) > 0 {
+			r.e.handOut(c.fn)
 		}
 	}
 	for _, l := range v.locs {
-		m.handOut(m.r.load(m.s, l, nil), method, depth+1)
+		r.handOut(s, r.load(s, l, nil), method, depth+1)
 	}
 	for _, k := range v.kids {
-		m.handOut(k.val, method, depth+1)
+		r.handOut(s, k.val, method, depth+1)
 	}
 }
 

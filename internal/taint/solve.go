@@ -191,7 +191,8 @@ func (r *run) shape(p *path, v *value, own bool) (*value, string) {
 			k.WriteString("," + itoa(f.code.id))
 		}
 	}
-	if knownTypes(v) {
+	// What a function as a value of a library's type does, the library's model says.
+	if knownTypes(v) && (k.Len() == 0 || slices.ContainsFunc(v.dyn, func(d *dynType) bool { return ownType(deref(d.t)) != "" })) {
 		k.WriteByte('t')
 		for _, d := range v.dyn {
 			k.WriteString("," + itoa(d.id))

@@ -42,6 +42,7 @@ type deferredCall struct {
 	facts  facts    // hold where it is made
 	via    *step
 	beside bool // it runs beside the function
+	handed bool // it is made by code that is not seen, which may make it at any time
 }
 
 // summarize makes the summary of a finished run.
