@@ -46,6 +46,7 @@ func (e *engine) scanChanges(fns []*ssa.Function) {
 				e.scanVars(in, initial)
 				switch in := in.(type) {
 				case *ssa.FieldAddr:
+					e.scanStores(in)
 					if !initial {
 						e.scanField(in)
 					}

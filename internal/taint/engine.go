@@ -44,9 +44,11 @@ type engine struct {
 	stack      []*run
 	onStack    map[*ssa.Function]int
 	stamp      int
-	open       []*run             // solved, but in terms of runs that are not
-	changes    map[string]changed // see scanChanges
-	icePaths   map[*object]*path  // of package initialisation, where others find them
+	open       []*run                  // solved, but in terms of runs that are not
+	changes    map[string]changed      // see scanChanges
+	fields     map[string]*fieldStores // of own types, by name
+	fieldsAt   map[*path]*fieldStores
+	icePaths   map[*object]*path // of package initialisation, where others find them
 	ices       map[*path]*ice
 	handedOut  map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served     map[*ssa.Function]served
@@ -90,6 +92,8 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		perFn:       make(map[*ssa.Function]int),
 		onStack:     make(map[*ssa.Function]int),
 		changes:     make(map[string]changed),
+		fields:      make(map[string]*fieldStores),
+		fieldsAt:    make(map[*path]*fieldStores),
 		icePaths:    make(map[*object]*path),
 		ices:        make(map[*path]*ice),
 		impls:       make(map[*types.Func][]*code),

@@ -55,6 +55,7 @@ type run struct {
 	needs        map[*path]bool
 	asked        map[*path][]string // constants that inputs were compared with
 	frozenVals   map[*path]*value
+	storedVals   map[*fieldStores]*value
 	thawed       map[*value]*value
 	again        bool // what was assumed turned out wrong: start over
 	work         int  // values copied from callees, over all rounds

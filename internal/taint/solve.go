@@ -34,17 +34,26 @@ func (r *run) given(p *path) *value {
 }
 
 // partGiven is v with what the context knows of it, when it is a part of an input: a field,
-// or an element of a list.
+// or an element of a list. Of a field, more can be known than the context knows.
 func (r *run) partGiven(v *value) *value {
-	if r.ctx == nil || v == nil || len(v.labels) != 1 || !v.labels[0].isInput() || v.labels[0].told != nil {
+	if v == nil || len(v.labels) != 1 || !v.labels[0].isInput() || v.labels[0].told != nil {
 		return v
 	}
 	p := v.labels[0].org.input
 	if p.parent == nil || p.sel.kind == selDeref || len(v.locs)+len(v.fns)+len(v.alts)+len(v.kids)+len(v.dyn) > 0 || v.open {
 		return v
 	}
+	if r.ctx == nil {
+		if w := r.inField(p); w != nil {
+			return w
+		}
+		return v
+	}
 	if g := r.ctx.vals[p]; g != nil && !slices.ContainsFunc(g.dyn, p.isIn) {
 		return g
+	}
+	if w := r.inField(p); w != nil {
+		return w
 	}
 	return v
 }
@@ -314,7 +323,7 @@ func (e *engine) solve(r *run) *summary {
 func (r *run) finish() {
 	r.done = true
 	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
-	r.byKey, r.byInput, r.chans = nil, nil, nil
+	r.byKey, r.byInput, r.chans, r.storedVals = nil, nil, nil, nil
 	r.objects, r.sinks, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil
 	r.defs, r.joins = nil, nil
 }
