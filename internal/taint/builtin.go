@@ -173,11 +173,21 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 	content, n = r.appendElems(s, in, content, n, src, srcs)
 	v := r.newObject(s, in, "", nil, content)
 	v.locs[0].n = n
-	if len(dst.locs) == 1 && off >= 0 && r.fits(dsts, n) {
+	if len(dst.locs) == 1 && off >= 0 && r.fits(dsts, n) && !r.beyondMax(s, c.Args[0], off+n) {
 		r.writeInPlace(s, dsts[0], content, n)
 		v.locs = []loc{{obj: dsts[0].obj, at: dsts[0].at, off: off, n: n}}
 	}
 	return v
+}
+
+// beyondMax reports whether a slice expression keeps its result from reaching so far.
+func (r *run) beyondMax(s *state, x ssa.Value, end int) bool {
+	sl, ok := x.(*ssa.Slice)
+	if !ok || sl.Max == nil {
+		return false
+	}
+	most := constInt(r.val(s, sl.Max))
+	return most >= 0 && end > most
 }
 
 // fits reports whether n elements fit into the array behind the slice.

@@ -74,10 +74,36 @@ func (r *run) runDefers(s *state) {
 	for i := len(r.defers) - 1; i >= 0; i-- {
 		d := r.defers[i]
 		before := *s
-		r.call(s, d, nil)
+		if r.panicking != nil {
+			r.deferredPanic(s, d)
+		} else {
+			r.call(s, d, nil)
+		}
 		if !r.certain(d) {
 			*s = r.joinState(before, *s, d.Block().Index)
 		}
+	}
+}
+
+// deferredPanic makes a deferred call while the function panics: if that panics, too, its
+// panic takes the place of the first (8.1).
+func (r *run) deferredPanic(s *state, d *ssa.Defer) {
+	before, old := *s, r.panics
+	r.panics = nil
+	r.call(s, d, nil)
+	later := r.panics
+	if later == nil {
+		r.panics = old
+		return
+	}
+	if !s.live && r.certain(d) {
+		r.panics, r.panicking = later, later
+	} else {
+		r.panics = join(old, later, r.e.panicPath)
+		r.panicking = join(r.panicking, later, r.e.panicPath)
+	}
+	if !s.live {
+		*s = before
 	}
 }
 

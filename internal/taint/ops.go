@@ -252,6 +252,8 @@ func (r *run) convert(s *state, in ssa.Instruction, x ssa.Value, t types.Type) *
 	from := typeparamCore(x.Type())
 	to := typeparamCore(t)
 	switch {
+	case isUnsafe(from) && isPointer(to):
+		return firstOf(v, deref(to))
 	case isTextSlice(to) && isString(from):
 		return r.newObject(s, in, "", t, v.asContent())
 	case isString(to) && isTextSlice(from):
@@ -328,4 +330,45 @@ func runeText(v *value, id *path) *value {
 	slices.Sort(d.alts)
 	d.open = false
 	return d
+}
+
+func isUnsafe(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.UnsafePointer
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+// firstOf is a pointer to a struct as one to its first field, if that is of type t, or to
+// the first field of that (11.1).
+func firstOf(v *value, t types.Type) *value {
+	if v == nil || len(v.locs) == 0 {
+		return v
+	}
+	n := *v
+	n.locs = nil
+	for _, l := range v.locs {
+		n.locs = union(n.locs, []loc{l.first(t)}, loc.less, maxLocs)
+	}
+	return &n
+}
+
+func (l loc) first(t types.Type) loc {
+	at, in := l.at, l.obj.typ
+	if at.depth > 0 || in == nil {
+		return l
+	}
+	for !types.Identical(in.Underlying(), t.Underlying()) {
+		st, ok := in.Underlying().(*types.Struct)
+		if !ok || st.NumFields() == 0 {
+			return l
+		}
+		in = st.Field(0).Type()
+		at = at.child(sel{kind: selField, name: st.Field(0).Name()}, in)
+	}
+	l.at = at
+	return l
 }

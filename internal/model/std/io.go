@@ -104,6 +104,18 @@ func bufioPackage() model.Package {
 	}
 }
 
+func textScanner() model.Package {
+	return model.Package{
+		Path: "text/scanner",
+		Funcs: []model.Func{
+			{Name: "(*Scanner).Init", Flows: append(model.Move(arg(0), inside()), model.Flow{From: recv(), To: ret(0), Same: true})},
+			{Name: "(*Scanner).Next", Flows: model.Move(inside(), ret(0))},
+			{Name: "(*Scanner).Peek", Flows: model.Move(inside(), ret(0))},
+			{Name: "(*Scanner).TokenText", Flows: model.Move(inside(), ret(0))},
+		},
+	}
+}
+
 func textTabwriter() model.Package {
 	return model.Package{
 		Path: "text/tabwriter",

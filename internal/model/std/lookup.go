@@ -176,6 +176,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = syscallPackage()
 	case "testing":
 		m = testingPackage()
+	case "text/scanner":
+		m = textScanner()
 	case "text/tabwriter":
 		m = textTabwriter()
 	case "text/template":
@@ -201,6 +203,6 @@ func Paths() []string {
 		"net/http/httputil", "net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
 		"path/filepath", "plugin", "reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings",
 		"sync", "sync/atomic", "syscall",
-		"testing", "text/tabwriter", "text/template", "time", "unicode",
+		"testing", "text/scanner", "text/tabwriter", "text/template", "time", "unicode",
 	}
 }

@@ -10,26 +10,26 @@ import (
 // Fields that only this package can write always hold what it stores there: methods that
 // are roots know it of any receiver.
 
-type repo1 interface{ find(string) }
+type findRepo1 interface{ find(string) }
 type safeRepo struct{}
 
 func (safeRepo) find(string) { mark.Sink("ls") }
 
-type service1 struct {
+type finder1 struct {
 	re    *regexp.Regexp
 	clean func(string) string
 	bin   string
-	repo  repo1
+	repo  findRepo1
 }
 
-func newService1() *service1 {
-	return &service1{re: regexp.MustCompile("^[a-z]+$"), clean: always, bin: "ls", repo: safeRepo{}}
+func newFinder1() *finder1 {
+	return &finder1{re: regexp.MustCompile("^[a-z]+$"), clean: always, bin: "ls", repo: safeRepo{}}
 }
 
 func always(string) string { return "ls" }
 
-// HandleService1 is a root.
-func (s *service1) HandleService1() {
+// HandleFinder1 is a root.
+func (s *finder1) HandleFinder1() {
 	if x := mark.Source(); s.re.MatchString(x) {
 		mark.Shell(x)
 	}
@@ -38,25 +38,25 @@ func (s *service1) HandleService1() {
 	mark.Sink(s.bin)
 }
 
-func Case_9_2_StoredAlways_Clean() { newService1().HandleService1() }
+func Case_9_2_StoredAlways_Clean() { newFinder1().HandleFinder1() }
 
-type repo2 interface{ find(string) }
+type findRepo2 interface{ find(string) }
 type openRepo struct{}
 
 func (openRepo) find(s string) { mark.Sink(s) } // want "flow"
 
-type service2 struct {
+type finder2 struct {
 	re    *regexp.Regexp
 	clean func(string) string
-	repo  repo2
+	repo  findRepo2
 }
 
-func newService2(re *regexp.Regexp) *service2 {
-	return &service2{re: re, clean: strings.TrimSpace, repo: openRepo{}}
+func newFinder2(re *regexp.Regexp) *finder2 {
+	return &finder2{re: re, clean: strings.TrimSpace, repo: openRepo{}}
 }
 
-// HandleService2 is a root.
-func (s *service2) HandleService2() {
+// HandleFinder2 is a root.
+func (s *finder2) HandleFinder2() {
 	if x := mark.Source(); s.re.MatchString(x) {
 		mark.Shell(x) // want "flow"
 	}
@@ -64,4 +64,4 @@ func (s *service2) HandleService2() {
 	s.repo.find(mark.Source())
 }
 
-func Case_9_2_StoredAlways_Flow() { newService2(regexp.MustCompile(".")).HandleService2() }
+func Case_9_2_StoredAlways_Flow() { newFinder2(regexp.MustCompile(".")).HandleFinder2() }
