@@ -20,8 +20,10 @@
 // Checks follow the identity of a text, not a variable: value.id names the definition
 // that made it, so that a check of one copy is a check of all, and of nothing else.
 // What roots (functions called from outside) leave in package variables and in fields of
-// own types is found by other roots (settle.go). Summaries of what importers can reach
-// are a package fact (imports.go, encode.go, decode.go).
+// own types is found by other roots (settle.go); what package initialisation left is known,
+// but for what is changed later (frozen.go, changed.go, fields.go). Summaries of what
+// importers can reach are a package fact (imports.go, encode.go, decode.go), with the cases
+// in which a function does something else (cases.go).
 //
 // # Limits
 //

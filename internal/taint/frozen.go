@@ -161,8 +161,8 @@ func (e *engine) fixedObject(p *path) *path {
 	for q := p; q != nil; q = q.parent {
 		switch {
 		case q.parent == nil:
-			if q.root.kind != rootGlobal || !e.isConstant(q.root.name) {
-				return nil
+			if q.root.kind != rootGlobal || out != nil && out.depth > 1 && !e.isConstant(q.root.name) {
+				return nil // what a variable is itself is one, what it leads to may change
 			}
 		case q.sel.kind == selDeref:
 			if out == nil {

@@ -98,17 +98,22 @@ func (m *modelCall) globalArg(n int) *ssa.Global {
 	return g
 }
 
-// sharedName ends the name of the summary of what a package keeps under keys.
+// sharedName ends the name of the summary of what a package keeps under keys, and in
+// package variables (9.1), of any package.
 const sharedName = ".#context"
 
-// sharedTexts is the summary of what the roots of the package keep under keys: nil when
-// that has no text of a source.
+// sharedTexts is the summary of what the roots of the package keep under keys and in
+// package variables: nil when that has no text of a source.
 func (k *keeper) sharedTexts() *summary {
 	sum := &summary{returns: true}
 	for _, key := range slices.Sorted(maps.Keys(k.kept)) {
-		name, ok := strings.CutPrefix(key, "var "+sharedPrefix)
+		name, ok := strings.CutPrefix(key, "var ")
 		if !ok || !k.sourced[key] {
 			continue
+		}
+		where := shortName(name)
+		if strings.HasPrefix(name, sharedPrefix) {
+			where = "a context"
 		}
 		var content *value
 		for _, s := range k.kept[key] {
@@ -118,16 +123,20 @@ func (k *keeper) sharedTexts() *summary {
 			}
 			ls = mapLabels(ls, func(l label) label {
 				if s.from != nil {
-					l.step = l.step.then(s.from.fn.Pos(), "", "is kept in a context by "+s.from.fn.Name())
+					l.step = l.step.then(s.from.fn.Pos(), "", "is kept in "+where+" by "+s.from.fn.Name())
 				}
 				return l
 			})
 			if len(ls) > 0 {
-				content = writeAt(content, s.rest, &value{labels: ls, open: true, nils: nilUnknown, dynOpen: true}, false)
+				rest := s.rest
+				if len(rest) > 0 && rest[0].kind == selDeref {
+					rest = rest[1:] // the variable's name is a pointer
+				}
+				content = writeAt(content, rest, &value{labels: ls, open: true, nils: nilUnknown, dynOpen: true}, false)
 			}
 		}
 		if content != nil {
-			p := k.e.paths.root(root{kind: rootGlobal, name: sharedPrefix + name}, nil)
+			p := k.e.paths.root(root{kind: rootGlobal, name: name}, nil)
 			sum.effects = append(sum.effects, effect{&object{input: p.child(sel{kind: selDeref}, nil)}, content})
 		}
 	}
@@ -150,7 +159,7 @@ func (k *keeper) sharedElsewhere() {
 	}
 }
 
-// exportShared adds to a fact what the package, and those that it imports, keep under keys.
+// exportShared adds to a fact what the package, and those that it imports, keep.
 func (e *engine) exportShared(out map[string]FuncFact) {
 	for name := range e.imports.funcs {
 		if strings.HasSuffix(name, sharedName) {

@@ -47,3 +47,17 @@ func Hidden() *Settings { return hidden }
 
 // Hidden2 is another.
 func Hidden2() *Settings { return hidden2 }
+
+var latest Settings
+
+// SetLatest keeps settings for whoever asks.
+func SetLatest(s Settings) { latest = s }
+
+// Command is the latest one.
+func Command() string { return latest.Command }
+
+// Note is the latest one.
+func Note() string { return latest.Note }
+
+// Free1 and Free2 are for anybody to assign.
+var Free1, Free2 string
