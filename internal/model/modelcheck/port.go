@@ -169,6 +169,10 @@ func element(t types.Type, index string) (types.Type, error) {
 		return u.Elem(), nil
 	case *types.Chan:
 		return u.Elem(), nil
+	case *types.Interface:
+		if u.Empty() && index == "" {
+			return t, nil // it can hold a list, as that which sort.Slice is given
+		}
 	}
 	return nil, fmt.Errorf("%s has no elements", t)
 }
