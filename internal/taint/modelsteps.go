@@ -3,6 +3,7 @@ package taint
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -260,12 +261,39 @@ func (m *modelCall) callback(c *model.Call) {
 			m.put(c.Ret, firstResult(fv.code, v), addValue)
 		}
 		if v != nil && c.Sink != model.NoKind {
-			m.sinkAt(c.Sink, c.Func, firstResult(fv.code, v))
+			if own := m.withoutLibrarys(firstResult(fv.code, v)); own != nil {
+				m.sinkAt(c.Sink, c.Func, own)
+			}
 		}
 		if !c.Certain || len(f.fns) > 1 {
 			*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
 		}
 	}
+}
+
+// withoutLibrarys is v without what is of a type of the library that is called: that the
+// program did not make up.
+func (m *modelCall) withoutLibrarys(v *value) *value {
+	if v == nil || v.dynOpen || !slices.ContainsFunc(v.dyn, m.isLibrarys) {
+		return v
+	}
+	var out *value
+	for _, d := range v.dyn {
+		if m.isLibrarys(d) {
+			continue
+		}
+		own := *v.of(d)
+		if !isString(d.t) {
+			own.alts, own.open = nil, true // the text of another type
+		}
+		out = join(out, &own, m.def(9))
+	}
+	return out
+}
+
+func (m *modelCall) isLibrarys(d *dynType) bool {
+	p := packageOf(typeName(deref(d.t)))
+	return p != "" && p == packageOf(m.name)
 }
 
 func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
