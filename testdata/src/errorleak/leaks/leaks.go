@@ -3,12 +3,16 @@ package leaks
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
 	"os"
 	"runtime"
 	"runtime/debug"
+
+	"github.com/gofiber/fiber/v2"
 )
 
 func stacks(w http.ResponseWriter, r *http.Request) {
@@ -32,4 +36,54 @@ func errs(w http.ResponseWriter, err error) {
 	http.Error(w, err.Error(), 400)
 	http.Error(w, "failed", 500)
 	io.WriteString(os.Stderr, err.Error())
+}
+
+// The status can be set before.
+func afterStatus(w http.ResponseWriter, err error, n int) {
+	switch n {
+	case 0:
+		w.WriteHeader(http.StatusInternalServerError)
+		json.NewEncoder(w).Encode(map[string]string{"error": err.Error()}) // want `GVS672`
+	case 1:
+		w.WriteHeader(500)
+		fmt.Fprintf(w, "failed: %v", err) // want `GVS672`
+	case 2:
+		w.WriteHeader(502)
+		log.Printf("failed: %v", err)
+		io.WriteString(w, "failed")
+	case 3:
+		w.WriteHeader(http.StatusBadRequest)
+		w.Write([]byte(err.Error()))
+	case 4:
+		var b bytes.Buffer
+		w.WriteHeader(500)
+		b.WriteString(err.Error())
+		fmt.Fprintf(&b, "failed: %v", err)
+	}
+}
+
+// A helper answers with the status and the text that it is given.
+func answer(w http.ResponseWriter, status int, text string) {
+	w.WriteHeader(status)
+	io.WriteString(w, text)
+}
+
+func note(status int, text string) { log.Print(status, text) }
+
+func helpers(w http.ResponseWriter, err error) {
+	answer(w, http.StatusInternalServerError, err.Error()) // want `GVS672`
+	answer(w, http.StatusNotFound, err.Error())
+	answer(w, http.StatusInternalServerError, "failed")
+	note(http.StatusInternalServerError, err.Error())
+}
+
+func inFiber(c *fiber.Ctx, err error) error {
+	if c.Query("v") == "1" {
+		return c.Status(500).SendString(err.Error()) // want `GVS672`
+	}
+	if c.Query("v") == "2" {
+		return c.Status(400).SendString(err.Error())
+	}
+	log.Print(err)
+	return c.Status(500).SendString("failed")
 }

@@ -28,6 +28,7 @@ func (c *Ctx) Params(key string, defaultValue ...string) string { return "" }
 func (c *Ctx) Query(key string, defaultValue ...string) string  { return "" }
 func (c *Ctx) SendString(body string) error                     { return nil }
 
+func (c *Ctx) Status(status int) *Ctx                        { return c }
 func (c *Ctx) Set(key, val string)                           {}
 func (c *Ctx) Type(extension string, charset ...string) *Ctx { return c }
 func (c *Ctx) Redirect(location string, status ...int) error { return nil }
