@@ -4,7 +4,9 @@
 //     It shows the files, versions and calls that an attack needs to know.
 //   - GVS672: the text of an error is sent with a status from 500 on. Such an error is
 //     the program's, and its text names tables, hosts and files. With another status
-//     the text mostly tells the client what it did wrong, which is no finding.
+//     the text mostly tells the client what it did wrong, which is no finding. The status
+//     can be in the same call, also that of a helper which is given the response, or set
+//     before, in the same expression or list of statements.
 //
 // Bad: everything is said.
 //

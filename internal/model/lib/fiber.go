@@ -22,6 +22,9 @@ func fiber2() model.Package {
 				"(*Ctx).BodyParser", "(*Ctx).CookieParser", "(*Ctx).ParamsParser", "(*Ctx).QueryParser", "(*Ctx).ReqHeaderParser"),
 			fiberAnswers("(*Ctx)"), fiberRoutes("(*App)", "(*Group)", "(Router)"),
 			model.Named(sink(model.Redirect, 0), "(*Ctx).Redirect"),
+			// Its client.
+			model.Named(sink(model.URL, 0), "Delete", "Get", "Head", "Patch", "Post", "Put",
+				"(*Client).Delete", "(*Client).Get", "(*Client).Head", "(*Client).Patch", "(*Client).Post", "(*Client).Put"),
 			model.Named(sink(model.Listen, 0),
 				"(*App).Listen", "(*App).ListenMutualTLS", "(*App).ListenMutualTLSWithCertificate", "(*App).ListenTLS",
 				"(*App).ListenTLSWithCertificate")),
