@@ -150,8 +150,10 @@ func fastHTTPParts() []model.Func {
 			"(*URI).RequestURI", "(*URI).String"),
 		// Of a request that a server has, in which they lie by value.
 		model.Named(remoteResult(),
-			"(*RequestHeader).Cookie", "(*RequestHeader).Host", "(*RequestHeader).Method", "(*RequestHeader).Peek",
-			"(*RequestHeader).PeekAll", "(*RequestHeader).Referer", "(*RequestHeader).RequestURI", "(*RequestHeader).UserAgent"),
+			"(*RequestHeader).ContentType", "(*RequestHeader).Cookie", "(*RequestHeader).Header", "(*RequestHeader).Host",
+			"(*RequestHeader).Method", "(*RequestHeader).Peek", "(*RequestHeader).PeekAll", "(*RequestHeader).RawHeaders",
+			"(*RequestHeader).Referer", "(*RequestHeader).String", "(*RequestHeader).RequestURI", "(*RequestHeader).UserAgent"),
+		[]model.Func{{Name: "(*RequestHeader).VisitAll", Calls: []model.Call{{Func: arg(0), Params: model.Remote}}}},
 		[]model.Func{{Name: "(*Args).VisitAll", Calls: []model.Call{{Func: arg(0), Args: []model.Port{recv(), recv()}}}}})
 }
 

@@ -99,7 +99,23 @@ func fast(ctx *fasthttp.RequestCtx) {
 	ctx.SetUserValue("a", 1)
 	sink(ctx.UserValue("a"))
 	sink(ctx.URI().Path()) // want remote
+	h := &ctx.Request.Header
+	sink(h.Peek("X-Name")) // want remote
+	sink(h.String())       // want remote
+	sink(h.RawHeaders())   // want remote
+	sink(h.ContentType())  // want remote
+	sink(h.ContentLength())
+	h.VisitAll(func(k, v []byte) {
+		sink(v) // want remote
+	})
+	req := &ctx.Request
+	sink(req.Header.UserAgent()) // want remote
+	sink(headerOf(&req.Header))  // want remote
+	ctx.Response.Header.Set("X-Name", "a")
+	sink(ctx.Response.Header.Peek("X-Name"))
 }
+
+func headerOf(h *fasthttp.RequestHeader) []byte { return h.Peek("X-Name") }
 
 func hertzHandler(c context.Context, ctx *app.RequestContext) {
 	sink(ctx.Query("x")) // want remote
