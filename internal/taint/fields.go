@@ -53,7 +53,7 @@ func tellsField(t types.Type) bool {
 	case *types.Signature, *types.Interface:
 		return true
 	}
-	return isString(t) || typeName(deref(t)) == "regexp.Regexp"
+	return typeName(deref(t)) == "regexp.Regexp" // a text can be the zero value where nobody stored it
 }
 
 // inField is what the field at the end of an input's path holds, as far as all that is
