@@ -10,7 +10,7 @@ import (
 
 // A field that is not exported, of a type of the package, is written in the package only:
 // what is stored there is all that any object can have in it (9.2). Where that are
-// constants, patterns, functions, or values of known types, a method knows it, whoever
+// patterns, functions, or values of known types, a method knows it, whoever
 // made its receiver.
 
 // fieldStores are the values that the package stores in a field.
