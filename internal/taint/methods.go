@@ -10,12 +10,8 @@ import (
 // Library functions call methods of what they are given (5.6): Read, Write, String,
 // Less. Where the type is the program's own, its method says what becomes of the text.
 
-// method calls a method of v, by name, as far as the types that v can be are known, or
+// callMethod calls a method of v, by name, as far as the types that v can be are known, or
 // leaves the call to a caller who knows them.
-func (m *modelCall) method(v *value, name string, args []*value) *value {
-	return m.callMethod(v, &deferredCall{method: name, args: args})
-}
-
 func (m *modelCall) callMethod(v *value, c *deferredCall) *value {
 	if v == nil {
 		return nil

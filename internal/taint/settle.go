@@ -220,7 +220,7 @@ func (k *keeper) findAt(r *run, in *path) []label {
 	l := label{org: in.origin(), pure: true}
 	seen := map[*path]bool{in: true}
 	todo := []left{{r, l}}
-	for n := 0; len(todo) > 0 && n < maxFind; n++ {
+	for n := 0; len(todo) > 0 && n < maxFind && len(out) < maxLabels; n++ {
 		at := todo[0]
 		todo = todo[1:]
 		for _, from := range k.leftFor(at) {

@@ -84,6 +84,7 @@ func (u *unitRun) read(path string) (*types.Package, error) {
 		return nil, err
 	}
 	defer f.Close()
+	//lint:ignore SA1019 the go command gives archives of the compiler until Go 1.29
 	in, err := gcexportdata.NewReader(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
