@@ -42,28 +42,47 @@ func collectLate(env []string) (restore func()) {
 	}
 }
 
-// watchHeap takes the default while much lives.
+// collection is how the collector is set while so much lives.
+type collection struct {
+	live    uint64 // up to
+	percent int
+	limit   int64
+}
+
+// collections are the settings, the one for the smallest heap first. What is kept of a very
+// large package cannot be helped; as much again of garbage can, for some more work.
+func collections(percent int) []collection {
+	return []collection{
+		{liveBound, 400, heapBound},
+		{3 * liveBound, percent, math.MaxInt64},
+		{6 * liveBound, min(percent, 80), math.MaxInt64},
+		{math.MaxUint64, min(percent, 60), math.MaxInt64},
+	}
+}
+
+// watchHeap chooses among the settings while the heap grows and shrinks.
 func watchHeap(done <-chan struct{}, percent int) {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	tick := time.NewTicker(lookAfter)
 	defer tick.Stop()
-	for late := true; ; {
+	all := collections(percent)
+	now := 0
+	for {
 		select {
 		case <-done:
 			return
 		case <-tick.C:
 		}
 		metrics.Read(live)
-		much := live[0].Value.Kind() == metrics.KindUint64 && live[0].Value.Uint64() > liveBound
-		switch {
-		case late && much:
-			debug.SetMemoryLimit(math.MaxInt64)
-			debug.SetGCPercent(percent)
-			late = false
-		case !late && !much:
-			debug.SetGCPercent(400)
-			debug.SetMemoryLimit(heapBound)
-			late = true
+		if live[0].Value.Kind() != metrics.KindUint64 {
+			return
 		}
+		next := slices.IndexFunc(all, func(c collection) bool { return live[0].Value.Uint64() <= c.live })
+		if next == now {
+			continue
+		}
+		now = next
+		debug.SetMemoryLimit(all[now].limit)
+		debug.SetGCPercent(all[now].percent)
 	}
 }

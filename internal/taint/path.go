@@ -98,13 +98,56 @@ type path struct {
 	typ    types.Type // of the value at the path, when known
 	depth  int
 	id     int
-	kids   map[sel]*path
+	kids   pathKids
 	in     *paths
 	org    *origin
 	pure   *value          // see pureInput
 	state  *[]place        // see places
 	of     *path           // of a character, the text that it is in
 	chars  map[*path]*path // by text, the characters that the path, an index, chooses
+}
+
+// pathKids are the paths one step on. Most paths have few: a map of one costs as much
+// as the path.
+type pathKids struct {
+	few  []pathKid
+	many map[sel]*path // of all, when few are too many to look through
+}
+
+type pathKid struct {
+	sel  sel
+	path *path
+}
+
+const maxFewKids = 8
+
+func (k *pathKids) get(s sel) (*path, bool) {
+	if k.many != nil {
+		q, ok := k.many[s]
+		return q, ok
+	}
+	for i := range k.few {
+		if k.few[i].sel == s {
+			return k.few[i].path, true
+		}
+	}
+	return nil, false
+}
+
+// add keeps a path that is not there yet.
+func (k *pathKids) add(s sel, q *path) {
+	switch {
+	case k.many != nil:
+		k.many[s] = q
+	case len(k.few) < maxFewKids:
+		k.few = append(k.few, pathKid{s, q})
+	default:
+		k.many = make(map[sel]*path, 2*maxFewKids)
+		for _, c := range k.few {
+			k.many[c.sel] = c.path
+		}
+		k.many[s], k.few = q, nil
+	}
 }
 
 // paths interns.
@@ -148,7 +191,7 @@ func (ps *paths) fresh(r root) *path {
 // go round a recursive type, it is cut: the result is then an ancestor that
 // stands for all that is below it (a widening).
 func (p *path) child(s sel, t types.Type) *path {
-	if q, ok := p.kids[s]; ok {
+	if q, ok := p.kids.get(s); ok {
 		return q
 	}
 	if t == nil {
@@ -158,7 +201,7 @@ func (p *path) child(s sel, t types.Type) *path {
 	if q == nil {
 		q = p.extend(s, t)
 	}
-	p.keep(s, q)
+	p.kids.add(s, q)
 	return q
 }
 
@@ -167,19 +210,12 @@ func (p *path) extend(s sel, t types.Type) *path {
 	return &path{root: p.root, top: p.top, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n - 1, in: p.in}
 }
 
-func (p *path) keep(s sel, q *path) {
-	if p.kids == nil {
-		p.kids = make(map[sel]*path)
-	}
-	p.kids[s] = q
-}
-
 // exactly is child for a path that was cut where it was made.
 func (p *path) exactly(s sel) *path {
-	q, ok := p.kids[s]
+	q, ok := p.kids.get(s)
 	if !ok {
 		q = p.extend(s, partType(p.typ, s))
-		p.keep(s, q)
+		p.kids.add(s, q)
 	}
 	return q
 }
