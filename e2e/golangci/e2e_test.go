@@ -186,7 +186,7 @@ func output(t *testing.T, dir, program string, args []string) []byte {
 func TestSettings(t *testing.T) {
 	program := build(t, ".")
 	for settings, complaint := range map[string]string{
-		"{enabled: [G104]}":   "unknown field",
+		"{enabled: [G104]}":   `unknown key "enabled": did you mean "enable"?`,
 		"{enable: [G999]}":    "no rule or check is called",
 		"{disable: [gosecs]}": "no rule or check is called",
 	} {

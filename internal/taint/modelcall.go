@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/stdlib"
 )
 
 // modelCall is a call of a function that has a row.
@@ -293,6 +294,9 @@ func (m *modelCall) result() *value {
 		if ls := m.rets[i].labels; len(ls) > 0 {
 			n := *m.rets[i]
 			n.labels = m.r.textlessLabels(m.resultType(i), ls)
+			if m.quotes(i) {
+				n.labels = mapLabels(n.labels, func(l label) label { return l.behind(quoted) })
+			}
 			m.rets[i] = &n
 		}
 	}
@@ -303,6 +307,19 @@ func (m *modelCall) result() *value {
 		return tuple(m.rets...)
 	}
 	return m.rets[0]
+}
+
+// quoted stands for what the standard library writes before an input that an error of its
+// quotes: the operation, and mostly the function.
+const quoted pat = "error: "
+
+// quotes reports whether a result is an error of the standard library about its input, and
+// not one that the program words.
+func (m *modelCall) quotes(i int) bool {
+	pkg := packageOf(m.name)
+	t := m.resultType(i)
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type()) &&
+		stdlib.Is(pkg) && pkg != "errors" && pkg != "fmt" && pkg != "context"
 }
 
 // dyn is the type that the row says the first result holds.
