@@ -95,23 +95,29 @@ func (c *command) writeBaseline(args []string) (int, error) {
 	if c.fix || c.diff || c.json || slices.ContainsFunc([]string{"format", "baseline", "new-from", "diff-base"}, c.given) {
 		return 0, &usageError{"baseline write does not go with -fix, -diff, -json, -format, -baseline, -new-from or -diff-base", "it writes all that is found"}
 	}
-	selection, err := c.choose()
-	if err != nil {
-		return 0, err
-	}
-	opts, err := c.options(selection)
-	if err != nil {
-		return 0, err
-	}
-	ctx, stop := interruptible()
-	defer stop()
-	selection.TurnOn()
-	res, err := c.scan(ctx, opts)
+	res, err := c.scanChosen()
 	if err != nil {
 		return 0, err
 	}
 	c.chosen.conf.Apply(res, workingDir())
 	return c.saveBaseline(res)
+}
+
+// scanChosen scans by the flags and the configuration, for a command that has its own use
+// of what is found.
+func (c *command) scanChosen() (*finding.Result, error) {
+	selection, err := c.choose()
+	if err != nil {
+		return nil, err
+	}
+	opts, err := c.options(selection)
+	if err != nil {
+		return nil, err
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	selection.TurnOn()
+	return c.scan(ctx, opts)
 }
 
 // saveBaseline writes the file, if all was analysed: the next run would call new

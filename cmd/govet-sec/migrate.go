@@ -28,18 +28,7 @@ func (c *command) migrateIgnores(args []string) (int, error) {
 	case c.json || slices.ContainsFunc([]string{"format", "baseline", "new-from", "diff-base"}, c.given):
 		return 0, &usageError{"migrate-ignores does not go with -json, -format, -baseline, -new-from or -diff-base", useMigrate}
 	}
-	selection, err := c.choose()
-	if err != nil {
-		return 0, err
-	}
-	opts, err := c.options(selection)
-	if err != nil {
-		return 0, err
-	}
-	ctx, stop := interruptible()
-	defer stop()
-	selection.TurnOn()
-	res, err := c.scan(ctx, opts)
+	res, err := c.scanChosen()
 	if err != nil {
 		return 0, err
 	}
