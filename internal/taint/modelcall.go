@@ -318,8 +318,7 @@ const quoted pat = "error: "
 func (m *modelCall) quotes(i int) bool {
 	pkg := packageOf(m.name)
 	t := m.resultType(i)
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type()) &&
-		stdlib.Is(pkg) && pkg != "errors" && pkg != "fmt" && pkg != "context"
+	return t != nil && isError(t) && stdlib.Is(pkg) && pkg != "errors" && pkg != "fmt" && pkg != "context"
 }
 
 // dyn is the type that the row says the first result holds.

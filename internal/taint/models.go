@@ -53,17 +53,22 @@ func (m *models) load(path string) {
 		for i := range p.Funcs {
 			m.funcs[fullName(path, p.Funcs[i].Name)] = &p.Funcs[i]
 		}
-		for i := range p.Fields {
-			m.fields[path+"."+p.Fields[i].Type+"."+p.Fields[i].Name] = &p.Fields[i]
-		}
-		for i := range p.Vars {
-			m.vars[path+"."+p.Vars[i].Name] = &p.Vars[i]
-		}
-		for i := range p.Types {
-			m.types[path+"."+p.Types[i].Name] = &p.Types[i]
-		}
+		m.addRest(path, &p)
 	}
 	m.loadUser(path)
+}
+
+// addRest adds the rows of a package but for those of functions.
+func (m *models) addRest(path string, p *model.Package) {
+	for i := range p.Fields {
+		m.fields[path+"."+p.Fields[i].Type+"."+p.Fields[i].Name] = &p.Fields[i]
+	}
+	for i := range p.Vars {
+		m.vars[path+"."+p.Vars[i].Name] = &p.Vars[i]
+	}
+	for i := range p.Types {
+		m.types[path+"."+p.Types[i].Name] = &p.Types[i]
+	}
 }
 
 // fullName is a row's name as types.Func.FullName spells it: "(*Cmd).Run" in

@@ -43,14 +43,10 @@ func (r *run) partGiven(v *value) *value {
 	if p.parent == nil || p.sel.kind == selDeref || len(v.locs)+len(v.fns)+len(v.alts)+len(v.kids)+len(v.dyn) > 0 || v.open {
 		return v
 	}
-	if r.ctx == nil {
-		if w := r.inField(p); w != nil {
-			return w
+	if r.ctx != nil {
+		if g := r.ctx.vals[p]; g != nil && !slices.ContainsFunc(g.dyn, p.isIn) {
+			return g
 		}
-		return v
-	}
-	if g := r.ctx.vals[p]; g != nil && !slices.ContainsFunc(g.dyn, p.isIn) {
-		return g
 	}
 	if w := r.inField(p); w != nil {
 		return w

@@ -74,15 +74,7 @@ func (m *models) loadUser(path string) {
 			}
 			m.funcs[full] = &row
 		}
-		for i := range p.Fields {
-			m.fields[path+"."+p.Fields[i].Type+"."+p.Fields[i].Name] = &p.Fields[i]
-		}
-		for i := range p.Vars {
-			m.vars[path+"."+p.Vars[i].Name] = &p.Vars[i]
-		}
-		for i := range p.Types {
-			m.types[path+"."+p.Types[i].Name] = &p.Types[i]
-		}
+		m.addRest(path, &p.Package)
 	}
 }
 
