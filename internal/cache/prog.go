@@ -41,6 +41,7 @@ type Prog struct {
 
 	puts   sync.WaitGroup
 	room   chan struct{} // how many puts are under way
+	ended  sync.Once     // by fail or by close, which waits for the other's warning
 	closed sync.Once
 }
 
@@ -129,22 +130,20 @@ func (p *Prog) read(out io.Reader) {
 
 // fail ends the program, and all waiting for it.
 func (p *Prog) fail(err error) {
-	p.mu.Lock()
-	tell := p.greeted && !p.over // before that, StartProg returns an error
-	was := p.over
-	p.over = true
-	for id, ch := range p.waiting {
-		close(ch)
-		delete(p.waiting, id)
-	}
-	p.mu.Unlock()
-	if was {
-		return
-	}
-	_ = p.cmd.Process.Kill() // whoever writes to it is freed, too
-	if tell {
-		p.warn(err)
-	}
+	p.ended.Do(func() {
+		p.mu.Lock()
+		tell := p.greeted // before that, StartProg returns an error
+		p.over = true
+		for id, ch := range p.waiting {
+			close(ch)
+			delete(p.waiting, id)
+		}
+		p.mu.Unlock()
+		_ = p.cmd.Process.Kill() // whoever writes to it is freed, too
+		if tell {
+			p.warn(err)
+		}
+	})
 }
 
 var errNoAnswer = errors.New("it gave no answer")
@@ -244,9 +243,11 @@ func (p *Prog) put(k Key, data []byte) {
 func (p *Prog) close() {
 	p.puts.Wait()
 	_, _ = p.ask(progRequest{Command: "close"}, nil)
-	p.mu.Lock()
-	p.over = true // that it ends now is no failure
-	p.mu.Unlock()
+	p.ended.Do(func() { // that it ends now is no failure
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.over = true
+	})
 	_ = p.pipe.Close()
 	timer := time.AfterFunc(p.limit, func() { _ = p.cmd.Process.Kill() })
 	defer timer.Stop()
