@@ -78,18 +78,25 @@ func (k *known) stale(res *finding.Result, say func(string)) {
 	}
 }
 
+const useBaseline = "use: govet-sec baseline write [-o FILE] [flags] [packages]"
+
+// baselineFlags are those of a scan, and the file.
+func (c *command) baselineFlags() *flag.FlagSet {
+	c.flags.StringVar(&c.out, "o", "", "the file")
+	return c.flags
+}
+
 // writeBaseline writes what is found into a file.
 func (c *command) writeBaseline(args []string) (int, error) {
-	const use = "use: govet-sec baseline write [-o FILE] [flags] [packages]"
 	if len(args) == 0 || args[0] != "write" {
-		return 0, &usageError{`"baseline" is a command with one verb, "write"`, use}
+		return 0, &usageError{`"baseline" is a command with one verb, "write"`, useBaseline}
 	}
-	c.flags.StringVar(&c.out, "o", "", "the file")
+	c.baselineFlags()
 	if err := c.parse(args[1:]); err != nil {
 		return 0, err
 	}
 	if c.usage {
-		fmt.Fprintln(c.stdout, use)
+		fmt.Fprintln(c.stdout, useBaseline)
 		return exitClean, nil
 	}
 	if c.fix || c.diff || c.json || slices.ContainsFunc([]string{"format", "baseline", "new-from", "diff-base"}, c.given) {

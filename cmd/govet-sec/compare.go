@@ -15,11 +15,17 @@ import (
 
 const useCompare = "use: govet-sec compare [-format text|markdown|json] OLD NEW"
 
-// compare compares two reports or baselines.
-func (c *command) compare(args []string) (int, error) {
+// compareFlags are its own, as it scans nothing.
+func (c *command) compareFlags() *flag.FlagSet {
 	flags := flag.NewFlagSet("compare", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	format := flags.String("format", "text", "the format")
+	flags.StringVar(&c.compareFormat, "format", "text", "the format")
+	return flags
+}
+
+// compare compares two reports or baselines.
+func (c *command) compare(args []string) (int, error) {
+	flags := c.compareFlags()
 	err := flags.Parse(args)
 	switch {
 	case err == flag.ErrHelp:
@@ -29,8 +35,8 @@ func (c *command) compare(args []string) (int, error) {
 		return 0, &usageError{err.Error(), useCompare}
 	case flags.NArg() != 2:
 		return 0, &usageError{"compare compares two files", useCompare}
-	case !slices.Contains(strings.Split(report.CompareFormats, ", "), *format):
-		return 0, &usageError{fmt.Sprintf("unknown format %q of a comparison", *format), "the formats are " + report.CompareFormats}
+	case !slices.Contains(strings.Split(report.CompareFormats, ", "), c.compareFormat):
+		return 0, &usageError{fmt.Sprintf("unknown format %q of a comparison", c.compareFormat), "the formats are " + report.CompareFormats}
 	}
 	old, err := c.readReport(flags.Arg(0))
 	if err != nil {
@@ -42,7 +48,7 @@ func (c *command) compare(args []string) (int, error) {
 	}
 	baseline.Mark(res, old.Findings, func(*finding.Finding) bool { return true })
 	all := report.Compare(res)
-	if err := all.Write(c.stdout, *format); err != nil {
+	if err := all.Write(c.stdout, c.compareFormat); err != nil {
 		return 0, err
 	}
 	if incomplete(old) {

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"os"
 	"reflect"
 	"slices"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -127,9 +129,22 @@ func fakePanic() *rule.Rule {
 			if pass.Pkg.Scope().Lookup("Boom") != nil {
 				panic("kaboom")
 			}
+			if pass.Pkg.Scope().Lookup("Interrupt") != nil {
+				return interrupted()
+			}
 			return nil
 		},
 	})
+}
+
+// interrupted sends the process an interrupt, and returns when it must have arrived.
+func interrupted() error {
+	p, err := os.FindProcess(os.Getpid())
+	if err == nil {
+		err = p.Signal(os.Interrupt)
+	}
+	time.Sleep(time.Second)
+	return err
 }
 
 func fakeSecret() *rule.Rule {

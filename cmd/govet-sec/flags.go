@@ -36,7 +36,8 @@ type command struct {
 	kept                    *cache.Cache
 	targets                 []driver.Target
 	chosen                  chosen
-	baseline, out           string
+	baseline, out, reason   string
+	compareFormat           string
 	newFrom, diffBase       string
 	known                   *known
 }

@@ -46,17 +46,10 @@ func run(rules []*rule.Rule, args []string, stdout, stderr io.Writer) int {
 
 // do picks what the arguments ask for.
 func (c *command) do(args []string) (int, error) {
-	switch {
-	case len(args) > 0 && args[0] == "help":
-		return exitClean, c.help(args[1:])
-	case len(args) == 1 && args[0] == "init":
-		return exitClean, c.writeConfig()
-	case len(args) > 0 && args[0] == "baseline":
-		return c.writeBaseline(args[1:])
-	case len(args) > 0 && args[0] == "migrate-ignores":
-		return c.migrateIgnores(args[1:])
-	case len(args) > 0 && args[0] == "compare":
-		return c.compare(args[1:])
+	for _, sub := range subcommands() {
+		if len(args) > 0 && args[0] == sub.name && (len(args) == 1 || !sub.alone) {
+			return sub.run(c, args[1:])
+		}
 	}
 	if err := c.parse(args); err != nil {
 		return 0, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 
@@ -12,10 +13,15 @@ import (
 
 const useMigrate = "use: govet-sec migrate-ignores [-fix|-diff] [-reason TEXT] [flags] [packages]"
 
+// migrateFlags are those of a scan, and the reason.
+func (c *command) migrateFlags() *flag.FlagSet {
+	c.flags.StringVar(&c.reason, "reason", "", "for comments that give none")
+	return c.flags
+}
+
 // migrateIgnores rewrites comments for other tools to ours, or shows how.
 func (c *command) migrateIgnores(args []string) (int, error) {
-	var reason string
-	c.flags.StringVar(&reason, "reason", "", "for comments that give none")
+	c.migrateFlags()
 	if err := c.parse(args); err != nil {
 		return 0, err
 	}
@@ -32,7 +38,7 @@ func (c *command) migrateIgnores(args []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	m := migrate.Migration{Rules: c.rules, Reason: reason}
+	m := migrate.Migration{Rules: c.rules, Reason: c.reason}
 	comments, err := m.Comments(res, workingDir())
 	if err != nil {
 		return 0, err
