@@ -104,7 +104,7 @@ func (r *run) index(s *state, in *ssa.Index) *value {
 	v, idx := r.val(s, in.X), r.val(s, in.Index)
 	r.need(idx)
 	if isString(in.X.Type()) {
-		return r.character(in, v, in.Index)
+		return r.character(in, v, idx, in.Index)
 	}
 	var out *value
 	for _, st := range indexSels(idx, 0) {

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/constant"
 	"go/token"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -34,7 +35,10 @@ func partPath(at, text *path, name string) *path {
 }
 
 // character is a character of the text in v; its identity depends on the index.
-func (r *run) character(in ssa.Instruction, v *value, index ssa.Value) *value {
+func (r *run) character(in ssa.Instruction, v, idx *value, index ssa.Value) *value {
+	if c := knownByte(v, constInt(idx)); c != nil {
+		return c
+	}
 	d := derived(v, r.def(in))
 	d.labels = mapLabels(d.labels, label.cutStart)
 	if v == nil || v.id == nil || len(d.labels) == 0 {
@@ -49,6 +53,21 @@ func (r *run) character(in ssa.Instruction, v *value, index ssa.Value) *value {
 		d.id = charPath(r.indexPath(i), v.id)
 	}
 	return d
+}
+
+// knownByte is the byte at i of a text that is known, nil if it is not known.
+func knownByte(v *value, i int) *value {
+	if i < 0 {
+		return nil
+	}
+	var out *value
+	for _, s := range constTexts(v) {
+		if i >= len(s) {
+			return nil
+		}
+		out = join(out, &value{alts: []string{"i" + strconv.Itoa(int(s[i]))}, nils: canBeNonNil}, nil)
+	}
+	return out
 }
 
 // indexPath is the identity of an index.

@@ -114,7 +114,7 @@ func keySels(key *value) []sel {
 func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	m, key := r.val(s, in.X), r.val(s, in.Index)
 	if isString(in.X.Type()) {
-		return r.character(in, m, in.Index)
+		return r.character(in, m, r.val(s, in.Index), in.Index)
 	}
 	r.need(key)
 	mt, _ := typeparamCore(in.X.Type()).(*types.Map)

@@ -410,3 +410,27 @@ func Case_3_4_PanicInClosure_Clean() {
 	}
 	mark.Sink(s)
 }
+
+func Case_3_3_SwitchOnByte_Flow() {
+	s, word := "ls", "ABC"
+	switch word[1] {
+	case 'A', 'C':
+		s = "ps"
+	default:
+		s = mark.Source()
+	}
+	mark.Sink(s) // want "flow"
+}
+
+func Case_3_3_SwitchOnByte_Clean() {
+	s, word := "ls", "ABC"
+	switch word[2] {
+	case 'A', 'B':
+		s = mark.Source()
+	case 'C', 'D':
+		s = "ps"
+	default:
+		s = mark.Source()
+	}
+	mark.Sink(s)
+}
