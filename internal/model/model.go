@@ -94,7 +94,7 @@ type Flow struct {
 	Same     bool
 	Over     bool
 	// Shown, when set, says how the operands at From become one text; Format is the port
-	// of the format of Sprintf.
+	// of the format of Sprintf. With URLParse, To is the URL that the text is.
 	Shown  Op
 	Format Port
 	// Own: only into what the program made in sight. Nobody reads back what a logger wrote
@@ -161,6 +161,9 @@ type Field struct {
 	// Params, when not NoThreat, says who chooses the arguments of functions that are put
 	// into the field (cobra.Command.Run).
 	Params Threat
+	// Left, when set, is the URL, in the arguments of functions that are put into the field,
+	// that a request goes to when they have returned (httputil.ReverseProxy.Director).
+	Left Port
 }
 
 // Var is a package-level variable.

@@ -81,10 +81,13 @@ func urlField(name string) sel { return sel{kind: selField, name: name} }
 // urlParse is url.Parse: the parts of a text, of which those that the program wrote are
 // not the attacker's.
 func (m *modelCall) urlParse() {
-	text := m.text(model.Arg(0))
-	if len(m.rets) == 0 || text == nil {
-		return
+	if text := m.text(model.Arg(0)); len(m.rets) > 0 && text != nil {
+		m.rets[0] = m.parsed(text)
 	}
+}
+
+// parsed is a new URL with the parts of the text.
+func (m *modelCall) parsed(text *value) *value {
 	id := m.def(0)
 	if text.id != nil && len(text.labels) > 0 {
 		if id = text.id.child(urlSel, nil); text.id.sel == urlTextSel && text.id.parent != nil {
@@ -111,7 +114,7 @@ func (m *modelCall) urlParse() {
 		content = content.with(urlField(name), part)
 	}
 	content.id = id
-	m.rets[0] = m.r.newObject(m.s, m.instr(), m.cs.sub+"url", nil, content)
+	return m.r.newObject(m.s, m.instr(), m.cs.sub+"url", nil, content)
 }
 
 // knownParts are the parts of a URL of which the text is known, or begins with its host.
@@ -138,7 +141,7 @@ func (m *modelCall) urlString() *value {
 	if u != nil && m.row.Op == model.URLPath {
 		u = u.with(urlField("Scheme"), constText("")).with(urlField("Host"), constText(""))
 	}
-	v := m.urlText(u)
+	v := urlText(u, m.def(0))
 	if v == nil || len(v.labels) == 0 {
 		return v
 	}
@@ -150,11 +153,10 @@ func (m *modelCall) urlString() *value {
 }
 
 // urlText is the text of a URL, part by part: what is in the path stands behind the host.
-func (m *modelCall) urlText(u *value) *value {
+func urlText(u *value, id *path) *value {
 	if u == nil {
 		return nil
 	}
-	id := m.def(0)
 	if u.id != nil && u.id.sel == urlSel {
 		id = u.id.child(urlTextSel, nil)
 	}

@@ -37,21 +37,23 @@ type engine struct {
 	nDyns       int
 	sources     map[sourceKey]*origin
 
-	base       map[*ssa.Function]*run
-	runs       map[runKey]*run
-	perFn      map[*ssa.Function]int
-	allRuns    []*run
-	stack      []*run
-	onStack    map[*ssa.Function]int
-	stamp      int
-	open       []*run                  // solved, but in terms of runs that are not
-	changes    map[string]changed      // see scanChanges
-	fields     map[string]*fieldStores // of own types, by name
-	fieldsAt   map[*path]*fieldStores
-	icePaths   map[*object]*path // of package initialisation, where others find them
-	ices       map[*path]*ice
-	handedOut  map[*ssa.Function]bool // given to code that calls it whenever it likes
-	served     map[*ssa.Function]served
+	base      map[*ssa.Function]*run
+	runs      map[runKey]*run
+	perFn     map[*ssa.Function]int
+	allRuns   []*run
+	stack     []*run
+	onStack   map[*ssa.Function]int
+	stamp     int
+	open      []*run                  // solved, but in terms of runs that are not
+	changes   map[string]changed      // see scanChanges
+	fields    map[string]*fieldStores // of own types, by name
+	fieldsAt  map[*path]*fieldStores
+	icePaths  map[*object]*path // of package initialisation, where others find them
+	ices      map[*path]*ice
+	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
+	served    map[*ssa.Function]served
+	// directors are the functions that decide where a request goes, with the port of its URL.
+	directors  map[*ssa.Function]model.Port
 	told       map[string]bool // see tell
 	shared     *summary        // see sharedTexts
 	initRun    *run

@@ -23,6 +23,12 @@ func (m *modelCall) flow(f *model.Flow) {
 	if v == nil {
 		return
 	}
+	if f.Shown == model.URLParse {
+		u := *v
+		u.labels = m.r.through(v.labels, m.cs, shortName(m.name))
+		m.put(f.To, m.parsed(&u), replace)
+		return
+	}
 	if !f.Same {
 		ls := m.textFrom(f, v)
 		if len(ls) == 0 {

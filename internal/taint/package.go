@@ -23,6 +23,7 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 			e.budget += workPerInstr * len(b.Instrs)
 		}
 	}
+	e.findDirectors(fns)
 	if init := e.pkg.Func("init"); init != nil {
 		e.initRun = e.baseRun(init)
 		e.solve(e.initRun)

@@ -117,6 +117,7 @@ func (r *run) interpret() {
 		}
 	}
 	r.afterPanic()
+	r.leftURL()
 	r.sum = r.summarize()
 }
 

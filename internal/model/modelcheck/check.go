@@ -92,7 +92,7 @@ func (c *checker) field(f model.Field) {
 	if fieldOf(s, f.Name) == nil {
 		c.errorf("%s has no field %s of its own", f.Type, f.Name)
 	}
-	if f.Source == model.NoThreat && f.Sink == model.NoKind && f.Safe == 0 && f.Params == model.NoThreat {
+	if f.Source == model.NoThreat && f.Sink == model.NoKind && f.Safe == 0 && f.Params == model.NoThreat && f.Left.IsZero() {
 		c.errorf("field %s.%s says nothing", f.Type, f.Name)
 	}
 }

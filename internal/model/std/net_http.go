@@ -65,7 +65,7 @@ func requestPlumbing() []model.Func {
 	return []model.Func{
 		{Name: "(*Request).AddCookie", Flows: model.Move(arg(0), inside().At(".Header"))},
 		{Name: "(*Request).Clone", Flows: []model.Flow{
-			{From: recv(), To: ret(0)},
+			{From: recv(), To: ret(0), Same: true, Copy: true},
 			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
 		}},
 		{Name: "(*Request).Context", Flows: model.Same(ctx, ret(0))},
@@ -80,7 +80,7 @@ func requestPlumbing() []model.Func {
 		{Name: "MaxBytesReader", Flows: model.Clean(amount, arg(1), ret(0))},
 		{Name: "NewRequest", Made: true, Sinks: model.Sinks(model.URL, arg(1)), Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.Method")},
-			{From: arg(1), To: ret(0).At("*.URL")},
+			{From: arg(1), To: ret(0).At("*.URL"), Shown: model.URLParse},
 			{From: arg(1), To: ret(0).At("*.Host")},
 			{From: arg(2), To: ret(0).At("*.Body")},
 			{From: arg(1), To: ret(1)},
@@ -88,7 +88,7 @@ func requestPlumbing() []model.Func {
 		{Name: "NewRequestWithContext", Made: true, Sinks: model.Sinks(model.URL, arg(2)), Flows: []model.Flow{
 			{From: arg(0), To: ret(0).At("*.ctx"), Same: true},
 			{From: arg(1), To: ret(0).At("*.Method")},
-			{From: arg(2), To: ret(0).At("*.URL")},
+			{From: arg(2), To: ret(0).At("*.URL"), Shown: model.URLParse},
 			{From: arg(2), To: ret(0).At("*.Host")},
 			{From: arg(3), To: ret(0).At("*.Body")},
 			{From: arg(2), To: ret(1)},

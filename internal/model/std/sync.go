@@ -81,9 +81,20 @@ func netHTTPHttputil() model.Package {
 	return model.Package{
 		Path: "net/http/httputil",
 		Funcs: []model.Func{
+			{Name: "(*ProxyRequest).SetURL", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
+			{Name: "(*ReverseProxy).ServeHTTP", Calls: []model.Call{
+				{Func: inside().At(".Director"), Args: make([]model.Port, 1)},
+				{Func: inside().At(".Rewrite"), Args: make([]model.Port, 1)},
+				{Func: inside().At(".ModifyResponse"), Args: make([]model.Port, 1)},
+				{Func: inside().At(".ErrorHandler"), Args: []model.Port{arg(0), arg(1), {}}},
+			}},
 			{Name: "DumpRequest", Sources: model.Sources(model.Remote, ret(0))},
 			{Name: "DumpResponse", Sources: model.Sources(model.NetworkResponse, ret(0))},
 			{Name: "NewSingleHostReverseProxy", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
+		},
+		Fields: []model.Field{
+			{Type: "ReverseProxy", Name: "Director", Left: arg(0).At("*.URL")},
+			{Type: "ReverseProxy", Name: "Rewrite", Left: arg(0).At("*.Out*.URL")},
 		},
 	}
 }
