@@ -13,11 +13,12 @@ const (
 	twoSlashes                  // "//", at the beginning of a text
 	slashBackslash              // "/\", at the beginning of a text
 	stepUp                      // "..", at the beginning of a cleaned name
+	upName                      // "..", as the whole of a text
 	numChars
 )
 
 // multiple are the members that are made of several characters.
-var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128)}
+var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128)}
 
 func (cs charset) has(c int) bool { return cs[c>>6]>>(c&63)&1 != 0 }
 
@@ -108,7 +109,10 @@ func absent(cs charset) charset {
 // implied adds what follows from the absence of single characters.
 func implied(lacks charset) charset {
 	if lacks.has('.') {
-		lacks = lacks.add(dotDot).add(stepUp)
+		lacks = lacks.add(dotDot)
+	}
+	if lacks.has(dotDot) {
+		lacks = lacks.add(stepUp).add(upName)
 	}
 	if lacks.has('\'') {
 		lacks = lacks.add(openQuote)

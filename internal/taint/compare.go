@@ -33,6 +33,8 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 		if carries(in.X.Type()) == carriesText {
 			v.guards = append(v.guards, r.equalTest(s, x, y, eq)...)
 			v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
+			v.guards = append(v.guards, otherThanUp(x, y, ne)...)
+			v.guards = append(v.guards, otherThanUp(y, x, ne)...)
 		}
 		v.guards = append(v.guards, zeroTest(x, y, eq, ne)...)
 		if carries(in.X.Type()) == carriesNumber {
@@ -121,9 +123,43 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 	if x == nil || x.id == nil || len(x.labels) == 0 || x.id == y.id {
 		return nil
 	}
+	if k := y.sameAs(x); k != (knowledge{}) {
+		return []guard{{eq, fact{id: x.id, knowledge: k}}}
+	}
 	ls := r.collect(s, y)
 	if len(ls) > maxUnless || slices.ContainsFunc(ls, label.isHostile) {
 		return nil
 	}
 	return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.Any), unless: ls}}}
+}
+
+// sameAs is what is known of x when it equals v, which was made of all of it: when a name
+// is what cleaning makes of it, or its own last element, it is as harmless as that.
+func (v *value) sameAs(x *value) knowledge {
+	if v == nil || v.id == nil || v.id.parent != x.id || v.id.sel != cleanedSel && !v.id.isBase() {
+		return knowledge{}
+	}
+	var k knowledge
+	for i, l := range v.labels {
+		if i == 0 {
+			k = l.lore().knowledge
+		} else {
+			k = k.or(l.lore().knowledge)
+		}
+	}
+	return k
+}
+
+// isBase reports whether p is the identity of the last element of a name.
+func (p *path) isBase() bool {
+	return p.sel.kind == selHidden && (p.sel.name == "path/filepath.Base" || p.sel.name == "path.Base")
+}
+
+// otherThanUp learns from x being another text than "..": a name without separators does
+// not lead up then.
+func otherThanUp(x, y *value, ne model.Property) []guard {
+	if texts := constTexts(y); x == nil || x.id == nil || len(x.labels) == 0 || len(texts) != 1 || texts[0] != ".." {
+		return nil
+	}
+	return []guard{{ne, fact{id: x.id, knowledge: knowledge{first: charset{}.add(upName)}}}}
 }

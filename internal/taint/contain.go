@@ -29,6 +29,16 @@ func (p *path) isRelative() bool { return p != nil && p.parent != nil && p.sel =
 func (m *modelCall) joined() *value {
 	elems := m.elems(model.Arg(0))
 	v := m.join(elems, m.at(model.Arg(0)), constText("/"))
+	if v != nil && len(v.labels) > 0 {
+		n := *v
+		n.labels = mapLabels(v.labels, func(l label) label {
+			if after := l.after(); after != "" && strings.Trim(after, "/") == "" {
+				return afterCleaning(l) // at the root there is nothing above
+			}
+			return l
+		})
+		v = &n
+	}
 	var of []*value
 	for _, e := range elems {
 		if e != nil && len(e.labels) > 0 {
@@ -187,6 +197,9 @@ func (f fact) implied() []fact {
 			out = append(out, f.uncleaned())
 		}
 	}
+	if f.id.parent != nil && f.id.isDir() && f.safe.Has(model.Path) {
+		add(f.id.parent, model.File)
+	}
 	if f.id.parent != nil && f.id.sel == caseSel {
 		k := f.knowledge
 		k.lacks = k.lacks.minus(letters())
@@ -198,4 +211,9 @@ func (f fact) implied() []fact {
 		add(text, model.Elsewhere)
 	}
 	return out
+}
+
+// isDir reports whether p is the identity of the directory that a name lies in.
+func (p *path) isDir() bool {
+	return p.sel.kind == selHidden && (p.sel.name == "path/filepath.Dir" || p.sel.name == "path.Dir")
 }

@@ -167,7 +167,7 @@ func (fs facts) and(f fact) facts {
 	fs = fs.add(f)
 	i, _ := fs.find(f.id)
 	for _, more := range fs[i].implied() { // by all that is known of it now
-		fs = fs.add(more)
+		fs = fs.and(more)
 	}
 	return fs
 }

@@ -92,7 +92,11 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 }
 
 // begins reports whether the text certainly does not begin with c.
-func (k knowledge) begins(c rune) bool { return k.first.has(charOf(c)) || k.lacks.has(charOf(c)) }
+func (k knowledge) begins(c rune) bool { return k.isNot(charOf(c)) }
+
+// isNot reports whether the text is known not to have the member of a charset, or not to
+// begin with it.
+func (k knowledge) isNot(c int) bool { return k.first.has(c) || k.lacks.has(c) }
 
 // staysBelow reports whether a file name that ends in the text cannot lead elsewhere
 // than below the directory that the program meant.
@@ -106,7 +110,7 @@ func (k knowledge) staysBelow(after pat) bool {
 		return true
 	}
 	// Without a separator it is a name; it must not be that of the directory above.
-	return flat && (k.begins('.') || fixed && !strings.HasSuffix(after, "/") && !strings.HasSuffix(after, hole))
+	return flat && (k.isNot(upName) || k.begins('.') || fixed && !strings.HasSuffix(after, "/") && !strings.HasSuffix(after, hole))
 }
 
 // setsHarmless reports whether what stands behind p in the environment of a process is the

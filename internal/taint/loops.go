@@ -120,13 +120,23 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 // splitName begins the name of the step from a text to the parts that it was split into.
 const splitName = "split "
 
+// anySep stands for several separators, a slash among them, and no dot.
+const anySep = "any"
+
 // ofSplit is what is known of a text of which this is known of all parts.
 func (f fact) ofSplit() fact {
 	sep, ok := strings.CutPrefix(f.id.sel.name, splitName)
 	if !ok || f.id.sel.kind != selHidden {
 		return fact{}
 	}
-	return fact{id: f.id.parent, knowledge: knowledge{lacks: implied(f.lacks.minus(charsOf(sep)).minus(multiple))}, unless: f.unless}
+	k := knowledge{}
+	if sep != anySep {
+		k.lacks = implied(f.lacks.minus(charsOf(sep)).minus(multiple))
+	}
+	if (sep == "/" || sep == anySep) && f.isNot(upName) {
+		k.lacks = k.lacks.add(dotDot) // no element of it leads up
+	}
+	return fact{id: f.id.parent, knowledge: k, unless: f.unless}
 }
 
 // countsUp reports whether i is 0 in the first round of the loop with the head, and one

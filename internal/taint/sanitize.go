@@ -33,10 +33,20 @@ func (m *modelCall) sanitized() *value {
 		for i := range m.row.Calls {
 			m.callback(&m.row.Calls[i])
 		}
-		k := m.answers.excluded()
-		return m.relabelled(func(l label) label { return l.cutStart().learn(k) })
+		return m.fields()
 	}
 	return nil
+}
+
+// fields are the parts of the text at argument 0 between characters that a function holds
+// of.
+func (m *modelCall) fields() *value {
+	k := m.answers.excluded()
+	v := m.relabelled(func(l label) label { return l.cutStart().learn(k) })
+	if whole := m.text(model.Arg(0)); v != nil && whole.id != nil && len(v.labels) > 0 && k.lacks.has('/') && !k.lacks.has('.') {
+		v.id = whole.id.child(sel{kind: selHidden, name: splitName + anySep}, nil)
+	}
+	return v
 }
 
 // relabelled is the text at argument 0 with its labels changed; nil when nothing is

@@ -102,8 +102,8 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 	failed := r.fails(ret)
 	for i, v := range ret.vals {
 		v = ret.st.facts.bake(v)
-		if failed && v != nil && len(v.alts) > 0 && len(v.labels) == 0 {
-			n := *v // a placeholder beside an error is no value that anybody means
+		if failed && v != nil && len(v.alts) > 0 && len(v.labels) == 0 && v.alts[0][0] != 'b' {
+			n := *v // a placeholder beside an error is no value that anybody means; that something failed to hold is
 			n.alts, n.open = nil, true
 			v = &n
 		}

@@ -184,6 +184,9 @@ func lacksStart(v *value) knowledge {
 // lacksText is what is known of a text that does not contain v.
 func lacksText(v *value) knowledge {
 	return orAll(constTexts(v), func(p string) knowledge {
+		if p == "../" { // what may be left is ".." at the end: a directory, and no file
+			return knowledge{lacks: charset{}.add(dotDot)}
+		}
 		if p != ".." && len(p) != 1 {
 			return knowledge{}
 		}

@@ -7,8 +7,9 @@ func pathPackage() model.Package {
 		Path: "path",
 		Funcs: []model.Func{
 			// What is left has no separator: at worst it is "..", a directory.
-			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0)), Getter: true},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
+			{Name: "Dir", Flows: model.Move(arg(0), ret(0)), Getter: true},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "IsAbs", Validators: relative()},
 			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
@@ -31,9 +32,11 @@ func pathFilepath() model.Package {
 	return model.Package{
 		Path: "path/filepath",
 		Funcs: model.Rows(model.Named(walk, "Walk", "WalkDir"), model.Named(absolute, "Abs", "EvalSymlinks"), []model.Func{
-			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0)), Getter: true},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
+			{Name: "Dir", Flows: model.Move(arg(0), ret(0)), Getter: true},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
+			{Name: "FromSlash", Flows: model.Same(arg(0), ret(0))},
 			{Name: "Glob", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
 			{Name: "IsAbs", Validators: relative()},
 			{
@@ -47,6 +50,7 @@ func pathFilepath() model.Package {
 				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.File}},
 			},
 			{Name: "Rel", Op: model.PathRel, Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{Name: "ToSlash", Flows: model.Same(arg(0), ret(0))},
 		}),
 	}
 }
