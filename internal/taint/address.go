@@ -234,3 +234,20 @@ func hostOfGiven(p *path) bool {
 	}
 	return p != nil && p.sel.kind == selField && p.sel.name == "Host" && p.parent != nil && p.parent.typ != nil && typeName(p.parent.typ) == "net/url.URL"
 }
+
+// resolvedSel leads from the identity of a host to that of its addresses.
+var resolvedSel = sel{kind: selHidden, name: "resolved"}
+
+// resolved are the addresses of the host at the last argument.
+func (m *modelCall) resolved() *value {
+	host := m.arg(len(m.args) - 1)
+	if host == nil {
+		return nil
+	}
+	d := derived(host, m.def(0))
+	d.labels = mapLabels(d.labels, func(l label) label { return l.cutStart().learn(knownSafe(model.Address)) })
+	if host.id != nil && len(d.labels) > 0 {
+		d.id = host.id.child(resolvedSel, nil)
+	}
+	return d
+}

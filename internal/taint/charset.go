@@ -14,11 +14,12 @@ const (
 	slashBackslash              // "/\", at the beginning of a text
 	stepUp                      // "..", at the beginning of a cleaned name
 	upName                      // "..", as the whole of a text
+	foreignEnd                  // another end than one that names hosts of the program's
 	numChars
 )
 
 // multiple are the members that are made of several characters.
-var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128)}
+var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128)}
 
 func (cs charset) has(c int) bool { return cs[c>>6]>>(c&63)&1 != 0 }
 

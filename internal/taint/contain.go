@@ -128,8 +128,12 @@ func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowle
 			k.safe |= model.File
 		}
 	}
-	if _, parsed := hostOf(arg.id); (parsed != nil || hostOfGiven(arg.id)) && v.Test == model.Suffix && namesParent(m.text(model.Arg(1))) {
-		k.safe |= model.Elsewhere
+	if v.Test == model.Suffix && namesParent(m.text(model.Arg(1))) {
+		if _, parsed := hostOf(arg.id); parsed != nil || hostOfGiven(arg.id) {
+			k.safe |= model.Elsewhere
+		} else {
+			k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host
+		}
 	}
 	return k
 }
@@ -206,7 +210,10 @@ func (f fact) implied() []fact {
 		k.first = k.first.minus(letters())
 		out = append(out, fact{id: f.id.parent, knowledge: k, unless: f.unless})
 	}
-	if text, parsed := hostOf(f.id); text != nil && f.safe.Has(model.URL) {
+	if text, parsed := hostOf(f.id); text != nil && (f.safe.Has(model.URL) || f.lacks.has(foreignEnd)) {
+		if !f.safe.Has(model.URL) {
+			add(f.id, model.Elsewhere)
+		}
 		add(parsed, model.Elsewhere)
 		add(text, model.Elsewhere)
 	}

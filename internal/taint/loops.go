@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -36,7 +37,11 @@ func (r *run) everyRound(head *ssa.BasicBlock, whole, part *path) fact {
 			continue
 		}
 		if back := r.edge(p, head); back.live {
-			f.knowledge = f.knowledge.or(back.facts.of(part))
+			k := back.facts.of(part)
+			if whole.sel == resolvedSel {
+				k = k.and(back.facts.of(part.child(sel{kind: selField, name: "IP"}, nil))) // of a net.IPAddr
+			}
+			f.knowledge = f.knowledge.or(k)
 		}
 	}
 	return f
@@ -88,6 +93,11 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 	if whole == nil {
 		return nil
 	}
+	return append(r.denied(head, whole), r.everyPart(s, in, index, head, list, whole)...)
+}
+
+// everyPart is what the end of a loop tells of the text or list whose parts it looked at.
+func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.BasicBlock, list ssa.Value, whole *value) []guard {
 	id := whole.id
 	if !isString(list.Type()) {
 		id = r.contentID(s, whole)
@@ -113,6 +123,33 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 	gs := []guard{{model.False, f}}
 	if whole := f.ofSplit(); !whole.empty() {
 		gs = append(gs, guard{model.False, whole})
+	}
+	if f.id.sel == resolvedSel && f.safe&model.Elsewhere != 0 {
+		gs = append(gs, guard{model.False, fact{id: f.id.parent, knowledge: knownSafe(f.safe & model.Elsewhere)}})
+	}
+	return gs
+}
+
+// denied is what the end of a loop over a list of the program's own tells of a host or
+// address that is in no part of it: the networks that nobody is to be sent to.
+func (r *run) denied(head *ssa.BasicBlock, list *value) []guard {
+	if slices.ContainsFunc(list.labels, label.isHostile) {
+		return nil
+	}
+	var all facts
+	first := true
+	for _, p := range head.Preds {
+		if back := r.edge(p, head); back.live && head.Dominates(p) {
+			if all = all.join(back.facts); first {
+				all, first = back.facts, false
+			}
+		}
+	}
+	var gs []guard
+	for _, f := range all {
+		if safe := f.safe & model.Elsewhere; safe != 0 && f.id.of == nil {
+			gs = append(gs, guard{model.False, fact{id: f.id, knowledge: knownSafe(safe), unless: f.unless}})
+		}
 	}
 	return gs
 }

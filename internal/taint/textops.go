@@ -71,6 +71,8 @@ func (m *modelCall) op() {
 		return
 	case model.URLJoin:
 		v = m.urlJoin()
+	case model.Resolve:
+		v = m.resolved()
 	default:
 		v = m.sanitized()
 	}

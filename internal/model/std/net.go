@@ -70,7 +70,25 @@ func netConns() []model.Func {
 
 func netAddresses() []model.Func {
 	lookup := model.Sources(model.NetworkResponse, ret(0))
+	// outside tells of the host that an address is looked up for or read from, too.
+	outside := func(name string, when model.Property, at model.Port) model.Func {
+		return model.Func{Name: name, Validators: []model.Validator{{Result: ret(0), When: when, Arg: at, Safe: model.Elsewhere}}}
+	}
+	resolve := func(n int) model.Func {
+		return model.Func{Op: model.Resolve, Flows: []model.Flow{
+			{From: arg(n), To: ret(0).At("[]"), Safe: model.Address},
+			{From: arg(n), To: ret(1)},
+		}}
+	}
 	return model.Rows(
+		[]model.Func{
+			outside("(IP).IsPrivate", model.False, recv()),
+			outside("(*IPNet).Contains", model.False, arg(0)),
+			{Name: "ResolveIPAddr", Flows: model.Same(arg(1), ret(0).At("*.IP"))},
+		},
+		model.Named(resolve(0), "LookupHost", "LookupIP"),
+		model.Named(resolve(1), "(*Resolver).LookupHost", "(*Resolver).LookupIPAddr"),
+		model.Named(resolve(2), "(*Resolver).LookupIP", "(*Resolver).LookupNetIP"),
 		model.Named(model.Func{Sources: lookup},
 			"LookupAddr", "LookupCNAME", "LookupMX", "LookupNS", "LookupTXT"),
 		[]model.Func{
@@ -126,6 +144,8 @@ func netNetip() model.Package {
 			model.Named(same, "(Addr).String", "(Addr).Unmap"),
 			[]model.Func{
 				noZone("(Addr).Is4", model.True),
+				{Name: "(Addr).IsPrivate", Validators: []model.Validator{{Result: ret(0), When: model.False, Arg: recv(), Safe: model.Elsewhere}}},
+				{Name: "(Prefix).Contains", Validators: []model.Validator{{Result: ret(0), When: model.False, Arg: arg(0), Safe: model.Elsewhere}}},
 				noZone("(Addr).Zone", model.Zero),
 				{Name: "(Addr).WithZone", Flows: []model.Flow{
 					{From: recv(), To: ret(0), Safe: model.Address},
