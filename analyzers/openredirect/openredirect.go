@@ -2,7 +2,10 @@ package openredirect
 
 import (
 	_ "embed"
+	"go/ast"
 	"strings"
+
+	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -24,18 +27,18 @@ var Rule = rule.New(doc, rule.Rule{
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
-		return flowrule.Run(pass, model.KindSet(model.Redirect), judge)
+		return flowrule.Run(pass, model.KindSet(model.Redirect), func(f *taint.Flow) flowrule.Verdict { return judge(pass, f) })
 	},
 })
 
 // Analyzer is the rule for go/analysis hosts.
 var Analyzer = Rule.Analyzer
 
-func judge(f *taint.Flow) flowrule.Verdict {
+func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 	if flowrule.IsHeader(f) && !flowrule.NamesHeader(f, "Location") {
 		return flowrule.Verdict{}
 	}
-	hit := flowrule.First(f, func(h *taint.Hit) bool { return !chosenByVictim(h) && !flowrule.IsRequestPath(h) })
+	hit := flowrule.First(f, func(h *taint.Hit) bool { return !chosenByVictim(h) && (!flowrule.IsRequestPath(h) || beforeRouting(pass, f, h)) })
 	if hit < 0 {
 		return flowrule.Verdict{}
 	}
@@ -56,4 +59,44 @@ func chosenByVictim(h *taint.Hit) bool {
 		}
 	}
 	return false
+}
+
+// beforeRouting reports whether the text is the path of the request that is served, at the
+// beginning of the address, in a handler that stands before others: no router has cleaned
+// the path yet, so it may begin with two slashes, and what follows them is a host.
+func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
+	if len(h.After) > 0 || f.Elsewhere != "" || h.Source.What != "http.Request.URL" {
+		return false
+	}
+	for _, s := range h.Steps {
+		if strings.Contains(s.Text, "String") || strings.HasSuffix(s.Text, "path.Clean") {
+			return false // (*url.URL).String keeps a path apart from a host; Clean leaves one slash
+		}
+	}
+	for _, file := range pass.Files {
+		if file.FileStart > f.Pos || f.Pos >= file.FileEnd {
+			continue
+		}
+		path, _ := astutil.PathEnclosingInterval(file, f.Pos, f.Pos)
+		for _, n := range path {
+			switch n.(type) {
+			case *ast.FuncLit, *ast.FuncDecl:
+				return handsOn(n)
+			}
+		}
+	}
+	return false
+}
+
+// handsOn reports whether a handler calls another.
+func handsOn(fn ast.Node) bool {
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			sel, ok := call.Fun.(*ast.SelectorExpr)
+			found = found || ok && sel.Sel.Name == "ServeHTTP" && len(call.Args) == 2
+		}
+		return !found
+	})
+	return found
 }

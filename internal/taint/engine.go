@@ -52,6 +52,9 @@ type engine struct {
 	ices      map[*path]*ice
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served    map[*ssa.Function]served
+	fns       []*ssa.Function // of the package
+	// clients are the clients that the package puts into a variable or field.
+	clients map[any][]ssa.Value
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
 	told       map[string]bool // see tell

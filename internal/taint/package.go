@@ -16,6 +16,7 @@ import (
 // what it calls before it; then it reports what the functions that nobody here calls
 // let in.
 func (e *engine) analyse(fns []*ssa.Function) *Result {
+	e.fns = fns
 	e.scanChanges(fns)
 	e.budget = workPerPackage
 	for _, f := range fns {

@@ -62,6 +62,9 @@ func (m *modelCall) sinks() {
 		if !ok {
 			continue
 		}
+		if sk.Kind == model.URL && m.r.e.sendsSafely(m.cs.in) {
+			continue
+		}
 		rec := &sinkRec{kind: sk.Kind, name: m.name, at: sk.At, pos: pos, end: end, ports: slices.Concat(m.ports(sk), more)}
 		text := m.shownAt(sk, rec)
 		m.r.addSink(rec, m.cs.in.Pos())
