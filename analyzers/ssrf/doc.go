@@ -9,7 +9,11 @@
 //
 // The rule is silent when the host was compared with a constant or looked up in a list
 // after url.Parse, or ends in ".example.com" (with the dot), when the address was, or
-// begins with a constant that names its host, and when the text is a number.
+// begins with a constant that names its host, and when the text is a number; when every
+// address of the host was looked up and refused if it is private, or in a network of a list
+// of the program's; and when the client dials with a function, or a net.Dialer.Control,
+// that asks for the kind of address it connects to, or with one that only ever connects to
+// a socket of the file system.
 //
 // Bad:
 //

@@ -160,14 +160,7 @@ func urlText(u *value, id *path) *value {
 	if u.id != nil && u.id.sel == urlSel {
 		id = u.id.child(urlTextSel, nil)
 	}
-	part := func(name string) *value {
-		v := u.child(urlField(name), nil)
-		if v == nil || v.zero && len(v.labels) == 0 && len(v.alts) == 0 {
-			return constText("")
-		}
-		return v
-	}
-	scheme, host, path, query := part(urlFields[0]), part(urlFields[1]), part(urlFields[2]), part(urlFields[3])
+	scheme, host, path, query := urlPart(u, urlFields[0]), urlPart(u, urlFields[1]), urlPart(u, urlFields[2]), urlPart(u, urlFields[3])
 	out := constText("")
 	if !isEmpty(scheme) {
 		out = concat(scheme, constText("://"), id)
@@ -193,6 +186,31 @@ func urlText(u *value, id *path) *value {
 		}
 	}
 	return out
+}
+
+// urlPart is a part of a URL.
+func urlPart(u *value, name string) *value {
+	v := u.child(urlField(name), nil)
+	if v == nil || v.zero && len(v.labels) == 0 && len(v.alts) == 0 {
+		return constText("")
+	}
+	return v
+}
+
+// urlResolve is a reference seen from a URL: one without a host stays on that of the URL.
+func (m *modelCall) urlResolve() {
+	base, ref := m.r.pointee(m.s, m.at(model.Recv)), m.r.pointee(m.s, m.at(model.Arg(0)))
+	if base == nil || ref == nil || len(m.rets) == 0 {
+		return
+	}
+	for _, name := range [...]string{"Scheme", "Host", "Opaque"} {
+		if !isEmpty(urlPart(ref, name)) {
+			return
+		}
+	}
+	id := m.def(0)
+	u := base.with(urlField("Path"), concat(constText("/"), urlPart(ref, "Path"), id)).with(urlField("RawQuery"), urlPart(ref, "RawQuery"))
+	m.rets[0] = m.r.newObject(m.s, m.instr(), m.cs.sub+"url", nil, u)
 }
 
 func isEmpty(v *value) bool { return !v.isOpen() && len(v.alts) == 1 && v.alts[0] == "s" }

@@ -206,6 +206,9 @@ func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
 	if f.code.isNative() {
 		return r.runNative(s, cs, f, args)
 	}
+	if v := r.computed(s, cs, f.code.name, args); v != nil {
+		return v
+	}
 	if row := r.e.models.function(f.code.name); row != nil {
 		return r.applyModel(s, cs, row, f.code, args)
 	}

@@ -71,6 +71,9 @@ func (m *modelCall) op() {
 		return
 	case model.URLJoin:
 		v = m.urlJoin()
+	case model.URLResolve:
+		m.urlResolve()
+		return
 	case model.Resolve:
 		v = m.resolved()
 	default:

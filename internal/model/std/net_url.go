@@ -13,6 +13,7 @@ func netURL() model.Package {
 			{Name: "(*URL).Port", Flows: model.Clean(model.Text, inside().At(".Host"), ret(0)), Getter: true}, // digits
 			{Name: "(*URL).Query", Flows: model.Move(recv(), ret(0)), Getter: true},
 			{Name: "(*URL).RequestURI", Op: model.URLPath, Flows: model.Move(recv(), ret(0))},
+			{Name: "(*URL).ResolveReference", Op: model.URLResolve, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).String", Op: model.URLString, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside())},
 			{Name: "(Values).Add", Flows: []model.Flow{

@@ -211,3 +211,20 @@ func throughTransport(r *http.Request) {
 	c.Get(r.FormValue("url")) // want "chooses the host"
 	c.Get("https://example.com/" + r.FormValue("path"))
 }
+
+// A reference without a host stays on that of the base.
+func resolved(r *http.Request) {
+	base, err := url.Parse("https://api.example.com/v1/")
+	if err != nil {
+		return
+	}
+	http.Get(base.ResolveReference(&url.URL{Path: r.FormValue("path"), RawQuery: r.FormValue("query")}).String())
+	ref, err := url.Parse(r.FormValue("ref"))
+	if err != nil {
+		return
+	}
+	http.Get(base.ResolveReference(ref).String()) // want "chooses the host"
+	if ref.Host == "" && ref.Scheme == "" {
+		http.Get(base.ResolveReference(ref).String())
+	}
+}

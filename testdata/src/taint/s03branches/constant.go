@@ -3,6 +3,7 @@ package s03branches
 
 import (
 	"runtime"
+	"strconv"
 	"strings"
 
 	"taint/mark"
@@ -369,6 +370,38 @@ func Case_3_2_EmptyMap_Clean() {
 	s := "ls"
 	for k := range map[string]int{} {
 		s = mark.Source() + k
+	}
+	mark.Sink(s)
+}
+
+func Case_3_1_ComputedByLibrary_Flow() {
+	s, name := "ls", "report.txt"
+	if n, err := strconv.Atoi("12"); err == nil && n < 20 && strings.HasSuffix(name, ".txt") {
+		s = mark.Source()
+	}
+	mark.Sink(s) // want "flow"
+}
+
+func Case_3_1_ComputedByLibrary_Clean() {
+	s, name := "ls", "report.txt"
+	if n, err := strconv.Atoi("12"); err != nil || n > 20 || strings.HasPrefix(name, "x") || !strings.EqualFold(name, "REPORT.TXT") {
+		s = mark.Source()
+	}
+	mark.Sink(s)
+}
+
+func Case_3_1_SplitConstant_Flow() {
+	s := "ls"
+	if parts := strings.Split("a,b", ","); parts[1] == "b" {
+		s = mark.Source()
+	}
+	mark.Sink(s) // want "flow"
+}
+
+func Case_3_1_SplitConstant_Clean() {
+	s := "ls"
+	if parts := strings.Split("a,b", ","); parts[1] != "b" {
+		s = mark.Source()
 	}
 	mark.Sink(s)
 }
