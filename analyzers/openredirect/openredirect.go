@@ -38,7 +38,9 @@ func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 	if flowrule.IsHeader(f) && !flowrule.NamesHeader(f, "Location") {
 		return flowrule.Verdict{}
 	}
-	hit := flowrule.First(f, func(h *taint.Hit) bool { return !chosenByVictim(h) && (!flowrule.IsRequestPath(h) || beforeRouting(pass, f, h)) })
+	hit := flowrule.First(f, func(h *taint.Hit) bool {
+		return !chosenByVictim(h) && (!flowrule.IsRequestPath(h) || beforeRouting(pass, f, h))
+	})
 	if hit < 0 {
 		return flowrule.Verdict{}
 	}
