@@ -113,7 +113,7 @@ func (s *scan) taint(program *buildssa.SSA, rules []taintRule) {
 		}
 		s.protect(id, func() error {
 			if graph == nil {
-				graph = callGraph(program)
+				graph = callGraph(program, rule.NewOrder(s.pass.Fset, s.pass.Files))
 			}
 			a := taint.New(&config)
 			a.SetCallGraph(graph)
@@ -162,11 +162,11 @@ func addCalled(called map[funcName]bool, call *ssa.CallCommon) {
 // callGraph is the call graph that gosec uses, with the callers of a function in
 // the order of the source: gosec looks at the first 32 of them only, and cha
 // lists them in the order of a map.
-func callGraph(program *buildssa.SSA) *callgraph.Graph {
+func callGraph(program *buildssa.SSA, order *rule.Order) *callgraph.Graph {
 	graph := cha.CallGraph(program.Pkg.Prog)
 	for _, n := range graph.Nodes {
 		slices.SortFunc(n.In, func(a, b *callgraph.Edge) int {
-			return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), cmp.Compare(a.Caller.String(), b.Caller.String()))
+			return cmp.Or(order.Compare(a.Pos(), b.Pos()), cmp.Compare(a.Caller.String(), b.Caller.String()))
 		})
 	}
 	return graph

@@ -109,7 +109,8 @@ func (r *reporter) add(id string, l literal, u use, message string) {
 }
 
 func (r *reporter) flush() {
-	slices.SortStableFunc(r.found, func(a, b found) int { return int(a.d.Pos - b.d.Pos) })
+	order := rule.NewOrder(r.pass.Fset, r.pass.Files)
+	slices.SortStableFunc(r.found, func(a, b found) int { return order.Compare(a.d.Pos, b.d.Pos) })
 	r.fixer.count(r.found)
 	for _, f := range r.found {
 		f.d.SuggestedFixes = suggest.Try(func() []analysis.SuggestedFix { return r.fixer.fix(f.lit, f.use) })

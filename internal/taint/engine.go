@@ -14,12 +14,14 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // engine analyses one package. Everything that it makes is its own: engines of two
 // packages can run at once.
 type engine struct {
 	pass    *analysis.Pass
+	order   *rule.Order
 	pkg     *ssa.Package
 	models  *models
 	threats [32]bool
@@ -84,7 +86,7 @@ type runKey struct {
 
 func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model.Threat) *engine {
 	e := &engine{
-		pass: pass, pkg: pkg, models: m,
+		pass: pass, pkg: pkg, models: m, order: rule.NewOrder(pass.Fset, pass.Files),
 		paths:       &paths{roots: make(map[root]*path)},
 		layouts:     make(map[*ssa.Function]*layout),
 		consts:      make(map[*ssa.Const]*value),

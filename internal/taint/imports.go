@@ -54,7 +54,11 @@ type imports struct {
 
 func readImports(pass *analysis.Pass) *imports {
 	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), changes: make(map[string]changed), cases: make(map[string][]sumCase)}
-	facts := pass.AllPackageFacts()
+	direct := make(map[string]bool)
+	for _, p := range pass.Pkg.Imports() {
+		direct[p.Path()] = true
+	}
+	facts := slices.DeleteFunc(pass.AllPackageFacts(), func(pf analysis.PackageFact) bool { return !direct[pf.Package.Path()] })
 	sort.Slice(facts, func(i, j int) bool { return facts[i].Package.Path() < facts[j].Package.Path() })
 	for _, pf := range facts {
 		f, ok := pf.Fact.(*Fact)

@@ -162,7 +162,7 @@ func (e *engine) report(reached, roots []*run) *Result {
 			}
 		}
 	}
-	slices.SortStableFunc(res.Flows, compareFlows)
+	slices.SortStableFunc(res.Flows, e.compareFlows)
 	return res
 }
 
@@ -176,9 +176,9 @@ func (e *engine) failure() string {
 	return ""
 }
 
-func compareFlows(a, b Flow) int {
-	if a.Pos != b.Pos {
-		return int(a.Pos - b.Pos)
+func (e *engine) compareFlows(a, b Flow) int {
+	if c := e.order.Compare(a.Pos, b.Pos); c != 0 {
+		return c
 	}
 	if a.Kind != b.Kind {
 		return int(a.Kind) - int(b.Kind)

@@ -124,7 +124,7 @@ func (l *look) sorted() []*ssa.Function {
 		}
 	}
 	slices.SortFunc(out, func(a, b *ssa.Function) int {
-		return cmp.Or(cmp.Compare(a.Pos(), b.Pos()), strings.Compare(a.String(), b.String()))
+		return cmp.Or(l.g.e.order.Compare(a.Pos(), b.Pos()), strings.Compare(a.String(), b.String()))
 	})
 	return out[:min(len(out), maxRegistered)]
 }

@@ -70,7 +70,7 @@ func (r *run) summarize() *summary {
 	for _, rec := range r.sinks {
 		sum.sinks = append(sum.sinks, rec)
 	}
-	slices.SortFunc(sum.sinks, compareSinks)
+	slices.SortFunc(sum.sinks, r.e.compareSinks)
 	for _, c := range r.deferred {
 		sum.calls = append(sum.calls, c)
 	}
@@ -82,8 +82,8 @@ func (r *run) summarize() *summary {
 	return sum
 }
 
-func compareSinks(a, b *sinkRec) int {
-	if c := cmp.Or(cmp.Compare(a.pos, b.pos), cmp.Compare(a.kind, b.kind)); c != 0 {
+func (e *engine) compareSinks(a, b *sinkRec) int {
+	if c := cmp.Or(e.order.Compare(a.pos, b.pos), cmp.Compare(a.kind, b.kind)); c != 0 {
 		return c
 	}
 	if c := cmp.Or(strings.Compare(a.place, b.place), strings.Compare(a.at.String(), b.at.String())); c != 0 {
