@@ -290,6 +290,7 @@ const (
 	ReflectSet       // sets the variable of a reflect.Value to argument 0
 	ReflectSetKey    // sets an entry of the map of a reflect.Value
 	Reflect          // a function of package reflect, by its name
+	PathDir          // the name of a file without its last element
 	URLResolve       // the URL at argument 0, seen from the one at the receiver
 	Resolve          // the addresses of the host at the last argument
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added

@@ -76,6 +76,19 @@ func (m *modelCall) absolute() *value {
 	return d
 }
 
+// directory is filepath.Dir: it begins as the name does.
+func (m *modelCall) directory() *value {
+	v := m.text(model.Arg(0))
+	if v == nil {
+		return nil
+	}
+	d := derived(v, m.def(0))
+	if v.id != nil && len(d.labels) > 0 {
+		d.id = v.id.child(sel{kind: selHidden, name: m.name}, nil)
+	}
+	return d
+}
+
 // relative is filepath.Rel: how the second name is reached from the first.
 func (m *modelCall) relative() *value {
 	v := m.text(model.Arg(1))

@@ -176,16 +176,45 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		return v // so it did: a reader around what was there
 	}
 	ls := r.e.sourceLabels(in.Pos(), row.Source, name)
-	src := &value{labels: ls, id: r.def(in), open: true, nils: nilUnknown, dynOpen: true}
+	src := &value{labels: ls, id: r.readID(in), open: true, nils: nilUnknown, dynOpen: true}
 	if v == nil {
 		return src
 	}
 	n := *v
 	n.labels = joinLabels(v.labels, ls)
 	if n.id == nil {
-		n.id = r.def(in)
+		n.id = r.readID(in)
 	}
 	return &n
+}
+
+// readID is the identity of what an instruction reads from a field: the same for whatever
+// reads that field of the same object.
+func (r *run) readID(in ssa.Instruction) *path {
+	load, ok := in.(*ssa.UnOp)
+	if !ok {
+		return r.def(in)
+	}
+	var fields []sel
+	from := load.X
+	for {
+		fa, ok := from.(*ssa.FieldAddr)
+		if !ok {
+			break
+		}
+		fields = append(fields, sel{kind: selField, name: structOf(deref(fa.X.Type())).Field(fa.Field).Name()})
+		from = fa.X
+	}
+	switch from.(type) {
+	case *ssa.UnOp, *ssa.Call, *ssa.Extract, *ssa.Phi, *ssa.TypeAssert:
+	default:
+		return r.def(in)
+	}
+	id := r.def(from.(ssa.Instruction)).child(sel{kind: selHidden, name: "fields"}, nil)
+	for _, f := range slices.Backward(fields) {
+		id = id.child(f, nil)
+	}
+	return id
 }
 
 // addSink notes a sink that something can reach which is not known to be harmless.

@@ -9,7 +9,7 @@ func pathPackage() model.Package {
 			// What is left has no separator: at worst it is "..", a directory.
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0)), Getter: true},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
-			{Name: "Dir", Flows: model.Move(arg(0), ret(0)), Getter: true},
+			{Name: "Dir", Op: model.PathDir, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "IsAbs", Validators: relative()},
 			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
@@ -34,7 +34,7 @@ func pathFilepath() model.Package {
 		Funcs: model.Rows(model.Named(walk, "Walk", "WalkDir"), model.Named(absolute, "Abs", "EvalSymlinks"), []model.Func{
 			{Name: "Base", Flows: model.Clean(model.File, arg(0), ret(0)), Getter: true},
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
-			{Name: "Dir", Flows: model.Move(arg(0), ret(0)), Getter: true},
+			{Name: "Dir", Op: model.PathDir, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "FromSlash", Flows: model.Same(arg(0), ret(0))},
 			{Name: "Glob", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
