@@ -45,6 +45,9 @@ func isTexts(t types.Type) bool {
 		case *types.Slice:
 			t = u.Elem()
 		case *types.Array:
+			if typeName(t) != "" {
+				return false // parts that its methods make a text of (builder.Like)
+			}
 			t = u.Elem()
 		case *types.Interface: // elements of any type
 			return true

@@ -5,6 +5,15 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // What makes statements of parts, and what maps objects to rows.
 
 func xormBuilder() model.Package {
+	// Conditions become text with parameters: only columns are taken as they are.
+	var joined []string
+	for _, t := range []string{"*Expression", "Between", "IsNull", "Like", "Not", "NotNull"} {
+		joined = append(joined, "("+t+").And", "("+t+").Or")
+	}
+	var compared []string
+	for _, t := range []string{"Eq", "Gt", "Gte", "Lt", "Lte", "Neq"} {
+		compared = append(compared, "("+t+").And", "("+t+").Or")
+	}
 	return model.Package{
 		Path: "xorm.io/builder",
 		Funcs: model.Rows(
@@ -15,7 +24,10 @@ func xormBuilder() model.Package {
 			model.Named(clause(text(arg(0)), text(arg(1))),
 				"(*Builder).CrossJoin", "(*Builder).FullJoin", "(*Builder).InnerJoin", "(*Builder).LeftJoin", "(*Builder).RightJoin"),
 			model.Named(model.Func{Sinks: model.Sinks(model.SQL, each(0))}, "Select"),
-			model.Named(statement(0), "Expr", "In", "NotIn")),
+			model.Named(statement(0), "Expr", "In", "NotIn"),
+			model.Named(model.Func{}, "(Cond).And", "(Cond).Or", "And", "If", "NewCond", "Or"),
+			model.Named(model.Func{}, joined...),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, keys(recv()))}, compared...)),
 	}
 }
 

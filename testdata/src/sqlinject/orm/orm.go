@@ -106,6 +106,11 @@ func xormQueries(engine *xorm.Engine, c *gin.Context) {
 	engine.Where("name = '" + c.Query("name") + "'").Find(&users)       // want "SQL"
 	engine.Where(builder.Eq{"name": c.Query("name")}).Find(&users)
 	engine.Where(builder.Eq{c.Query("field"): 1}).Find(&users) // want "SQL"
+	engine.Where(builder.Like{"name", c.Query("name")}).And(builder.Like{"role", c.Query("role")}).Find(&users)
+	engine.Where(builder.And(builder.Eq{"id": 1}.Or(builder.Like{"name", c.Query("name")}), builder.Eq{"role": c.Query("role")})).Find(&users)
+	engine.Where(builder.Or(builder.Expr("name = ?", c.Query("name")))).Find(&users)
+	engine.Where(builder.Expr("name = '" + c.Query("name") + "'")).Find(&users)               // want "SQL"
+	engine.Where(builder.Eq{c.Query("field"): 1}.And(builder.Like{"name", "x"})).Find(&users) // want "SQL"
 	engine.Query("SELECT * FROM users WHERE name = ?", c.Query("name"))
 	engine.Query("SELECT * FROM users WHERE name = '" + c.Query("name") + "'") // want "SQL"
 }
