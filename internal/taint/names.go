@@ -241,7 +241,7 @@ func (r *run) namedResult(s *state, in *ssa.Return) {
 		return
 	}
 	t, name := in.Results[0].Type(), r.fn.Name()
-	if !(canBeGuessed(t) && makesSecret(name) || canHoldSecret(t) && guessTarget(name)) {
+	if removes(name) || !(canBeGuessed(t) && makesSecret(name) || canHoldSecret(t) && guessTarget(name)) {
 		return
 	}
 	r.guessSink(s, r.val(s, in.Results[0]), "the result of "+r.fn.Name(), in.Pos())
@@ -371,6 +371,17 @@ func isGetter(name string) bool {
 	case "Get", "Getenv", "LookupEnv", "FormValue", "PostFormValue", "PathValue", "Query", "Param", "PostForm", "QueryParam",
 		"GetString", "GetHeader", "GetEnv", "MustGetenv", "DefaultQuery", "DefaultPostForm", "Value", "Peek", "Values":
 		return true
+	}
+	return false
+}
+
+// removes reports whether a function of the name returns a text without the secrets in it.
+func removes(name string) bool {
+	name = strings.ToLower(name)
+	for _, verb := range [...]string{"sanitiz", "sanitis", "redact", "mask", "scrub", "strip", "remove", "hide", "censor", "obfuscat"} {
+		if strings.HasPrefix(name, verb) {
+			return true
+		}
 	}
 	return false
 }

@@ -178,7 +178,7 @@ func (h *hooks) call(r *http.Request) {
 
 func slowClient(r *http.Request) {
 	c := &http.Client{Transport: &http.Transport{DialContext: (&net.Dialer{Timeout: time.Second}).DialContext}}
-	c.Get(r.FormValue("url")) // want "chooses the host"
+	c.Get(r.FormValue("url"))                                            // want "chooses the host"
 	req, err := http.NewRequest(http.MethodGet, r.FormValue("url"), nil) // want "chooses the host"
 	if err == nil {
 		c.Do(req)

@@ -12,6 +12,7 @@ import (
 	"math/rand"
 	rand2 "math/rand/v2"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -105,4 +106,17 @@ func newDownloadToken() string {
 	var b [16]byte
 	crand.Read(b[8:])
 	return base64.RawURLEncoding.EncodeToString(b[8:])
+}
+
+// What takes secrets out of a text makes none.
+func SanitizeCredentials(s string) string { return strings.ReplaceAll(s, "x", "y") }
+
+func sanitized() string {
+	return SanitizeCredentials(strconv.FormatInt(time.Now().UnixNano(), 10))
+}
+
+func Credentials(s string) string { return "user:" + s } // want "the result of Credentials"
+
+func unsanitized() string {
+	return Credentials(strconv.FormatInt(time.Now().UnixNano(), 10))
 }
