@@ -16,7 +16,6 @@ import (
 
 	"github.com/govet-sec/govet-sec/internal/model"
 	"github.com/govet-sec/govet-sec/internal/model/lib"
-	"github.com/govet-sec/govet-sec/internal/model/modelcheck"
 	"github.com/govet-sec/govet-sec/internal/model/std"
 	"github.com/govet-sec/govet-sec/internal/ssabuild"
 	"github.com/govet-sec/govet-sec/internal/taint"
@@ -38,29 +37,13 @@ func TestCases(t *testing.T) {
 		t.Fatal("no cases", err)
 	}
 	fset := token.NewFileSet()
-	var files []*ast.File
-	paths := make(map[string]bool)
+	real := documented(t)
+	all := newPairs()
 	for _, name := range names {
 		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, f)
-		for _, imp := range f.Imports {
-			paths[strings.Trim(imp.Path.Value, `"`)] = true
-		}
-	}
-	for _, path := range importsOf(stubFiles(t, filepath.Join("testdata", "stubs"))) {
-		paths[path] = true
-	}
-	real, err := modelcheck.Load("linux", slices.DeleteFunc(keys(paths), func(path string) bool { return slices.Contains(unserved, path) }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	documented(t, real)
-	all := newPairs()
-	for _, f := range files {
-		name := fset.Position(f.Pos()).Filename
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) {
 			got := found(t, fset, f, real, all)
 			want := comments(fset, f, "// want ")
@@ -118,9 +101,17 @@ func newInfo() *types.Info {
 
 // found is what the engine finds in a file, by line.
 func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package, all *pairs) map[int]string {
+	info, flows := analysed(t, fset, f, real, []model.Func{{Name: sinkFunc, Sinks: model.Sinks(model.Eval, model.Arg(0))}})
+	all.add(fset, f, info, flows)
+	return lines(fset, flows)
+}
+
+// analysed runs the engine over a package of one file, with rows for functions of its own.
+func analysed(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package, rows []model.Func) (*types.Info, *taint.Result) {
 	info := newInfo()
 	conf := types.Config{Importer: importer(real), Error: func(err error) { t.Error(err) }}
-	pkg, err := conf.Check("cases/"+f.Name.Name, fset, []*ast.File{f}, info)
+	own := model.Package{Path: "cases/" + f.Name.Name, Funcs: rows}
+	pkg, err := conf.Check(own.Path, fset, []*ast.File{f}, info)
 	if err != nil {
 		t.FailNow()
 	}
@@ -137,26 +128,26 @@ func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*type
 		t.Fatal(err)
 	}
 	pass.ResultOf = map[*analysis.Analyzer]any{ssabuild.Analyzer: builder}
-	own := model.Package{Path: pkg.Path(), Funcs: []model.Func{{Name: sinkFunc, Sinks: model.Sinks(model.Eval, model.Arg(0))}}}
-	threats := []model.Threat{
-		model.Remote, model.Args, model.Env, model.Stdin, model.FileContent, model.Database, model.NetworkResponse,
-		model.ArchiveEntry,
-	}
 	a := taint.NewAnalyzer(threats, func(path string) (model.Package, bool) { return own, path == own.Path }, std.Lookup, lib.Lookup)
 	res, err := a.Run(pass)
 	if err != nil {
 		t.Fatal(err)
 	}
 	flows := res.(*taint.Result)
-	all.add(fset, f, info, flows)
-	return lines(t, fset, flows)
+	if flows.Failed != "" {
+		t.Fatal(flows.Failed)
+	}
+	return info, flows
+}
+
+// threats are all that can be switched on.
+var threats = []model.Threat{
+	model.Remote, model.Args, model.Env, model.Stdin, model.FileContent, model.Database, model.NetworkResponse,
+	model.ArchiveEntry,
 }
 
 // lines puts a result into words: kinds of harm, and parties at the sink of the case.
-func lines(t *testing.T, fset *token.FileSet, res *taint.Result) map[int]string {
-	if res.Failed != "" {
-		t.Fatal(res.Failed)
-	}
+func lines(fset *token.FileSet, res *taint.Result) map[int]string {
 	words := make(map[int]map[string]bool)
 	for i := range res.Flows {
 		f := &res.Flows[i]

@@ -30,29 +30,18 @@ func served() []string {
 
 // TestRows resolves every row in the real library.
 func TestRows(t *testing.T) {
-	onLinux := slices.DeleteFunc(served(), func(path string) bool { return slices.Contains(windows, path) })
-	check(t, "linux", onLinux)
-	check(t, "windows", windows)
-	resolve(t, unserved, documented(t, nil))
-}
-
-func check(t *testing.T, goos string, paths []string) {
-	pkgs, err := modelcheck.Load(goos, paths)
+	resolve(t, slices.DeleteFunc(lib.Paths(), func(path string) bool { return slices.Contains(windows, path) }), documented(t))
+	pkgs, err := modelcheck.Load("windows", windows)
 	if err != nil {
 		t.Fatal(err)
 	}
-	resolve(t, paths, pkgs)
+	resolve(t, windows, pkgs)
 }
 
-// documented adds to the packages the stubs of those that are unserved.
-func documented(t *testing.T, real map[string]*types.Package) map[string]*types.Package {
+// documented is everything, with the stubs of those that are unserved.
+func documented(t *testing.T) map[string]*types.Package {
+	real := loaded(t)
 	files := stubFiles(t, filepath.Join("testdata", "stubs"))
-	if real == nil {
-		var err error
-		if real, err = modelcheck.Load("linux", importsOf(files)); err != nil {
-			t.Fatal(err)
-		}
-	}
 	for _, path := range keys(files) {
 		conf := types.Config{Importer: importer(real), Error: func(err error) { t.Error(err) }}
 		real[path], _ = conf.Check(path, stubSet, files[path], nil)

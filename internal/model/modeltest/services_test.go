@@ -19,7 +19,6 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/govet-sec/govet-sec/analyzers"
-	"github.com/govet-sec/govet-sec/internal/model/modelcheck"
 )
 
 // services are whole services, each a directory, as people write them: in layers and
@@ -118,25 +117,17 @@ func loadService(t *testing.T, dir string) *loadedService {
 
 // check type-checks the packages, each after those that it imports.
 func (s *loadedService) check(t *testing.T, files map[string][]*ast.File) {
-	libs := make(map[string]bool)
 	imports := make(map[string][]string)
 	for p, fs := range files {
 		for _, f := range fs {
 			for _, imp := range f.Imports {
-				q := strings.Trim(imp.Path.Value, `"`)
-				if libs[q] = files[q] == nil; !libs[q] {
+				if q := strings.Trim(imp.Path.Value, `"`); files[q] != nil {
 					imports[p] = append(imports[p], q)
 				}
 			}
 		}
 	}
-	for p := range files {
-		delete(libs, p)
-	}
-	real, err := modelcheck.Load("linux", keys(libs))
-	if err != nil {
-		t.Fatal(err)
-	}
+	real := loaded(t)
 	done := make(map[string]*packages.Package)
 	var visit func(p string)
 	visit = func(p string) {

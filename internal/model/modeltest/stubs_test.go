@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/govet-sec/govet-sec/internal/model/modelcheck"
 )
 
 // stubs is where the rules' tests have third-party libraries, under their import paths, with
@@ -27,10 +25,7 @@ func TestStubs(t *testing.T) {
 		t.Fatalf("%d stubs", len(files))
 	}
 	paths := keys(files)
-	real, err := modelcheck.Load("linux", append(importsOf(files), paths...))
-	if err != nil {
-		t.Fatal(err)
-	}
+	real := loaded(t)
 	for _, path := range paths {
 		if real[path] == nil || !real[path].Complete() {
 			t.Errorf("%s cannot be loaded", path)
@@ -49,21 +44,6 @@ func TestStubs(t *testing.T) {
 }
 
 var stubSet = token.NewFileSet()
-
-// importsOf are the packages that the files import, and that are not among them.
-func importsOf(files map[string][]*ast.File) []string {
-	paths := make(map[string]bool)
-	for _, fs := range files {
-		for _, f := range fs {
-			for _, imp := range f.Imports {
-				if path := strings.Trim(imp.Path.Value, `"`); files[path] == nil {
-					paths[path] = true
-				}
-			}
-		}
-	}
-	return keys(paths)
-}
 
 // stubFiles are the files of the stubs below a directory, by import path.
 func stubFiles(t *testing.T, dir string) map[string][]*ast.File {
