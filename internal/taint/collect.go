@@ -46,18 +46,53 @@ func (c *collector) from(v *value, depth int) {
 			c.from(k.val, depth+1)
 		}
 	}
+	for _, w := range c.r.writtenBehind(c.s, v) {
+		if c.see(w.obj) {
+			c.behind(c.r.content(c.s, w.obj), w.of, depth+1)
+		}
+	}
 	for _, l := range v.locs {
 		if l.at == c.r.here {
-			if c.seen[l.obj] {
+			if !c.see(l.obj) {
 				continue
 			}
-			if c.seen == nil {
-				c.seen = make(map[*object]bool)
-			}
-			c.seen[l.obj] = true
 		}
 		c.from(c.r.reachable(c.s, l), depth+1)
 	}
+}
+
+// behind looks through what was written behind an input. What is still the input's own is
+// its text, which is known already.
+func (c *collector) behind(v *value, in *path, depth int) {
+	if v == nil || v.isPart(in) && len(v.kids) == 0 {
+		return
+	}
+	if !v.isPart(in) {
+		c.from(v, depth)
+		return
+	}
+	for _, k := range v.kids {
+		if k.sel.kind != selMapKey && k.sel != patternSel && !k.sel.isWrapped() {
+			c.behind(k.val, in, depth+1)
+		}
+	}
+}
+
+// isPart reports whether a value, but for its parts, is what was at or below an input.
+func (v *value) isPart(in *path) bool {
+	return len(v.labels) == 1 && v.labels[0].isInput() && len(v.locs)+len(v.fns)+len(v.dyn) == 0 && in.has(v.labels[0].org.input)
+}
+
+// see reports whether the object was not looked through before.
+func (c *collector) see(o *object) bool {
+	if c.seen[o] {
+		return false
+	}
+	if c.seen == nil {
+		c.seen = make(map[*object]bool)
+	}
+	c.seen[o] = true
+	return true
 }
 
 // reachable is what can be read through a place: of a slice with known bounds, the
@@ -88,6 +123,9 @@ func (r *run) reify(s *state, v *value, depth int) *value {
 	n.kids = nil
 	for _, k := range v.kids {
 		n.kids = append(n.kids, kid{k.sel, r.reify(s, k.val, depth+1)})
+	}
+	for _, w := range r.writtenBehind(s, v) {
+		n = *writeAt(&n, w.steps, r.reify(s, r.content(s, w.obj), depth+len(w.steps)), true)
 	}
 	if len(v.locs) > 0 {
 		var content *value

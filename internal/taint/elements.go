@@ -229,6 +229,7 @@ func (r *run) updateMap(s *state, m *value, t types.Type, key, v *value) {
 func (r *run) storeWeak(s *state, l loc, v *value) {
 	r.keep(v, 0)
 	old := s.facts.bake(r.content(s, l.obj))
+	r.noteWritten(l.obj)
 	s.heap = s.heap.set(l.obj.id, writeAt(old, l.at.steps(), v, false))
 }
 

@@ -19,7 +19,7 @@ func (m *modelCall) textID(i int, from *value) *path {
 	}
 	name := m.name
 	for _, a := range m.args[1:] {
-		texts := constTexts(a)
+		texts := constTexts(m.textIn(a)) // that of no further arguments is empty
 		if len(texts) != 1 {
 			return m.def(i)
 		}

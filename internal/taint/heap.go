@@ -18,6 +18,8 @@ type object struct {
 	origin *object
 	// input is the path of the content when the caller made the object.
 	input *path
+	// written: something was stored in it, see noteWritten.
+	written bool
 	// pointer is the value that points to it, where that is asked for often.
 	pointer *value
 	// fixed is the content of an object that only package initialisation writes.
@@ -215,6 +217,7 @@ func (r *run) store(s *state, ls []loc, v *value) {
 		if !strong {
 			old = s.facts.bake(old) // what is there may stay, as a part of another text
 		}
+		r.noteWritten(l.obj)
 		s.heap = s.heap.set(l.obj.id, writeAt(old, l.at.steps(), v, strong))
 	}
 }

@@ -22,6 +22,8 @@ type modelCall struct {
 	args []*value      // the receiver first, if there is one
 	recv int           // 1 if there is a receiver
 	rets []*value
+	// texts is how many texts were put together to results.
+	texts int
 	// answers is what the function that a library calls returned.
 	answers answers
 }

@@ -85,6 +85,7 @@ func (m *modelCall) copied(v *value) *value {
 	}
 	p := m.r.newObject(m.s, m.instr(), m.cs.sub+"copy", nil, content)
 	p.locs[0].n = max(n, -1)
+	p.labels = slicesFilter(v.labels, label.isText) // of what is text as a whole
 	return p
 }
 
@@ -148,11 +149,8 @@ func (m *modelCall) putResult(p model.Port, i int, v *value, h how) {
 	steps := m.steps(p)
 	if len(steps) == 0 {
 		if h == addText {
-			what := "f"
-			if m.rets[i] != nil {
-				what = "g" // another object than the one that is there
-			}
-			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+what+strconv.Itoa(len(m.rets)), m.resultType(i), v)
+			m.texts++ // another object than those that are there
+			v = m.r.fresh(m.s, m.cs, "."+strconv.Itoa(i)+"f"+strconv.Itoa(m.texts), m.resultType(i), v)
 		}
 		m.rets[i] = join(m.rets[i], v, m.def(i))
 		return
@@ -245,6 +243,8 @@ func (m *modelCall) callback(c *model.Call) {
 		m.r.starting++
 		defer func() { m.r.starting-- }()
 	}
+	m.r.need(f)
+	m.callbackOfCaller(c, f)
 	for _, fv := range f.fns {
 		if fv.code.fn != nil && len(c.Args) == 0 && !c.Certain && c.Ret.IsZero() {
 			m.r.e.handOut(fv.code.fn) // a handler
@@ -275,6 +275,65 @@ func (m *modelCall) callback(c *model.Call) {
 			*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
 		}
 	}
+}
+
+// callbackOfCaller leaves the call of a function that the caller knows to it.
+func (m *modelCall) callbackOfCaller(c *model.Call, f *value) {
+	if !f.isInput() || m.r.isGiven(f) || len(c.Args) == 0 || m.handles(f) {
+		return
+	}
+	var args []*value
+	for _, p := range c.Args {
+		a := m.at(p)
+		if a == nil {
+			a = unknown
+		}
+		args = append(args, a)
+	}
+	before := *m.s
+	cs := m.cs
+	cs.sub += "cb"
+	cs.typ = nil
+	if t := c.Ret; !t.IsZero() {
+		cs.typ = m.returned(f)
+	}
+	v := m.r.deferCall(m.s, cs, f, "", args)
+	if v != nil && !c.Ret.IsZero() {
+		m.put(c.Ret, v, addValue)
+	}
+	*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
+}
+
+// handles reports whether a function of the caller is given what is known to be a
+// client's, whoever calls it: it is a handler.
+func (m *modelCall) handles(f *value) bool {
+	return slices.ContainsFunc(f.labels, func(l label) bool {
+		if !l.isInput() || l.inputType() == nil {
+			return false
+		}
+		sig, ok := l.inputType().Underlying().(*types.Signature)
+		if !ok {
+			return false
+		}
+		for p := range sig.Params().Variables() {
+			if m.r.e.models.tells(p.Type(), 0) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// returned is the type of what a function of the caller returns.
+func (m *modelCall) returned(f *value) types.Type {
+	for _, l := range f.labels {
+		if l.isInput() && l.inputType() != nil {
+			if sig, ok := l.inputType().Underlying().(*types.Signature); ok {
+				return resultType(sig)
+			}
+		}
+	}
+	return nil
 }
 
 // withoutLibrarys is v without what is of a type of the library that is called: that the

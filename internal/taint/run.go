@@ -23,6 +23,7 @@ type run struct {
 	objects []*object
 	byKey   map[objKey]*object
 	byInput map[*path]*object
+	dirty   []*object // of inputs, see noteWritten
 
 	lay    *layout
 	defs   []*path         // by site: identities, see def

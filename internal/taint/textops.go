@@ -142,7 +142,7 @@ func (m *modelCall) plain(v *value, id *path) *value {
 		}
 		return d
 	}
-	if len(v.locs) > 0 || len(v.kids) > 0 && !v.kids[0].sel.isWrapped() {
+	if len(v.locs) > 0 || len(v.kids) > 0 && !v.kids[0].sel.isWrapped() || len(m.r.writtenBehind(m.s, v)) > 0 {
 		ls := m.r.collect(m.s, v)
 		t := m.r.textOf(m.s, v, id)
 		if len(v.locs) == 1 && len(t.alts) > 0 {
@@ -347,6 +347,7 @@ func (m *modelCall) compile() {
 		return
 	}
 	content := (&value{open: true, nils: canBeNonNil}).with(patternSel, pattern)
+	content.labels = m.r.through(pattern.labels, m.cs, shortName(m.name)) // of its String
 	m.rets[0] = m.r.newObject(m.s, m.instr(), m.cs.sub+"re", nil, content)
 }
 

@@ -86,7 +86,10 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 
 // text is the text at a port: that in the bytes where the port is a []byte.
 func (m *modelCall) text(p model.Port) *value {
-	v := m.at(p)
+	return m.textIn(m.at(p))
+}
+
+func (m *modelCall) textIn(v *value) *value {
 	if v != nil && len(v.labels) == 0 && len(v.locs) == 0 && v.nils == canBeNil {
 		return constText("") // a nil []byte
 	}

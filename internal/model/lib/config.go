@@ -69,17 +69,17 @@ func cobra() model.Package {
 	var fields []model.Field
 	for _, name := range [...]string{
 		"PersistentPostRun", "PersistentPostRunE", "PersistentPreRun", "PersistentPreRunE", "PostRun", "PostRunE", "PreRun",
-		"PreRunE", "Run", "RunE",
+		"PreRunE", "Run", "RunE", "ValidArgsFunction",
 	} {
 		fields = append(fields, model.Field{Type: "Command", Name: name, Params: model.Args})
 	}
 	return model.Package{
-		Path:   "github.com/spf13/cobra",
-		Fields: fields,
-		Types: []model.Type{
-			{Name: "CompletionFunc", Params: model.Args},
-			{Name: "PositionalArgs", Params: model.Args},
+		Path: "github.com/spf13/cobra",
+		Funcs: []model.Func{
+			{Name: "(*Command).RegisterFlagCompletionFunc", Calls: []model.Call{{Func: arg(1), Params: model.Args}}},
 		},
+		Fields: fields,
+		Types:  []model.Type{{Name: "PositionalArgs", Params: model.Args}},
 	}
 }
 

@@ -38,8 +38,11 @@ func Package(m model.Package, pkg *types.Package, others ...*types.Package) []er
 		if says != 1 {
 			c.errorf("type %s says nothing, or both", t.Name)
 		}
-		if _, ok := pkg.Scope().Lookup(t.Name).(*types.TypeName); !ok {
+		switch tn, ok := pkg.Scope().Lookup(t.Name).(*types.TypeName); {
+		case !ok:
 			c.errorf("no type %s", t.Name)
+		case tn.IsAlias():
+			c.errorf("type %s is an alias, which values do not have", t.Name)
 		}
 	}
 	return c.errs

@@ -21,6 +21,7 @@ type Outer struct{ Inner }
 type Reader interface{ Read(p []byte) error }
 type ReadCloser interface { Reader; Close() }
 type Box[T any] struct{ v T }
+type Handler = func(string)
 
 func (Inner) Run(s string) {}
 func (*Conn) Dial(host string, more ...string) (bool, error) { return false, nil }
@@ -137,6 +138,7 @@ func TestWrongRows(t *testing.T) {
 		{model.Package{Vars: []model.Var{{Name: "Conn"}}}, "no variable Conn"},
 		{model.Package{Types: []model.Type{{Name: "Fill", Textless: true}}}, "no type Fill"},
 		{model.Package{Types: []model.Type{{Name: "Addr"}}}, "says nothing"},
+		{model.Package{Types: []model.Type{{Name: "Handler", Params: model.Remote}}}, "is an alias"},
 		{sink("Fill", model.Arg(0).At("(text).Name")), "ends a path"},
 		{sink(dial, model.Arg(0).At("(text)")), "is no interface"},
 		{sink("Fill", model.Arg(0).At("(name)")), "malformed path"},

@@ -131,10 +131,8 @@ func netNetip() model.Package {
 	// The zone is kept, so the address is the text that it was read from.
 	addr := checks(zoned())
 	addr.Flows = append(addr.Flows, model.Same(arg(0), ret(0))...)
-	noZone := func(name string, when model.Property) model.Func {
-		return model.Func{Name: name, Flows: model.Move(recv(), ret(0)), Validators: []model.Validator{
-			{Result: ret(0), When: when, Arg: recv(), Safe: model.Address},
-		}}
+	noZone := func(when model.Property) []model.Validator {
+		return []model.Validator{{Result: ret(0), When: when, Arg: recv(), Safe: model.Address}}
 	}
 	same := model.Func{Flows: model.Same(recv(), ret(0))}
 	return model.Package{
@@ -143,10 +141,10 @@ func netNetip() model.Package {
 			model.Named(checks(zoned()), "ParseAddrPort"),
 			model.Named(same, "(Addr).String", "(Addr).Unmap"),
 			[]model.Func{
-				noZone("(Addr).Is4", model.True),
+				{Name: "(Addr).Is4", Validators: noZone(model.True)},
 				{Name: "(Addr).IsPrivate", Validators: []model.Validator{{Result: ret(0), When: model.False, Arg: recv(), Safe: model.Elsewhere}}},
+				{Name: "(Addr).Zone", Flows: model.Move(recv(), ret(0)), Validators: noZone(model.Zero)},
 				{Name: "(Prefix).Contains", Validators: []model.Validator{{Result: ret(0), When: model.False, Arg: arg(0), Safe: model.Elsewhere}}},
-				noZone("(Addr).Zone", model.Zero),
 				{Name: "(Addr).WithZone", Flows: []model.Flow{
 					{From: recv(), To: ret(0), Safe: model.Address},
 					{From: arg(0), To: ret(0)},

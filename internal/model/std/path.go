@@ -49,7 +49,7 @@ func pathFilepath() model.Package {
 				Flows:      model.Clean(model.File, arg(0), ret(0)),
 				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.File}},
 			},
-			{Name: "Rel", Op: model.PathRel, Flows: model.Merge(ret(0), arg(0), arg(1))},
+			{Name: "Rel", Op: model.PathRel, Flows: model.Move(arg(1), ret(0))},
 			{Name: "ToSlash", Flows: model.Same(arg(0), ret(0))},
 		}),
 	}

@@ -262,6 +262,37 @@ func Case_7_4_SyncMapRange_Clean() {
 	})
 }
 
+func Case_7_4_SyncMapRangeKey_Flow() {
+	var m sync.Map
+	m.Store(mark.Source(), "a")
+	m.Range(func(k, v any) bool {
+		mark.Sink(v.(string))
+		mark.Sink(k.(string)) // want "flow"
+		return true
+	})
+}
+
+func eachEntry(m *sync.Map, f func(k, v any) bool) { m.Range(f) }
+
+func Case_7_4_SyncMapRangeWrapped_Flow() {
+	var m sync.Map
+	m.Store(mark.Source(), "a")
+	eachEntry(&m, func(k, v any) bool {
+		mark.Sink(v.(string))
+		mark.Sink(k.(string)) // want "flow"
+		return true
+	})
+}
+
+func Case_7_4_SyncMapRangeFunc_Flow() {
+	var m sync.Map
+	m.Store(mark.Source(), "a")
+	for k, v := range m.Range {
+		mark.Sink(v.(string))
+		mark.Sink(k.(string)) // want "flow"
+	}
+}
+
 func Case_7_4_LoadOrStore_Flow() {
 	var m sync.Map
 	v, _ := m.LoadOrStore("a", mark.Source())

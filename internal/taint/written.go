@@ -1,0 +1,50 @@
+package taint
+
+// What a function writes into what it was given is in the object of an input, and not in
+// the value of that input, which stays as it came. Who looks through the value for text
+// looks there, too.
+
+// noteWritten notes that the function writes to an object of an input.
+func (r *run) noteWritten(o *object) {
+	if o.input != nil && !o.written {
+		o.written = true
+		r.dirty = append(r.dirty, o)
+	}
+}
+
+// overwritten is what the function wrote behind an input: the content of an object, and
+// the steps there from the input.
+type overwritten struct {
+	of    *path
+	obj   *object
+	steps []sel
+}
+
+// writtenBehind are the objects behind inputs that v is, in which something was written.
+func (r *run) writtenBehind(s *state, v *value) []overwritten {
+	if len(r.dirty) == 0 {
+		return nil
+	}
+	var out []overwritten
+	for _, l := range v.labels {
+		if !l.isInput() {
+			continue
+		}
+		for _, o := range r.dirty {
+			if steps := o.input.below(l.org.input); len(steps) > 0 && v.kid(steps[0]) == nil {
+				if _, ok := s.heap.get(o.id); ok {
+					out = append(out, overwritten{l.org.input, o, steps})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// below are the steps that lead from p to q, nil when none do.
+func (q *path) below(p *path) []sel {
+	if q.depth <= p.depth || q.root != p.root || !p.has(q) {
+		return nil
+	}
+	return q.steps()[p.depth:]
+}
