@@ -99,8 +99,26 @@ func (r *rows) prepare(c *call, v *model.Validator) []model.Kind {
 	if at.IsZero() {
 		return ks
 	}
+	if r.textless(c.t.typeAt(at)) {
+		c.before = append(c.before, "text := "+c.p.tainted(ks[0])(types.Typ[types.String]))
+		c.give(at, r.read(c.t.typeAt(at), "text"))
+		c.seen[at.Base()] = "text" // which the check is of
+		return ks
+	}
 	c.taint(at, c.p.tainted(ks[0]))
 	return ks
+}
+
+// read is a value of a type without text that is read from text, and stands for it.
+func (r *rows) read(t types.Type, text string) string {
+	for _, f := range r.model.Funcs {
+		fn, ok := r.of.Scope().Lookup(f.Name).(*types.Func)
+		same := func(fl model.Flow) bool { return fl.Same && fl.From == model.Arg(0) && fl.To == model.Ret(0) }
+		if ok && returns(fn.Signature(), t) && slices.ContainsFunc(f.Flows, same) {
+			return r.name(r.of) + "." + f.Name + "(" + text + ")"
+		}
+	}
+	panic(unexercised("nothing is known that reads a " + t.String()))
 }
 
 // bySuffix: a name with an extension is the name of no program that is loaded.
