@@ -6,17 +6,24 @@
 // has resolved it. The names of uploaded files are no finding: mime/multipart cuts their
 // directories off.
 //
+// What another server answers counts, too, where it is the name of a file behind a
+// directory (GVS512): of an artifact, a blob or an update. Whoever runs that server, or
+// fills it, writes anywhere then.
+//
 // The rule is silent when the file is opened below an os.Root, and when the name went
 // through filepath.Base, filepath.IsLocal, filepath.Localize or securejoin; when it has no
 // ".." and does not begin the path; when the cleaned path was checked to begin with the
 // directory's, or filepath.Rel not to lead up; and when the name was compared with a list
-// or a strict pattern, or is a number.
+// or a strict pattern, or is a number; and when no element of the name is "..", or the name
+// is what filepath.Clean or filepath.Base makes of it.
 //
 // Bad:
 //
 //	package files
 //
 //	import (
+//		"io"
+//		"mime"
 //		"net/http"
 //		"os"
 //		"path/filepath"
@@ -26,6 +33,20 @@
 //		name := filepath.Join("/srv/reports", r.FormValue("name"))
 //		http.ServeFile(w, r, name) // finding: chooses the file
 //		os.Remove(r.FormValue("old")) // finding: chooses the file
+//	}
+//
+//	func save(res *http.Response, dir string) error {
+//		_, params, err := mime.ParseMediaType(res.Header.Get("Content-Disposition"))
+//		if err != nil {
+//			return err
+//		}
+//		f, err := os.Create(filepath.Join(dir, params["filename"])) // finding: another server answered
+//		if err != nil {
+//			return err
+//		}
+//		defer f.Close()
+//		_, err = io.Copy(f, res.Body)
+//		return err
 //	}
 //
 // Good: nothing outside of the directory can be reached.

@@ -2,6 +2,7 @@ package pathtraversal
 
 import (
 	_ "embed"
+	"go/token"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
@@ -21,29 +22,57 @@ var Rule = rule.New(doc, rule.Rule{
 			CWE: []int{22, 23, 36, 73}, Severity: rule.High, Confidence: rule.Certain, Since: "0.1.0",
 			Aliases: []string{"gosec:G304", "gosec:G703", "codeql:go/path-injection"},
 		},
+		{
+			ID: "GVS512", Title: "another server chooses the name of a file",
+			CWE: []int{22, 23}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"gosec:G304"},
+		},
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
-		return flowrule.Run(pass, model.KindSet(model.Path), judge)
+		result := pass.ResultOf[taint.Analyzer].(*taint.Result)
+		attacked := make(map[token.Pos]bool)
+		for i := range result.Flows {
+			if f := &result.Flows[i]; f.Kind == model.Path && attacker(f) >= 0 {
+				attacked[f.Pos] = true
+			}
+		}
+		return flowrule.Run(pass, model.KindSet(model.Path), func(f *taint.Flow) flowrule.Verdict {
+			return judge(f, attacked[f.Pos])
+		})
 	},
 })
 
 // Analyzer is the rule for go/analysis hosts.
 var Analyzer = Rule.Analyzer
 
-func judge(f *taint.Flow) flowrule.Verdict {
-	hit := flowrule.First(f, func(h *taint.Hit) bool {
-		return h.Source.Threat != model.ArchiveEntry && !fromArchive(h)
-	})
-	if hit < 0 {
-		return flowrule.Verdict{}
+// judge reports what an attacker chooses, and else what another server does: one finding
+// for a call.
+func judge(f *taint.Flow, attacked bool) flowrule.Verdict {
+	if hit := attacker(f); hit >= 0 {
+		return flowrule.Verdict{ID: "GVS511", Hit: hit, Message: flowrule.From(f, hit) + chooses(f, hit)}
 	}
-	message := flowrule.From(f, hit) + " chooses the file that " + flowrule.Sink(f) + " is given"
+	hit := flowrule.First(f, func(h *taint.Hit) bool {
+		return h.Source.Threat == model.Peer && (len(h.After) > 1 || strings.Trim(h.After.Start(), "./") != "") && !fromArchive(h)
+	})
+	if hit < 0 || attacked {
+		return flowrule.Verdict{} // who is asked where a file is may say so, but not choose a name that is put behind a directory
+	}
+	return flowrule.Verdict{ID: "GVS512", Hit: hit, Message: "what another server answered, " + f.Hits[hit].Source.What + "," + chooses(f, hit)}
+}
+
+func attacker(f *taint.Flow) int {
+	return flowrule.First(f, func(h *taint.Hit) bool {
+		return h.Source.Threat != model.ArchiveEntry && h.Source.Threat != model.Peer && !fromArchive(h)
+	})
+}
+
+func chooses(f *taint.Flow, hit int) string {
+	message := " chooses the file that " + flowrule.Sink(f) + " is given"
 	if start := f.Hits[hit].After.Start(); strings.Trim(start, "./") != "" {
 		message += `, because ".." leads out of the directory before it`
 	}
-	return flowrule.Verdict{ID: "GVS511", Hit: hit, Message: message +
-		"; open it with os.OpenInRoot or os.Root, or check it with filepath.IsLocal"}
+	return message + "; open it with os.OpenInRoot or os.Root, or check it with filepath.IsLocal"
 }
 
 // fromArchive reports whether the text is the name of an entry of an archive that was

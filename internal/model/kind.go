@@ -135,12 +135,13 @@ const (
 	Internals       // stack traces and other insides of the program
 	StrongRandom    // crypto/rand: nobody's, and does no harm; mixed in, it makes a value strong
 	Inflated        // what a decompressor makes, of which there can be any amount
+	Peer            // what another server answered, where NetworkResponse does not count: it may choose names of files
 	numThreats
 )
 
 var threatNames = [...]string{
 	"none", "remote", "args", "env", "stdin", "file", "database", "network-response",
-	"archive-entry", "weak-random", "secret", "internals", "strong-random", "inflated",
+	"archive-entry", "weak-random", "secret", "internals", "strong-random", "inflated", "peer",
 }
 
 func (t Threat) String() string { return threatNames[t] }
@@ -159,12 +160,14 @@ func (t Threat) Harms() Kinds {
 		return 1 << ClientText
 	case Inflated:
 		return 1 << Inflate
+	case Peer:
+		return 1 << Path
 	}
 	return Any &^ Intrinsic
 }
 
 // Always reports whether the threat counts whatever the threat model is: it does harm
-// of its own kinds alone, and it is nobody's text.
+// of its own kinds alone.
 func (t Threat) Always() bool { return t >= WeakRandom && t < numThreats }
 
 // ThreatNamed is the threat with the name that can be switched on, and whether there is one.

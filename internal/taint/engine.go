@@ -25,6 +25,7 @@ type engine struct {
 	pkg     *ssa.Package
 	models  *models
 	threats [32]bool
+	asPeer  bool // answers of other servers count as those of Peer
 
 	paths     *paths
 	panicPath *path
@@ -114,6 +115,8 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 	for t := range model.Threat(len(e.threats)) {
 		e.threats[t] = e.threats[t] || t.Always()
 	}
+	e.asPeer = !e.threats[model.NetworkResponse]
+	e.threats[model.NetworkResponse] = true
 	e.threats[model.ArchiveEntry] = true // whoever sends an archive; the rule is what can be switched off
 	e.panicPath = e.paths.root(root{kind: rootPanic}, nil)
 	return e
@@ -271,6 +274,9 @@ func typesOf(pkg *types.Package) []types.Type {
 
 // sourceLabels are the labels of text that comes in at a position.
 func (e *engine) sourceLabels(pos token.Pos, t model.Threat, what string) []label {
+	if t == model.NetworkResponse && e.asPeer {
+		t = model.Peer
+	}
 	key := sourceKey{pos, t, what}
 	o, ok := e.sources[key]
 	if !ok {
@@ -310,7 +316,7 @@ func chooser(t model.Threat) string {
 		return "whoever starts the program"
 	case model.Env:
 		return "whoever sets the environment"
-	case model.NetworkResponse:
+	case model.NetworkResponse, model.Peer:
 		return "another server"
 	case model.ArchiveEntry:
 		return "whoever made the archive"
