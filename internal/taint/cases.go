@@ -140,21 +140,24 @@ func (e *engine) exportCases(f *FuncFact, fn *ssa.Function, sum *summary) []*cod
 		if s == nil || !r.done {
 			continue
 		}
-		if blob, _ := e.encode(s); string(blob) == string(f.Blob) {
+		if string(e.encode(s).blob) == string(f.Blob) {
 			continue
 		}
 		if isOther := func(c assumption) bool { return len(c.not) > 0 }; slices.ContainsFunc(conds, isOther) {
-			if blob, _ := e.encode(s); bytes.Contains(blob, []byte(otherThan)) {
+			if bytes.Contains(e.encode(s).blob, []byte(otherThan)) {
 				continue // what it does depends on what it is
 			}
 		}
-		blob, refs := e.encodeCase(conds, s)
-		f.Cases = append(f.Cases, blob)
-		for _, c := range refs {
+		enc := e.encodeCase(conds, s)
+		f.Cases = append(f.Cases, enc.blob)
+		for _, c := range enc.refs {
 			f.Refs = append(f.Refs, withoutTypeArgs(c.name))
 		}
-		all = append(all, refs...)
+		f.Types = append(f.Types, enc.types...)
+		all = append(all, enc.refs...)
 	}
+	slices.Sort(f.Types)
+	f.Types = slices.Compact(f.Types)
 	slices.Sort(f.Refs)
 	f.Refs = slices.Compact(f.Refs)
 	return all

@@ -28,10 +28,17 @@ type encoder struct {
 	tags meet[string] // see order.go
 }
 
-func (e *engine) encode(sum *summary) (blob []byte, refs []*code) { return e.encodeCase(nil, sum) }
+// encoded is a summary as bytes, and what it names.
+type encoded struct {
+	blob  []byte
+	refs  []*code
+	types []string // that are not exported; see hidden.go
+}
+
+func (e *engine) encode(sum *summary) encoded { return e.encodeCase(nil, sum) }
 
 // encodeCase writes the summary of a case; without conditions, that of a function.
-func (e *engine) encodeCase(conds []assumption, sum *summary) (blob []byte, refs []*code) {
+func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 	w := &encoder{
 		e: e, sum: sum, strs: make(map[string]int), pths: make(map[*path]int),
 		objs: make(map[*object]int), refs: make(map[string]bool), code: make(meet[*code]),
@@ -80,7 +87,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) (blob []byte, refs
 	w.contents()
 	out := slices.Collect(maps.Keys(w.code))
 	slices.SortFunc(out, func(a, b *code) int { return a.id - b.id })
-	return w.buf, out
+	return encoded{w.buf, out, w.hidden()}
 }
 
 // contents writes the content of every object that was met, and of those met on the way.

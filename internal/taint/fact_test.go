@@ -50,7 +50,7 @@ func TestFactGob(t *testing.T) {
 
 func roundTrip(e *engine, f FuncFact) error {
 	sum := e.decode(f.Name, f.Blob)
-	again, _ := e.encode(sum)
+	again := e.encode(sum).blob
 	if !bytes.Equal(f.Blob, again) {
 		i := 0
 		for i < len(again) && i < len(f.Blob) && again[i] == f.Blob[i] {

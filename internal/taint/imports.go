@@ -27,6 +27,8 @@ type FuncFact struct {
 	Name string   // FullName, with varPrefix of a variable
 	Blob []byte   // see encoder
 	Refs []string // functions that the summary names
+	// Types are types that are not exported, and that the summary or a case names.
+	Types []string
 	// Cases are conditions, and the summaries that hold instead under them (see cases.go).
 	Cases [][]byte
 }
@@ -143,13 +145,13 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 }
 
 func (e *engine) funcFact(name string, sum *summary) (FuncFact, []*code) {
-	blob, refs := e.encode(sum)
-	f := FuncFact{Name: name, Blob: blob}
-	for _, r := range refs {
+	enc := e.encode(sum)
+	f := FuncFact{Name: name, Blob: enc.blob, Types: enc.types}
+	for _, r := range enc.refs {
 		f.Refs = append(f.Refs, withoutTypeArgs(r.name))
 	}
 	sort.Strings(f.Refs)
-	return f, refs
+	return f, enc.refs
 }
 
 func (e *engine) reexport(name string, out map[string]FuncFact) {

@@ -167,8 +167,8 @@ func (e *engine) exportShared(out map[string]FuncFact) {
 		}
 	}
 	if e.shared != nil {
-		blob, _ := e.encode(e.shared)
+		enc := e.encode(e.shared)
 		name := e.pkg.Pkg.Path() + sharedName
-		out[name] = FuncFact{Name: name, Blob: blob}
+		out[name] = FuncFact{Name: name, Blob: enc.blob, Types: enc.types}
 	}
 }

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/gcexportdata"
 )
@@ -51,27 +54,117 @@ func Hidden(pkg *types.Package) (hidden []types.Type) {
 	return hidden
 }
 
-// maxNear bounds what a package says of the types of others.
-const maxNear = 40
+// namer is a fact that names types that export data may leave out, as "path.name".
+type namer interface{ HiddenTypes() []string }
 
-// Near are the hidden types of the packages that pkg imports, and of those that these
-// import, the nearest first and not too many: for importers who see direct imports only.
-func Near(pkg *types.Package) (near []types.Type) {
-	seen := make(map[types.Type]bool)
-	for _, imp := range pkg.Imports() {
-		v, ok := imp.Scope().Lookup(allTypes).(*types.Var)
-		if !ok {
-			continue
-		}
-		fields, ok := v.Type().(*types.Struct)
-		for i := 0; ok && i < fields.NumFields() && len(near) < maxNear; i++ {
-			if t := fields.Field(i).Type(); !seen[t] {
-				seen[t] = true
-				near = append(near, t)
+// Named are the types that facts about the package name and that the export data of the
+// compiler leave out: what no exported declaration leads to. The function find returns
+// the package with an import path, or nil.
+func (f *Facts) Named(find func(path string) *types.Package) []types.Type {
+	names := make(map[string]bool)
+	for _, fact := range f.own.packages {
+		if n, ok := fact.(namer); ok {
+			for _, name := range n.HiddenTypes() {
+				names[name] = true
 			}
 		}
 	}
-	return near
+	if len(names) == 0 {
+		return nil
+	}
+	reached := make(reached)
+	for _, name := range f.pkg.Scope().Names() {
+		if obj := f.pkg.Scope().Lookup(name); obj.Exported() {
+			reached.visit(obj.Type())
+		}
+	}
+	var named []types.Type
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		if t := lookUp(name, f.pkg, find); t != nil && t.TypeParams().Len() == 0 && !reached[t] {
+			named = append(named, t)
+		}
+	}
+	return named
+}
+
+func lookUp(name string, own *types.Package, find func(path string) *types.Package) *types.Named {
+	dot := strings.LastIndexByte(name, '.')
+	pkg := own
+	if path := name[:max(dot, 0)]; path != own.Path() {
+		pkg = find(path)
+	}
+	if pkg == nil {
+		return nil
+	}
+	obj, ok := pkg.Scope().Lookup(name[dot+1:]).(*types.TypeName)
+	if !ok || obj.IsAlias() {
+		return nil
+	}
+	t, _ := obj.Type().(*types.Named)
+	return t
+}
+
+// reached are types that declarations lead to, as the compiler sees it: through fields
+// and methods that are not exported, too.
+type reached map[types.Type]bool
+
+func (r reached) visit(t types.Type) {
+	if t == nil || r[t] {
+		return
+	}
+	r[t] = true
+	switch t := t.(type) {
+	case *types.Named:
+		r.visit(t.Origin())
+		for arg := range t.TypeArgs().Types() {
+			r.visit(arg)
+		}
+		for p := range t.TypeParams().TypeParams() {
+			r.visit(p.Constraint())
+		}
+		for m := range t.Methods() {
+			r.visit(m.Type())
+		}
+		r.visit(t.Underlying())
+	case *types.Alias:
+		r.visit(types.Unalias(t))
+	case *types.Pointer:
+		r.visit(t.Elem())
+	case *types.Slice:
+		r.visit(t.Elem())
+	case *types.Array:
+		r.visit(t.Elem())
+	case *types.Chan:
+		r.visit(t.Elem())
+	case *types.Map:
+		r.visit(t.Key())
+		r.visit(t.Elem())
+	case *types.Tuple:
+		for v := range t.Variables() {
+			r.visit(v.Type())
+		}
+	case *types.Signature:
+		for p := range t.TypeParams().TypeParams() {
+			r.visit(p.Constraint())
+		}
+		r.visit(t.Params())
+		r.visit(t.Results())
+	case *types.Struct:
+		for f := range t.Fields() {
+			r.visit(f.Type())
+		}
+	case *types.Interface:
+		for e := range t.EmbeddedTypes() {
+			r.visit(e)
+		}
+		for m := range t.ExplicitMethods() {
+			r.visit(m.Type())
+		}
+	case *types.Union:
+		for term := range t.Terms() {
+			r.visit(term.Type())
+		}
+	}
 }
 
 // Join makes one of facts and export data.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/types"
 	"os"
-	"slices"
 
 	"golang.org/x/tools/go/gcexportdata"
 
@@ -13,8 +12,8 @@ import (
 )
 
 // What the go command hands from a package to its importers, the file of facts, holds
-// our export data beside the facts, when the package knows of types that those of the
-// compiler leave out: facts name such types. Both kinds of export data are read into
+// our export data beside the facts, when these name types that those of the compiler
+// leave out. Both kinds of export data are read into
 // one world of packages; which of them an object comes from makes no difference.
 
 type importFunc func(path string) (*types.Package, error)
@@ -43,10 +42,11 @@ func (u *unitRun) readVetx() error {
 
 // writeVetx writes facts, and export data if importers need ours. It is the last that
 // is done with the package, as it adds to it.
-func (u *unitRun) writeVetx(pkg *types.Package, facts []byte) error {
+func (u *unitRun) writeVetx(pkg *types.Package, known *unit.Facts, facts []byte) error {
 	var export []byte
-	if hidden := slices.Concat(unit.Hidden(pkg), unit.Near(pkg)); len(hidden) > 0 {
-		export, _ = unit.Export(u.fset, pkg, hidden) // without, importers have the compiler's
+	named := known.Named(func(path string) *types.Package { return u.imports[path] })
+	if len(named) > 0 {
+		export, _ = unit.Export(u.fset, pkg, named) // without, importers have the compiler's
 	}
 	return os.WriteFile(u.cfg.VetxOutput, unit.Join(facts, export), 0o600)
 }

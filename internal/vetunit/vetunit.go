@@ -247,7 +247,7 @@ func (u *unitRun) analyze(ctx context.Context, pkg *unit.Package, opts *Options)
 		out.Failures = append(out.Failures, unit.Failure{Analyzer: "facts", What: err.Error()})
 	}
 	res := u.join(out, opts)
-	if err := u.writeVetx(pkg.Types, data); err != nil {
+	if err := u.writeVetx(pkg.Types, known, data); err != nil {
 		return nil, err
 	}
 	if silent {

@@ -1,0 +1,90 @@
+package unit
+
+import (
+	"bytes"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"slices"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/gcexportdata"
+)
+
+// names is a fact that names types.
+type names []string
+
+func (*names) AFact()                  {}
+func (n *names) HiddenTypes() []string { return *n }
+
+// Export data hold the types that facts name and that nothing exported leads to.
+func TestNamed(t *testing.T) {
+	const src = `package p
+import "bytes"
+type Store interface{ Put(string) }
+type reached struct{ inner *inside }
+type inside struct{ bytes.Buffer }
+type of[T any] struct{ x T }
+type argument struct{}
+type free struct{ deep deeper }
+type deeper struct{}
+type generic[T any] struct{}
+func (free) Put(string) {}
+func (reached) method() internal { panic(0) }
+type internal struct{}
+type Open struct{ f func(of[argument]) }
+func New() *reached { return nil }
+func Free() Store { return free{} }
+`
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, "p.go", src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conf := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
+	pkg, err := conf.Check("example.org/p", fset, []*ast.File{f}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	find := func(path string) *types.Package {
+		i := slices.IndexFunc(pkg.Imports(), func(p *types.Package) bool { return p.Path() == path })
+		if i < 0 {
+			return nil
+		}
+		return pkg.Imports()[i]
+	}
+	facts := NewFacts(pkg, func(*types.Package) *Table { return nil })
+	if got := facts.Named(find); len(got) > 0 {
+		t.Errorf("without facts there are %v", got)
+	}
+	a := &analysis.Analyzer{Name: "a", FactTypes: []analysis.Fact{new(names)}}
+	facts.exportPackage(a, &names{
+		"bytes.readOp", "bytes.nothing", "other/q.t", "odd",
+		"example.org/p.reached", "example.org/p.inside", "example.org/p.argument", "example.org/p.internal",
+		"example.org/p.free", "example.org/p.generic", "example.org/p.nothing",
+	})
+	hidden := facts.Named(find)
+	var got []string
+	for _, h := range hidden {
+		got = append(got, h.String())
+	}
+	if want := []string{"example.org/p.free"}; !slices.Equal(got, want) { // a buffer leads to readOp
+		t.Errorf("got %v, want %v", got, want)
+	}
+	data, err := Export(fset, pkg, hidden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := gcexportdata.Read(bytes.NewReader(data), fset, make(map[string]*types.Package), "example.org/p")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"free", "deeper", "reached"} {
+		if read.Scope().Lookup(name) == nil {
+			t.Errorf("%s is lost", name)
+		}
+	}
+}
