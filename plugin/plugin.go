@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/govet-sec/govet-sec/analyzers"
+	"github.com/govet-sec/govet-sec/internal/taint"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -35,6 +36,7 @@ func New(rules []*rule.Rule, conf any) (*Linter, error) {
 		return nil, fmt.Errorf("%s: %w", Name, err)
 	}
 	c.selection.TurnOn()
+	taint.KeptFactsNeedTypes()
 	return &Linter{c}, nil
 }
 

@@ -56,7 +56,7 @@ var layers = []layer{
 	{path: "internal/vetunit", may: []string{"internal/finding", "internal/fix", "internal/report", "internal/stdlib", "internal/unit", "rule"}},
 
 	{path: "cmd/*", may: []string{"self", "analyzers", "internal/cache", "internal/baseline", "internal/config", "internal/driver", "internal/vetunit", "internal/fix", "internal/finding", "internal/migrate", "internal/report", "internal/revision", "rule"}},
-	{path: "plugin", may: []string{"analyzers", "internal/config", "internal/finding", "rule"}},
+	{path: "plugin", may: []string{"analyzers", "internal/config", "internal/finding", "internal/taint", "rule"}}, // taint for what its facts need,
 
 	{path: "internal/ruletest", may: []string{"internal/finding", "internal/fix", "rule"}},
 	{path: "internal/corpustest", may: []string{"analyzers", "internal/ruletest", "internal/finding", "rule"}},

@@ -6,48 +6,146 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
-// Types that are not exported may be missing in what a compiler writes for importers. A
-// fact that names one is then worth less, so facts say which they are: a host that can
-// hands such types over, too.
+// What a compiler writes for importers has no types to which no exported declaration
+// leads. A fact that names one is worth less where the type is not seen, so facts say
+// which they are: to hosts that can hand such types over, too (see internal/unit).
 
 // HiddenTypes are the types, as "path.name", without which importers cannot make use of
-// all of the fact: those that it names, and those whose methods it is about.
-func (f *Fact) HiddenTypes() []string {
+// all of the fact.
+func (f *Fact) HiddenTypes() []string { return f.Hidden }
+
+// keptNeedTypes is set in the process of a host that keeps facts and not our types.
+var keptNeedTypes atomic.Bool
+
+// KeptFactsNeedTypes says that this process is of a host that keeps facts in a cache of its
+// own, and gives importers the types that the compiler wrote: what is read from there
+// would lose flows. A fact of the code base under analysis that needs more is then not to
+// be read, so that such a host analyses the package anew. This is about the process, like
+// what can be decoded: decoders have no other input.
+func KeptFactsNeedTypes() { keptNeedTypes.Store(true) }
+
+// needsTypes reports whether the fact, without other types, is not what it was.
+func (f *Fact) needsTypes() bool { return f.Lacking && keptNeedTypes.Load() }
+
+// tellHidden lists the types that importers need: those that the fact names, and those
+// whose methods it is about, as far as no exported declaration leads to them.
+func (e *engine) tellHidden(f *Fact) {
 	all := make(map[string]bool)
 	for _, fn := range f.Funcs {
 		for _, t := range fn.Types {
 			all[t] = true
 		}
-		if t := receiverOf(fn.Name); t != "" && !isExported(t) {
+		if t := receiverOf(fn.Name); t != "" && !token.IsExported(t[strings.LastIndexByte(t, '.')+1:]) {
 			all[t] = true
 		}
 	}
-	return slices.Sorted(maps.Keys(all))
-}
-
-func isExported(typ string) bool {
-	return token.IsExported(typ[strings.LastIndexByte(typ, '.')+1:])
+	if len(all) == 0 {
+		return
+	}
+	shown := make(shown)
+	scope := e.pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj := scope.Lookup(name); obj.Exported() {
+			shown.visit(obj.Type())
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		if t, ok := e.typeNamed(name).(*types.Named); ok && !shown[t] {
+			f.Hidden = append(f.Hidden, name)
+			f.Lacking = f.Lacking || e.own() && t.Obj().Pkg() == e.pkg.Pkg
+		}
+	}
 }
 
 // hidden are those of the types that were written that are not exported, sorted.
 func (w *encoder) hidden() []string {
 	all := make(map[string]bool)
 	for d := range w.dyns {
-		t := d.t
-		for {
-			if p, ok := t.(*types.Pointer); ok {
-				t = p.Elem()
-			} else if s, ok := t.(*types.Slice); ok {
-				t = s.Elem()
-			} else {
-				break
-			}
-		}
-		if n, ok := t.(*types.Named); ok && n.Obj().Pkg() != nil && !n.Obj().Exported() {
+		if n := elementNamed(d.t); n != nil && n.Obj().Pkg() != nil && !n.Obj().Exported() {
 			all[n.Obj().Pkg().Path()+"."+n.Obj().Name()] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(all))
+}
+
+// elementNamed is the named type that pointers and slices lead to, as typeNamed does it.
+func elementNamed(t types.Type) *types.Named {
+	for {
+		switch u := t.(type) {
+		case *types.Named:
+			return u
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		default:
+			return nil
+		}
+	}
+}
+
+// shown are types that declarations lead to, as the compiler sees it: through fields
+// and methods that are not exported, too.
+type shown map[types.Type]bool
+
+func (s shown) visit(t types.Type) {
+	if t == nil || s[t] {
+		return
+	}
+	s[t] = true
+	switch t := t.(type) {
+	case *types.Named:
+		s.visit(t.Origin())
+		for arg := range t.TypeArgs().Types() {
+			s.visit(arg)
+		}
+		for p := range t.TypeParams().TypeParams() {
+			s.visit(p.Constraint())
+		}
+		for m := range t.Methods() {
+			s.visit(m.Type())
+		}
+		s.visit(t.Underlying())
+	case *types.Alias:
+		s.visit(types.Unalias(t))
+	case *types.Pointer:
+		s.visit(t.Elem())
+	case *types.Slice:
+		s.visit(t.Elem())
+	case *types.Array:
+		s.visit(t.Elem())
+	case *types.Chan:
+		s.visit(t.Elem())
+	case *types.Map:
+		s.visit(t.Key())
+		s.visit(t.Elem())
+	case *types.Tuple:
+		for v := range t.Variables() {
+			s.visit(v.Type())
+		}
+	case *types.Signature:
+		for p := range t.TypeParams().TypeParams() {
+			s.visit(p.Constraint())
+		}
+		s.visit(t.Params())
+		s.visit(t.Results())
+	case *types.Struct:
+		for f := range t.Fields() {
+			s.visit(f.Type())
+		}
+	case *types.Interface:
+		for e := range t.EmbeddedTypes() {
+			s.visit(e)
+		}
+		for m := range t.ExplicitMethods() {
+			s.visit(m.Type())
+		}
+	case *types.Union:
+		for term := range t.Terms() {
+			s.visit(term.Type())
+		}
+	}
 }

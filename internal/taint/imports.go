@@ -19,6 +19,8 @@ type Fact struct {
 	Funcs    []FuncFact
 	Told     []string // which sources were reported at which sinks, sorted (see told.go)
 	Changed  []Change // what is changed after initialisation, by name
+	Hidden   []string // types that importers need, and may not see (see hidden.go), sorted
+	Lacking  bool     // one of them is of the package itself, and that is of the code base
 }
 
 // FuncFact is the summary of one function, or of a package variable that is never
@@ -141,6 +143,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 	for _, name := range slices.Sorted(maps.Keys(out)) {
 		fact.Funcs = append(fact.Funcs, out[name])
 	}
+	e.tellHidden(fact)
 	return fact
 }
 

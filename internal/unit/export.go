@@ -54,12 +54,12 @@ func Hidden(pkg *types.Package) (hidden []types.Type) {
 	return hidden
 }
 
-// namer is a fact that names types that export data may leave out, as "path.name".
+// namer is a fact that names types that the export data of the compiler leave out, as
+// "path.name".
 type namer interface{ HiddenTypes() []string }
 
-// Named are the types that facts about the package name and that the export data of the
-// compiler leave out: what no exported declaration leads to. The function find returns
-// the package with an import path, or nil.
+// Named are the types that facts about the package say that importers need. The function
+// find returns the package with an import path, or nil.
 func (f *Facts) Named(find func(path string) *types.Package) []types.Type {
 	names := make(map[string]bool)
 	for _, fact := range f.own.packages {
@@ -72,15 +72,9 @@ func (f *Facts) Named(find func(path string) *types.Package) []types.Type {
 	if len(names) == 0 {
 		return nil
 	}
-	reached := make(reached)
-	for _, name := range f.pkg.Scope().Names() {
-		if obj := f.pkg.Scope().Lookup(name); obj.Exported() {
-			reached.visit(obj.Type())
-		}
-	}
 	var named []types.Type
 	for _, name := range slices.Sorted(maps.Keys(names)) {
-		if t := lookUp(name, f.pkg, find); t != nil && t.TypeParams().Len() == 0 && !reached[t] {
+		if t := lookUp(name, f.pkg, find); t != nil && t.TypeParams().Len() == 0 {
 			named = append(named, t)
 		}
 	}
@@ -102,69 +96,6 @@ func lookUp(name string, own *types.Package, find func(path string) *types.Packa
 	}
 	t, _ := obj.Type().(*types.Named)
 	return t
-}
-
-// reached are types that declarations lead to, as the compiler sees it: through fields
-// and methods that are not exported, too.
-type reached map[types.Type]bool
-
-func (r reached) visit(t types.Type) {
-	if t == nil || r[t] {
-		return
-	}
-	r[t] = true
-	switch t := t.(type) {
-	case *types.Named:
-		r.visit(t.Origin())
-		for arg := range t.TypeArgs().Types() {
-			r.visit(arg)
-		}
-		for p := range t.TypeParams().TypeParams() {
-			r.visit(p.Constraint())
-		}
-		for m := range t.Methods() {
-			r.visit(m.Type())
-		}
-		r.visit(t.Underlying())
-	case *types.Alias:
-		r.visit(types.Unalias(t))
-	case *types.Pointer:
-		r.visit(t.Elem())
-	case *types.Slice:
-		r.visit(t.Elem())
-	case *types.Array:
-		r.visit(t.Elem())
-	case *types.Chan:
-		r.visit(t.Elem())
-	case *types.Map:
-		r.visit(t.Key())
-		r.visit(t.Elem())
-	case *types.Tuple:
-		for v := range t.Variables() {
-			r.visit(v.Type())
-		}
-	case *types.Signature:
-		for p := range t.TypeParams().TypeParams() {
-			r.visit(p.Constraint())
-		}
-		r.visit(t.Params())
-		r.visit(t.Results())
-	case *types.Struct:
-		for f := range t.Fields() {
-			r.visit(f.Type())
-		}
-	case *types.Interface:
-		for e := range t.EmbeddedTypes() {
-			r.visit(e)
-		}
-		for m := range t.ExplicitMethods() {
-			r.visit(m.Type())
-		}
-	case *types.Union:
-		for term := range t.Terms() {
-			r.visit(term.Type())
-		}
-	}
 }
 
 // Join makes one of facts and export data.
