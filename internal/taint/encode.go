@@ -32,7 +32,7 @@ type encoder struct {
 type encoded struct {
 	blob  []byte
 	refs  []*code
-	types []string // that are not exported; see hidden.go
+	types []string // of packages that are analysed; see hidden.go
 }
 
 func (e *engine) encode(sum *summary) encoded { return e.encodeCase(nil, sum) }
@@ -87,7 +87,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 	w.contents()
 	out := slices.Collect(maps.Keys(w.code))
 	slices.SortFunc(out, func(a, b *code) int { return a.id - b.id })
-	return encoded{w.buf, out, w.hidden()}
+	return encoded{w.buf, out, w.named()}
 }
 
 // contents writes the content of every object that was met, and of those met on the way.

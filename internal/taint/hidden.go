@@ -35,11 +35,10 @@ func (f *Fact) needsTypes() bool { return f.Lacking && keptNeedTypes.Load() }
 func (e *engine) tellHidden(f *Fact) {
 	all := make(map[string]bool)
 	for _, fn := range f.Funcs {
-		for _, t := range fn.Types {
-			all[t] = true
-		}
-		if t := receiverOf(fn.Name); t != "" && !token.IsExported(t[strings.LastIndexByte(t, '.')+1:]) {
-			all[t] = true
+		for _, t := range slices.Concat(fn.Types, []string{receiverOf(fn.Name)}) {
+			if t != "" && (packageOf(t) != e.pkg.Pkg.Path() || !token.IsExported(t[strings.LastIndexByte(t, '.')+1:])) {
+				all[t] = true
+			}
 		}
 	}
 	if len(all) == 0 {
@@ -60,15 +59,46 @@ func (e *engine) tellHidden(f *Fact) {
 	}
 }
 
-// hidden are those of the types that were written that are not exported, sorted.
-func (w *encoder) hidden() []string {
+// named are the types of analysed packages that were written, sorted.
+func (w *encoder) named() []string {
 	all := make(map[string]bool)
 	for d := range w.dyns {
-		if n := elementNamed(d.t); n != nil && n.Obj().Pkg() != nil && !n.Obj().Exported() {
-			all[n.Obj().Pkg().Path()+"."+n.Obj().Name()] = true
+		n := elementNamed(d.t)
+		if n == nil || n.Obj().Pkg() == nil {
+			continue
+		}
+		if p := n.Obj().Pkg(); p == w.e.pkg.Pkg || w.e.imports.packages[p.Path()] {
+			all[p.Path()+"."+n.Obj().Name()] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(all))
+}
+
+// exportMethods adds the methods of the types of other packages that the summaries name:
+// who is given such a value can call them, whether it imports those packages or not.
+func (e *engine) exportMethods(out map[string]FuncFact) {
+	methods := make(map[string][]string)
+	for name := range e.imports.funcs {
+		if t := receiverOf(name); t != "" {
+			methods[t] = append(methods[t], name)
+		}
+	}
+	seen := make(map[string]bool)
+	for more := true; more; {
+		more = false
+		for _, f := range slices.Collect(maps.Values(out)) {
+			for _, t := range f.Types {
+				if seen[t] {
+					continue
+				}
+				seen[t] = true
+				for _, name := range methods[t] {
+					e.reexport(name, out)
+					more = true
+				}
+			}
+		}
+	}
 }
 
 // elementNamed is the named type that pointers and slices lead to, as typeNamed does it.

@@ -29,7 +29,7 @@ type FuncFact struct {
 	Name string   // FullName, with varPrefix of a variable
 	Blob []byte   // see encoder
 	Refs []string // functions that the summary names
-	// Types are types that are not exported, and that the summary or a case names.
+	// Types are the types of analysed packages that the summary or a case names.
 	Types []string
 	// Cases are conditions, and the summaries that hold instead under them (see cases.go).
 	Cases [][]byte
@@ -135,6 +135,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 	e.exportVars(out, add)
 	e.exportForeign(out)
 	e.exportShared(out)
+	e.exportMethods(out)
 	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells()}
 	fact.Packages = append(fact.Packages, e.foreignPackages()...)
 	slices.Sort(fact.Packages)
