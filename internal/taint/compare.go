@@ -127,10 +127,19 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 		return []guard{{eq, fact{id: x.id, knowledge: k}}}
 	}
 	ls := r.collect(s, y)
+	if own := slices.DeleteFunc(slices.Clone(ls), label.isOwnHost); len(own) < len(ls) && !slices.ContainsFunc(own, label.isHostile) {
+		return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.KindSet(model.Redirect, model.TrustedURL)), unless: own}}}
+	}
 	if len(ls) > maxUnless || slices.ContainsFunc(ls, label.isHostile) {
 		return nil
 	}
 	return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.Any), unless: ls}}}
+}
+
+// isOwnHost reports whether the label is that of the host that the client asked for: whoever
+// makes somebody else's browser ask does not choose it.
+func (l label) isOwnHost() bool {
+	return l.org.input == nil && l.org.src.What == "http.Request.Host"
 }
 
 // sameAs is what is known of x when it equals v, which was made of all of it: when a name

@@ -223,12 +223,16 @@ func (f fact) implied() []fact {
 		k.first = k.first.minus(letters())
 		out = append(out, fact{id: f.id.parent, knowledge: k, unless: f.unless})
 	}
-	if text, parsed := hostOf(f.id); text != nil && (f.safe.Has(model.URL) || f.lacks.has(foreignEnd)) {
-		if !f.safe.Has(model.URL) {
-			add(f.id, model.Elsewhere)
+	if text, parsed := hostOf(f.id); text != nil {
+		safe := f.safe & model.Elsewhere
+		if f.lacks.has(foreignEnd) && safe != model.Elsewhere {
+			safe = model.Elsewhere
+			add(f.id, safe)
 		}
-		add(parsed, model.Elsewhere)
-		add(text, model.Elsewhere)
+		if safe != 0 {
+			add(parsed, safe)
+			add(text, safe)
+		}
 	}
 	return out
 }

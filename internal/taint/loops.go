@@ -64,7 +64,32 @@ func (r *run) orderTests(s *state, in *ssa.BinOp, x, y *value) []guard {
 	out = append(out, charTests(mirrored(in.Op), y, x)...)
 	out = append(out, signTests(in.Op, x, y)...)
 	out = append(out, signTests(mirrored(in.Op), y, x)...)
+	out = append(out, r.lengthTests(s, in, y)...)
 	return append(out, r.endOfText(s, in)...)
+}
+
+// lengthTests is a comparison of the length of a text with 1 or 2: one that is no longer
+// than a character does not begin with two.
+func (r *run) lengthTests(s *state, in *ssa.BinOp, y *value) []guard {
+	call, ok := in.X.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" || !isString(call.Call.Args[0].Type()) {
+		return nil
+	}
+	text := r.val(s, call.Call.Args[0])
+	if text == nil || text.id == nil || len(text.labels) == 0 {
+		return nil
+	}
+	f := fact{id: text.id, knowledge: knowledge{first: charset{}.add(twoSlashes).add(slashBackslash)}}
+	switch n := constInt(y); {
+	case in.Op == token.GTR && n == 1, in.Op == token.GEQ && n == 2:
+		return []guard{{model.False, f}}
+	case in.Op == token.LSS && n == 2, in.Op == token.LEQ && n == 1, in.Op == token.EQL && n == 1:
+		return []guard{{model.True, f}}
+	}
+	return nil
 }
 
 // endOfText is i < len(s), at the head of a loop in which i counts from 0, or i+1 <

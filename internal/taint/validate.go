@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -65,7 +66,12 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 	case model.RegexpArg:
 		return m.regexpTells(v.When, constTexts(m.at(model.Arg(0))))
 	case model.Prefix:
-		return one(beginsWith(m.text(model.Arg(1))))
+		start := m.text(model.Arg(1))
+		k := beginsWith(start)
+		if start.isSetting() {
+			k.safe |= model.Elsewhere
+		}
+		return one(k)
 	case model.NoPrefix:
 		return one(lacksStart(m.text(model.Arg(1))))
 	case model.Relative:
@@ -132,6 +138,18 @@ func orAll(texts []string, tells func(string) knowledge) knowledge {
 		}
 	}
 	return k
+}
+
+// isSetting reports whether v is a text that is not known, and that the program keeps
+// somewhere: behind an address that it was set up with, nobody chooses the host.
+func (v *value) isSetting() bool {
+	if v == nil || len(v.alts) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(v.labels, func(l label) bool {
+		in := l.org.input
+		return in == nil || in.depth == 0 && in.root.kind != rootGlobal
+	})
 }
 
 // beginsWith is what is known of a text that begins with v: it cannot choose the
