@@ -29,7 +29,9 @@ func (e *engine) findServed(fns []*ssa.Function) {
 			continue
 		}
 		for _, s := range services(pkg) {
-			e.serve(s.iface, s.params)
+			if !e.isPlugin() {
+				e.serve(s.iface, s.params)
+			}
 		}
 		handlers := e.models.handlers(pkg.Path())
 		for _, name := range slices.Sorted(maps.Keys(handlers)) {
@@ -61,6 +63,12 @@ func (e *engine) findServed(fns []*ssa.Function) {
 	for f := range e.served {
 		e.handedOut[f] = true
 	}
+}
+
+// isPlugin reports whether the package is a plugin, or hosts some: what it serves is called
+// by the program that started it.
+func (e *engine) isPlugin() bool {
+	return slices.ContainsFunc(e.pkg.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "github.com/hashicorp/go-plugin" })
 }
 
 // serveAs notes a function that is given a type for handlers, or put where handlers are.

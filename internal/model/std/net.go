@@ -174,6 +174,8 @@ func cryptoTLS() model.Package {
 		},
 		Fields: []model.Field{
 			{Type: "ClientHelloInfo", Name: "ServerName", Source: model.Remote},
+			// Somebody who is trusted to has signed what is in them.
+			{Type: "ConnectionState", Name: "VerifiedChains", Safe: model.Any},
 		},
 	}
 }

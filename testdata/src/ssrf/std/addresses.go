@@ -184,3 +184,9 @@ func slowClient(r *http.Request) {
 		c.Do(req)
 	}
 }
+
+// What is in a certificate was signed by somebody, but whom do we trust?
+func certificates(r *http.Request) {
+	http.Get(r.TLS.VerifiedChains[0][0].OCSPServer[0])
+	http.Get(r.TLS.PeerCertificates[0].OCSPServer[0]) // want "chooses the host"
+}
