@@ -26,9 +26,10 @@ self: ## govet-sec on itself: no findings
 e2e: ## a real golangci-lint with the plugin over the fixtures (it is built: slow the first time)
 	@.ci/run e2e
 
-test-long: ## the same answers, ways and facts over 20 runs, of real packages too; the same findings of three applications under every host
+test-long: ## the same answers, ways and facts over 20 runs, of real packages too; the same findings of three applications under every host (an hour)
 	GOVETSEC_LONG=1 $(GO) test -timeout 60m -run 'Deterministic|AnyOrder' ./internal/taint
 	GOVETSEC_LONG=1 $(GO) test -timeout 3h -run 'Trees' ./cmd/govet-sec
+	cd e2e/golangci && GOVETSEC_LONG=1 $(GO) test -timeout 3h -run 'Trees' .
 
 bench: ## run every benchmark
 	$(GO) test -run='^$$' -bench=. ./...
