@@ -83,19 +83,9 @@ func Run(ctx context.Context, opts Options) (*finding.Result, error) {
 	defer collectLate(opts.Env)()
 	res := new(finding.Result)
 	whole := make(tally)
-	lines := 0
-	for _, t := range opts.Matrix {
-		lines, res.Lines = max(lines, res.Lines), 0 // most are the same for all
-		if err := runTarget(ctx, opts.forTarget(t), analyzers, res, whole); err != nil {
-			return nil, err
-		}
+	if err := runMatrix(ctx, &opts, analyzers, res, whole); err != nil {
+		return nil, err
 	}
-	if len(opts.Matrix) == 0 {
-		if err := runTarget(ctx, &opts, analyzers, res, whole); err != nil {
-			return nil, err
-		}
-	}
-	res.Lines = max(lines, res.Lines)
 	for _, ok := range whole {
 		res.Matched++
 		if ok {
