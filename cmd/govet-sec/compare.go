@@ -58,6 +58,10 @@ func (c *command) compare(args []string) (int, error) {
 		c.say(flags.Arg(1) + " is of a run that did not analyse everything: what is fixed here may be there still")
 		return exitIncomplete, nil
 	}
+	if n := res.Analysed; n > 0 && n < old.Analysed && len(all.Fixed) > 0 {
+		c.say(fmt.Sprintf("note: %s is of %s, %s of %d: what is fixed here may be in those that were left out",
+			flags.Arg(1), report.Plural(n, "package"), flags.Arg(0), old.Analysed))
+	}
 	if len(all.New) > 0 {
 		return exitFindings, nil
 	}

@@ -112,9 +112,13 @@ func readSARIF(content []byte) (*finding.Result, error) {
 			}
 			res.Findings = append(res.Findings, f)
 		}
+		packages, _ := run.Properties["packages"].(map[string]any)
+		matched, _ := packages["matched"].(float64)
+		analysed, _ := packages["analysed"].(float64)
+		res.Matched, res.Analysed = res.Matched+int(matched), res.Analysed+int(analysed)
 		for _, inv := range run.Invocations {
-			if !inv.Successful {
-				res.Matched++ // something was not analysed, and how much does not matter
+			if !inv.Successful && res.Matched == res.Analysed {
+				res.Matched++ // a rule did not come to its end
 			}
 		}
 	}
