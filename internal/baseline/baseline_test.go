@@ -102,7 +102,7 @@ func TestEncode(t *testing.T) {
 	"version": 1,
 	"tool": "govet-sec",
 	"findings": [
-		{"fingerprint":"ffeeddccbbaa99887766554433221100","id":"T1","package":"m/p","function":"(*T[K]).F","file":"../../other/o\u202e.go","lines":[4],"message":"bad � \u0085 \udb40\udc01 \u003cb\u003e \"q\""},
+		{"fingerprint":"ffeeddccbbaa99887766554433221100","id":"T1","package":"m/p","function":"(*T[K]).F","file":"../../other/o\u202e.go","lines":[4],"message":"bad \ufffd \u0085 \udb40\udc01 \u003cb\u003e \"q\""},
 		{"fingerprint":"00112233445566778899aabbccddeeff","id":"T1","package":"m/p","file":"../p.go","lines":[3,9],"message":"m"}
 	]
 }

@@ -12,8 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 
 	"github.com/govet-sec/govet-sec/internal/finding"
 )
@@ -88,30 +86,14 @@ func encode(entries []entry) []byte {
 	for i, e := range merged {
 		slices.Sort(e.Lines)
 		line, _ := json.Marshal(e) // plain values
-		out.WriteString(strings.Repeat(",", min(i, 1)) + "\n\t\t" + spelt(line))
+		out.WriteString(strings.Repeat(",", min(i, 1)) + "\n\t\t")
+		out.Write(finding.SpellJSON(line))
 	}
 	if len(merged) > 0 {
 		out.WriteString("\n\t")
 	}
 	out.WriteString("]\n}\n")
 	return out.Bytes()
-}
-
-// spelt writes as \u sequences what an eye could take for something else.
-func spelt(line []byte) string {
-	var b strings.Builder
-	for _, r := range string(line) {
-		switch {
-		case !unicode.IsControl(r) && !unicode.Is(unicode.Cf, r):
-			b.WriteRune(r)
-		case r > 0xFFFF:
-			hi, lo := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, hi, lo)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.String()
 }
 
 // toDir is a file, whose name is relative to base, as seen from dir, with slashes.

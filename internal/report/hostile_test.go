@@ -55,7 +55,7 @@ func TestHostileBytes(t *testing.T) {
 	for _, f := range formatsForTest(t) {
 		out := write1(t, f)
 		for i, line := range strings.Split(out, "\n") {
-			if strings.ContainsFunc(line, unsafeRune) {
+			if strings.ContainsFunc(line, finding.Deceptive) {
 				t.Errorf("%s: line %d: %q", f.Name, i+1, line)
 			}
 		}

@@ -3,9 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
-	"unicode/utf16"
 
 	"github.com/govet-sec/govet-sec/internal/finding"
 	"github.com/govet-sec/govet-sec/rule"
@@ -173,7 +171,8 @@ func writeJSONLines(w io.Writer, run *Run) error {
 			return err
 		}
 	}
-	return writeEscaped(w, buf.Bytes())
+	_, err := w.Write(finding.SpellJSON(buf.Bytes()))
+	return err
 }
 
 func jsonStatistics(res *finding.Result) jsonStats {
@@ -236,24 +235,6 @@ func write(w io.Writer, v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	return writeEscaped(w, buf.Bytes())
-}
-
-// writeEscaped writes JSON with everything that a terminal or an eye could take
-// for something else as \u sequences: it stands in strings, and stays the same text.
-func writeEscaped(w io.Writer, data []byte) error {
-	var out bytes.Buffer
-	for _, r := range string(data) {
-		switch {
-		case r == '\n' || !unsafeRune(r):
-			out.WriteRune(r)
-		case r > 0xFFFF:
-			hi, lo := utf16.EncodeRune(r)
-			fmt.Fprintf(&out, `\u%04x\u%04x`, hi, lo)
-		default:
-			fmt.Fprintf(&out, `\u%04x`, r)
-		}
-	}
-	_, err := w.Write(out.Bytes())
+	_, err := w.Write(finding.SpellJSON(buf.Bytes()))
 	return err
 }

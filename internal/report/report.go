@@ -52,7 +52,7 @@ func (r *Run) open() []*finding.Finding {
 // printable makes text from scanned code harmless for a terminal and for the eye:
 // control characters, text direction marks and broken UTF-8 are spelt out.
 func printable(s string) string {
-	if !strings.ContainsFunc(s, unsafeRune) {
+	if !strings.ContainsFunc(s, finding.Deceptive) {
 		return s
 	}
 	var b strings.Builder
@@ -60,7 +60,7 @@ func printable(s string) string {
 		switch {
 		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
 			fmt.Fprintf(&b, `\x%02x`, s[i])
-		case !unsafeRune(r):
+		case !finding.Deceptive(r):
 			b.WriteRune(r)
 		case r < 0x80:
 			fmt.Fprintf(&b, `\x%02x`, r)
@@ -69,10 +69,6 @@ func printable(s string) string {
 		}
 	}
 	return b.String()
-}
-
-func unsafeRune(r rune) bool {
-	return r != '\t' && unicode.IsControl(r) || r == utf8.RuneError || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r)
 }
 
 // oneLine is printable text in which line ends are spelt out too.

@@ -30,7 +30,7 @@ func TestPrintable(t *testing.T) {
 func FuzzPrintable(f *testing.F) {
 	f.Add("a\x1b\xff\u202e")
 	f.Fuzz(func(t *testing.T, s string) {
-		if got := printable(s); strings.ContainsFunc(got, unsafeRune) {
+		if got := printable(s); strings.ContainsFunc(got, finding.Deceptive) {
 			t.Errorf("%q: got %q", s, got)
 		}
 	})

@@ -3,12 +3,12 @@ package taint
 import (
 	"fmt"
 	"go/types"
-	"runtime/debug"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // run is the abstract interpretation of one function in one context.
@@ -104,7 +104,7 @@ func (r *run) maxVisits() int { return 2000 + 60*len(r.lay.sites) }
 func (r *run) interpret() {
 	defer func() {
 		if v := recover(); v != nil {
-			r.failed = fmt.Sprintf("in %s: %v\n%s", r.fn, v, debug.Stack())
+			r.failed = fmt.Sprintf("in %s: %v\n%s", r.fn, v, rule.Stack())
 			r.sum = &summary{}
 		}
 	}()
