@@ -231,6 +231,9 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 		ls = joinLabels(ls, r.collect(s, a))
 	}
 	at := r.def(cs.in.(ssa.Instruction))
+	if sig != nil && stdlib.Is(packageOf(name)) && wordsError(sig) {
+		ls = nil
+	}
 	ls = r.through(ls, cs, shortName(name))
 	if sig != nil && !stdlib.Is(packageOf(name)) {
 		unseen := unseenCall{r: r, s: s, cs: cs, name: name, sig: sig, args: args}
@@ -238,6 +241,22 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 		ls = joinLabels(ls, unseen.asksRequest())
 	}
 	return r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true})
+}
+
+// wordsError reports whether a function of the standard library returns an error alone, of
+// its own making: that of Close and Flush holds no text, unless it is one that was given to
+// the function.
+func wordsError(sig *types.Signature) bool {
+	if sig.Results().Len() != 1 || !isError(sig.Results().At(0).Type()) {
+		return false
+	}
+	implements := func(t types.Type) bool { return types.Implements(t, errorType.Underlying().(*types.Interface)) }
+	for p := range sig.Params().Variables() {
+		if implements(p.Type()) {
+			return false
+		}
+	}
+	return sig.Recv() == nil || !implements(sig.Recv().Type())
 }
 
 // through marks labels as having passed a call.

@@ -46,6 +46,7 @@ func (b *binding) newValue(v *value) *value {
 		}
 	}
 	n.locs = b.locs(v.locs)
+	n.labels = joinLabels(n.labels, b.wholes(v.locs))
 	n.fns = b.fns(v.fns)
 	n.guards = b.guards(v.guards)
 	if len(n.labels) > 0 {
@@ -225,6 +226,20 @@ func (b *binding) locs(ls []loc) []loc {
 		}
 	}
 	return mergeSlices(out)
+}
+
+// wholes are the labels of what places are in where that is one text as a whole for the
+// caller, and no place: of b.buf[b.off:], where b came from a decoder.
+func (b *binding) wholes(ls []loc) []label {
+	var out []label
+	for _, l := range ls {
+		if l.obj.input != nil {
+			if holder := b.resolve(l.obj.holder()); holder != nil {
+				out = joinLabels(out, slicesFilter(holder.labels, label.isText))
+			}
+		}
+	}
+	return out
 }
 
 // at is the place from with the steps of a callee's place.

@@ -110,34 +110,45 @@ func found(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*type
 func analysed(t *testing.T, fset *token.FileSet, f *ast.File, real map[string]*types.Package, rows []model.Func) (*types.Info, *taint.Result) {
 	info := newInfo()
 	conf := types.Config{Importer: importer(real), Error: func(err error) { t.Error(err) }}
-	own := model.Package{Path: "cases/" + f.Name.Name, Funcs: rows}
-	pkg, err := conf.Check(own.Path, fset, []*ast.File{f}, info)
+	pkg, err := conf.Check("cases/"+f.Name.Name, fset, []*ast.File{f}, info)
 	if err != nil {
 		t.FailNow()
 	}
-	pass := &analysis.Pass{
-		Fset: fset, Files: []*ast.File{f}, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
+	pass := passOf(fset, []*ast.File{f}, pkg, info)
+	pass.Report = func(d analysis.Diagnostic) { t.Error(fset.Position(d.Pos), d.Message) }
+	return info, run(t, pass, rows)
+}
+
+// passOf is a pass that keeps and finds no facts.
+func passOf(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) *analysis.Pass {
+	return &analysis.Pass{
+		Fset: fset, Files: files, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
 		ReadFile:          os.ReadFile,
-		Report:            func(d analysis.Diagnostic) { t.Error(fset.Position(d.Pos), d.Message) },
+		Report:            func(analysis.Diagnostic) {},
 		AllPackageFacts:   func() []analysis.PackageFact { return nil },
 		ExportPackageFact: func(analysis.Fact) {},
 		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
 	}
+}
+
+// run runs the engine, with rows for the functions of the package.
+func run(t *testing.T, pass *analysis.Pass, rows []model.Func) *taint.Result {
+	t.Helper()
 	builder, err := ssabuild.Analyzer.Run(pass)
 	if err != nil {
 		t.Fatal(err)
 	}
 	pass.ResultOf = map[*analysis.Analyzer]any{ssabuild.Analyzer: builder}
+	own := model.Package{Path: pass.Pkg.Path(), Funcs: rows}
 	a := taint.NewAnalyzer(threats, func(path string) (model.Package, bool) { return own, path == own.Path }, std.Lookup, lib.Lookup)
 	res, err := a.Run(pass)
 	if err != nil {
 		t.Fatal(err)
 	}
-	flows := res.(*taint.Result)
-	if flows.Failed != "" {
-		t.Fatal(flows.Failed)
+	if failed := res.(*taint.Result).Failed; failed != "" {
+		t.Fatal(failed)
 	}
-	return info, flows
+	return res.(*taint.Result)
 }
 
 // threats are all that can be switched on.

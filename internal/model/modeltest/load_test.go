@@ -32,7 +32,7 @@ func loaded(t *testing.T) map[string]*types.Package {
 // and services import.
 var everything = sync.OnceValues(func() (map[string]*types.Package, error) {
 	paths := make(map[string]bool)
-	for _, path := range slices.Concat(served(), std.Paths()) {
+	for _, path := range slices.Concat(served(), std.Paths(), followed) {
 		paths[path] = true
 	}
 	for _, dir := range []string{"testdata", stubs, services} {

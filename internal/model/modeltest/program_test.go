@@ -236,13 +236,16 @@ func (p *program) heldBy(t types.Type, step string, l leaf) string {
 	}
 	m := p.typ(p.mapFor(t))
 	if step == "(keys)" {
-		return m + "{" + text + ": 1}"
+		return m + "{" + text + ": nil}"
 	}
 	return m + "{\"a\": " + strings.Replace(text, "[string]", "[any]", 1) + "}"
 }
 
 // mapFor is a map of anything that an interface can hold.
 func (p *program) mapFor(t types.Type) types.Type {
+	if _, ok := t.Underlying().(*types.Map); ok {
+		return t
+	}
 	plain := types.NewMap(types.Typ[types.String], types.NewInterfaceType(nil, nil))
 	if types.AssignableTo(plain, t) {
 		return plain

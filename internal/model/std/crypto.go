@@ -109,8 +109,11 @@ func netMail() model.Package {
 	one := model.KindSet(model.Header, model.MailBody, model.Log)
 	parse := model.Func{Flows: append(model.Clean(one, arg(0), ret(0)), model.Move(arg(0), ret(1))...)}
 	return model.Package{
-		Path:  "net/mail",
-		Funcs: model.Named(parse, "ParseAddress", "ParseAddressList"),
+		Path: "net/mail",
+		Funcs: model.Rows(model.Named(parse, "(*AddressParser).Parse", "(*AddressParser).ParseList", "ParseAddress", "ParseAddressList"), []model.Func{
+			{Name: "(Header).AddressList", Flows: append(model.Clean(one, recv(), ret(0)), model.Move(recv(), ret(1))...)},
+			{Name: "(Header).Get", Flows: model.Move(recv().At("[][]"), ret(0))},
+		}),
 	}
 }
 

@@ -161,6 +161,18 @@ func encodingBinary() model.Package {
 	}
 }
 
+func encodingASCII85() model.Package {
+	onto := model.Func{Flows: model.Move(arg(1), arg(0).At("[]"))}
+	return model.Package{
+		Path: "encoding/ascii85",
+		Funcs: model.Rows(model.Named(onto, "Encode"), []model.Func{
+			{Name: "Decode", Flows: model.Undo(arg(1), arg(0).At("[]"))},
+			{Name: "NewDecoder", Flows: model.Undo(arg(0), ret(0))},
+			{Name: "NewEncoder", Flows: wrapWriter().Flows},
+		}),
+	}
+}
+
 func encodingASN1() model.Package {
 	return model.Package{
 		Path: "encoding/asn1",

@@ -120,6 +120,7 @@ func textTabwriter() model.Package {
 	return model.Package{
 		Path: "text/tabwriter",
 		Funcs: []model.Func{
+			{Name: "(*Writer).Init", Flows: wrapWriter().Flows},
 			{Name: "(*Writer).Write", Flows: writeInside().Flows},
 			{Name: "NewWriter", Flows: wrapWriter().Flows},
 		},

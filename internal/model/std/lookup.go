@@ -70,6 +70,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = databaseSQL()
 	case "embed":
 		m = embedPackage()
+	case "encoding/ascii85":
+		m = encodingASCII85()
 	case "encoding/asn1":
 		m = encodingASN1()
 	case "encoding/base32":
@@ -126,6 +128,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = mimePackage()
 	case "mime/multipart":
 		m = mimeMultipart()
+	case "mime/quotedprintable":
+		m = mimeQuotedPrintable()
 	case "net":
 		m = netPackage()
 	case "net/http":
@@ -194,12 +198,12 @@ func Lookup(path string) (m model.Package, ok bool) {
 func Paths() []string {
 	return []string{
 		"archive/tar", "archive/zip", "bufio", "bytes", "cmp", "compress/bzip2", "compress/flate", "compress/gzip",
-		"compress/zlib", "context", "crypto/aes", "crypto/cipher", "crypto/des", "crypto/ed25519", "crypto/hkdf",
+		"compress/zlib", "container/heap", "container/list", "container/ring", "context", "crypto/aes", "crypto/cipher", "crypto/des", "crypto/ed25519", "crypto/hkdf",
 		"crypto/hmac", "crypto/md5", "crypto/pbkdf2", "crypto/rand", "crypto/rc4", "crypto/sha1", "crypto/sha256", "crypto/sha3",
-		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "database/sql/driver", "embed", "encoding/asn1", "encoding/base32",
+		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "database/sql/driver", "embed", "encoding/ascii85", "encoding/asn1", "encoding/base32",
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
-		"io/ioutil", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "net", "net/http",
+		"io/ioutil", "iter", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "mime/quotedprintable", "net", "net/http",
 		"net/http/httputil", "net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
 		"path/filepath", "plugin", "reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings",
 		"sync", "sync/atomic", "syscall",

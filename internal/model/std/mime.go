@@ -2,7 +2,9 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
+// mimeMultipart: what is written to a part goes where the writer writes to.
 func mimeMultipart() model.Package {
+	to, made := inside().At(".w*"), model.Same(inside().At(".w"), ret(0))
 	return model.Package{
 		Path: "mime/multipart",
 		Funcs: []model.Func{
@@ -14,8 +16,11 @@ func mimeMultipart() model.Package {
 			{Name: "(*Reader).NextRawPart", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*Reader).ReadForm", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*Writer).Boundary"},
+			{Name: "(*Writer).CreateFormField", Flows: append(model.Move(arg(0), to), made...)},
+			{Name: "(*Writer).CreateFormFile", Flows: append(model.Merge(to, arg(0), arg(1)), made...)},
+			{Name: "(*Writer).CreatePart", Flows: append(model.Move(arg(0), to), made...)},
 			{Name: "(*Writer).FormDataContentType"},
-			{Name: "(*Writer).WriteField", Flows: model.Merge(inside(), arg(0), arg(1))},
+			{Name: "(*Writer).WriteField", Flows: model.Merge(to, arg(0), arg(1))},
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewWriter", Flows: model.Same(arg(0), ret(0).At("*.w"))},
 		},
@@ -29,7 +34,21 @@ func mimePackage() model.Package {
 	return model.Package{
 		Path: "mime",
 		Funcs: []model.Func{
-			{Name: "(WordEncoder).Encode", Flows: model.Clean(model.KindSet(model.Header, model.MailBody, model.Log), arg(1), ret(0))},
+			{Name: "(WordEncoder).Encode", Flows: append(
+				model.Clean(model.KindSet(model.Header, model.MailBody, model.Log), arg(1), ret(0)),
+				model.Move(arg(0), ret(0))...)},
+		},
+	}
+}
+
+func mimeQuotedPrintable() model.Package {
+	return model.Package{
+		Path: "mime/quotedprintable",
+		Funcs: []model.Func{
+			{Name: "(*Reader).Read", Flows: model.Undo(recv(), arg(0).At("[]"))},
+			{Name: "(*Writer).Write", Flows: writeInside().Flows},
+			{Name: "NewReader", Flows: model.Undo(arg(0), ret(0))},
+			{Name: "NewWriter", Flows: wrapWriter().Flows},
 		},
 	}
 }
@@ -38,10 +57,12 @@ func netTextproto() model.Package {
 	return model.Package{
 		Path: "net/textproto",
 		Funcs: []model.Func{
+			{Name: "(*Conn).Cmd", Flows: model.Merge(inside(), arg(0), arg(1))},
 			{Name: "(*Reader).ReadDotBytes", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*Reader).ReadLine", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*Reader).ReadLineBytes", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*Reader).ReadMIMEHeader", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*Writer).PrintfLine", Flows: model.Merge(inside(), arg(0), arg(1))},
 			{Name: "(MIMEHeader).Add", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},

@@ -10,12 +10,13 @@ func netURL() model.Package {
 			{Name: "(*URL).Hostname", Flows: model.Move(inside().At(".Host"), ret(0)), Getter: true},
 			{Name: "(*URL).JoinPath", Op: model.URLJoin, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},
+			{Name: "(*URL).Parse", Flows: append(model.Merge(ret(0), recv(), arg(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "(*URL).Port", Flows: model.Clean(model.Text, inside().At(".Host"), ret(0)), Getter: true}, // digits
 			{Name: "(*URL).Query", Flows: model.Move(recv(), ret(0)), Getter: true},
 			{Name: "(*URL).RequestURI", Op: model.URLPath, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).ResolveReference", Op: model.URLResolve, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).String", Op: model.URLString, Flows: model.Move(recv(), ret(0))},
-			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside())},
+			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside(), ret(0))},
 			{Name: "(Values).Add", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},

@@ -2,6 +2,8 @@ package std_test
 
 import (
 	"go/types"
+	"os"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -40,6 +42,15 @@ func TestRows(t *testing.T) {
 }
 
 func TestPaths(t *testing.T) {
+	text, err := os.ReadFile("lookup.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`case "(.+)":`).FindAllSubmatch(text, -1) {
+		if !slices.Contains(std.Paths(), string(m[1])) {
+			t.Errorf("Paths has no %s", m[1])
+		}
+	}
 	if paths := std.Paths(); !slices.IsSorted(paths) || len(slices.Compact(slices.Clone(paths))) != len(paths) {
 		t.Error("paths are not sorted or not unique")
 	}
