@@ -9,23 +9,6 @@ import (
 // A loop makes texts anew, and the new ones have the identities of the old. What still
 // refers to a text of an earlier round must not be taken to be about the one of this.
 
-// loopBlocks tells of each block whether it can run again: it stands between the two
-// ends of an edge that leads back.
-func loopBlocks(fn *ssa.Function, l *layout) []bool {
-	out := make([]bool, len(fn.Blocks))
-	if len(fn.Blocks) == 0 {
-		return out
-	}
-	until := -1 // the last block of a loop that began at or before this one
-	for i, b := range l.order {
-		for _, p := range b.Preds {
-			until = max(until, l.rank[p.Index])
-		}
-		out[b.Index] = until >= i
-	}
-	return out
-}
-
 // pastRound is a value that a loop with the head carries into the next round, without
 // what it tells of texts that the next round makes anew.
 func (r *run) pastRound(v *value, head *ssa.BasicBlock) *value {

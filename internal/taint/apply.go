@@ -96,8 +96,8 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 // Bounds on the work for one function: values copied from callees, and, beyond that,
 // sinks taken over from one.
 const (
-	maxWork       = 2500
-	workPerSite   = 8
+	maxWork       = 10000
+	workPerSite   = 30
 	workPerSink   = 4
 	maxTiredSinks = 16
 )

@@ -161,7 +161,8 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 		n = -1
 		content = nil
 		for _, l := range dsts {
-			content = join(content, r.elements(s, l), r.def(in))
+			// What is known of all elements is not known of all together with the new ones.
+			content = join(content, s.facts.bake(r.elements(s, l)), r.def(in))
 		}
 		if dst.tainted() {
 			content = join(content, derived(dst, r.def(in)), r.def(in))
@@ -217,7 +218,7 @@ func (r *run) appendElems(s *state, in ssa.Instruction, content *value, n int, s
 		return content, n + srcs[0].n
 	}
 	for _, l := range srcs {
-		content = content.weak(r.load(s, l, nil).child(sel{kind: selElem}, nil))
+		content = content.weak(s.facts.bake(r.load(s, l, nil)).child(sel{kind: selElem}, nil))
 	}
 	if src.tainted() {
 		content = content.weak(derived(src, r.def(in)))

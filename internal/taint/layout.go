@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -13,7 +11,9 @@ type layout struct {
 	sites    []ssa.Instruction
 	looping  []bool // by block: it can run again
 	order    []*ssa.BasicBlock
-	rank     []int // by block: its place in the order
+	rank     []int  // by block: its place in the order
+	loops    []loop // the first is the whole function
+	inLoop   []int  // by rank: the innermost
 	outcomes outcomes
 }
 
@@ -29,12 +29,11 @@ func newLayout(fn *ssa.Function) *layout {
 			l.sites = append(l.sites, in)
 		}
 	}
-	l.order = reversePostorder(fn)
-	l.rank = make([]int, len(fn.Blocks))
+	l.setOrder(fn)
+	l.looping = make([]bool, len(fn.Blocks))
 	for i, b := range l.order {
-		l.rank[b.Index] = i
+		l.looping[b.Index] = l.inLoop[i] != 0
 	}
-	l.looping = loopBlocks(fn, l)
 	return l
 }
 
@@ -46,40 +45,4 @@ func (e *engine) layoutOf(fn *ssa.Function) *layout {
 		e.layouts[fn] = l
 	}
 	return l
-}
-
-func reversePostorder(fn *ssa.Function) []*ssa.BasicBlock {
-	seen := make([]bool, len(fn.Blocks))
-	var order []*ssa.BasicBlock
-	type frame struct {
-		b *ssa.BasicBlock
-		i int
-	}
-	visit := func(b *ssa.BasicBlock) {
-		if seen[b.Index] {
-			return
-		}
-		seen[b.Index] = true
-		stack := []frame{{b, 0}}
-		for len(stack) > 0 {
-			f := &stack[len(stack)-1]
-			if f.i < len(f.b.Succs) {
-				n := f.b.Succs[f.i]
-				f.i++
-				if !seen[n.Index] {
-					seen[n.Index] = true
-					stack = append(stack, frame{n, 0})
-				}
-				continue
-			}
-			order = append(order, f.b)
-			stack = stack[:len(stack)-1]
-		}
-	}
-	visit(fn.Blocks[0])
-	for _, b := range fn.Blocks {
-		visit(b)
-	}
-	slices.Reverse(order)
-	return order
 }

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"fmt"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -142,11 +143,11 @@ func (r *run) reset() {
 	r.again, r.visits = false, 0
 }
 
-// blocks runs the blocks in an order in which predecessors come first, until
-// nothing changes.
+// blocks runs the blocks until nothing changes: predecessors come first, and a loop
+// settles before what follows it.
 func (r *run) blocks() {
 	order, rank := r.lay.order, r.lay.rank
-	todo := newQueue(len(order))
+	todo := newQueue(r.lay)
 	r.in[0] = state{live: true}
 	todo.add(rank[0])
 	seen := make([]int, len(r.fn.Blocks))
@@ -247,7 +248,7 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 			}
 			site := r.site(in)
 			old := r.env[site]
-			if round > widenAfter {
+			if round > widenAfter || round > 2 && i < len(phis) && isCounter(in.(*ssa.Phi)) {
 				val = widen(old, val)
 			}
 			if round > settleAfter {
@@ -324,6 +325,17 @@ func widen(old, v *value) *value {
 	n := *v
 	n.alts, n.open = nil, true
 	return &n
+}
+
+// isCounter reports whether the variable of a loop is counted up or down in it.
+func isCounter(phi *ssa.Phi) bool {
+	for _, x := range phi.Edges {
+		op, ok := x.(*ssa.BinOp)
+		if ok && (op.Op == token.ADD || op.Op == token.SUB) && op.X == ssa.Value(phi) {
+			return true
+		}
+	}
+	return false
 }
 
 func runsDefers(b *ssa.BasicBlock) bool {
@@ -469,27 +481,4 @@ func (r *run) need(v *value) {
 			}
 		}
 	}
-}
-
-// queue is a set of small integers, lowest first.
-type queue struct {
-	has []bool
-	low int
-}
-
-func newQueue(n int) *queue { return &queue{has: make([]bool, n), low: n} }
-
-func (q *queue) add(i int) {
-	q.has[i] = true
-	q.low = min(q.low, i)
-}
-
-func (q *queue) next() (int, bool) {
-	for ; q.low < len(q.has); q.low++ {
-		if q.has[q.low] {
-			q.has[q.low] = false
-			return q.low, true
-		}
-	}
-	return 0, false
 }

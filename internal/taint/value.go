@@ -195,17 +195,44 @@ func joinLocs(a, b []loc) []loc {
 	return mergeSlices(u)
 }
 
-// mergeSlices makes one of places that differ only in a slice's length.
+// maxOffsets bounds the beginnings that are told apart of slices of one array: a loop
+// that takes the first element away each time would find a new one in every round.
+const maxOffsets = 4
+
+// mergeSlices makes one of slices that differ in their length only, and of many that
+// differ in where they begin.
 func mergeSlices(ls []loc) []loc {
 	out := ls[:0:0]
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && ls[j].obj == ls[i].obj && ls[j].at == ls[i].at {
+			j++
+		}
+		out = append(out, mergeOffsets(ls[i:j])...)
+		i = j
+	}
+	return out
+}
+
+// mergeOffsets is mergeSlices for places in one array.
+func mergeOffsets(ls []loc) []loc {
+	out := ls[:0:0]
 	for _, l := range ls {
-		if n := len(out); n > 0 && out[n-1].obj == l.obj && out[n-1].at == l.at && out[n-1].off == l.off {
+		if n := len(out); n > 0 && out[n-1].off == l.off {
 			out[n-1].n = min(out[n-1].n, l.n, -1)
 			continue
 		}
 		out = append(out, l)
 	}
-	return out
+	if len(out) == 1 || len(out) <= maxOffsets && out[0].off >= 0 {
+		return out
+	}
+	any := out[0]
+	any.off = -1
+	for _, l := range out[1:] {
+		any.n = min(any.n, l.n, -1)
+	}
+	return []loc{any}
 }
 
 func joinKids(a, b *value, at *path) []kid {

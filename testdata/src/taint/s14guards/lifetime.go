@@ -218,6 +218,31 @@ func Case_14_5_AppendedLater_Clean() {
 	}
 }
 
+func Case_14_5_AppendedToOther_Flow() {
+	list := strings.Fields(mark.Source())
+	t := mark.Source()
+	for _, s := range list {
+		if !isIP(s) {
+			return
+		}
+	}
+	for _, s := range append([]string{t}, list...) {
+		mark.Shell(s) // want "flow"
+	}
+}
+
+func Case_14_5_AppendedToOther_Clean() {
+	list := strings.Fields(mark.Source())
+	for _, s := range list {
+		if !isIP(s) {
+			return
+		}
+	}
+	for _, s := range append([]string{"8.8.8.8"}, list...) {
+		mark.Shell(s)
+	}
+}
+
 type checked struct {
 	ok   bool
 	host string
