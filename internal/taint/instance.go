@@ -9,6 +9,9 @@ func (b *binding) value(v *value) *value {
 	if v == nil {
 		return nil
 	}
+	if v.alike() {
+		return v
+	}
 	if w, ok := b.vals[v]; ok {
 		return w
 	}
@@ -19,14 +22,20 @@ func (b *binding) value(v *value) *value {
 	return w
 }
 
+// alike reports whether v is the same for every caller.
+func (v *value) alike() bool {
+	return len(v.labels) == 0 && len(v.locs) == 0 && len(v.fns) == 0 && len(v.kids) == 0 && len(v.guards) == 0 && len(v.cat) == 0 && len(v.variants) == 0
+}
+
 func (b *binding) newValue(v *value) *value {
 	var out *value
 	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
 	pure := false
+	var own []label // sources in the callee; they are sorted
 	for _, l := range v.labels {
 		if l.org.input == nil {
 			l.step = b.cameBack(l.step)
-			n.labels = joinLabels(n.labels, []label{l})
+			own = append(own, l)
 			continue
 		}
 		rv := b.resolve(l.org.input)
@@ -37,6 +46,7 @@ func (b *binding) newValue(v *value) *value {
 		}
 		n.labels = joinLabels(n.labels, b.derivedFrom(rv, l))
 	}
+	n.labels = joinLabels(n.labels, own)
 	if len(v.cat) == 2 {
 		if x, y := b.value(v.cat[0]), b.value(v.cat[1]); x != nil && y != nil {
 			n.alts, n.open = catAlts(x, y)

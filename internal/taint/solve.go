@@ -252,7 +252,7 @@ func (r *run) envObject(p *path, c *code) *object {
 }
 
 // maxRounds bounds the rounds of a fixpoint over functions that call each other.
-const maxRounds = 4
+const maxRounds = 6
 
 // widenRound is the round after which constants that still change are given up.
 const widenRound = 2

@@ -259,7 +259,8 @@ func (s *summary) openSinks() []*sinkRec {
 }
 
 // widened is the summary without constants that are others in every round: a text that
-// a recursive function makes longer each time.
+// a recursive function makes longer each time. What was told in some round is told still:
+// inputs that are told apart in one and together in the next would go on for ever.
 func (a *summary) widened(old *summary) *summary {
 	if old == nil {
 		return a
@@ -280,6 +281,27 @@ func (a *summary) widened(old *summary) *summary {
 	for o, v := range a.heap {
 		n.heap[o] = widenTree(old.heap[o], v)
 	}
+	n.sinks = slices.Clone(a.sinks)
+	for i, rec := range a.sinks {
+		if i < len(old.sinks) && rec.sameAs(old.sinks[i]) {
+			n.sinks[i] = rec.widened(old.sinks[i])
+		}
+	}
+	return &n
+}
+
+// sameAs reports whether it is the same sink, reached the same way.
+func (a *sinkRec) sameAs(b *sinkRec) bool {
+	return a.kind == b.kind && a.pos == b.pos && a.place == b.place && a.at == b.at &&
+		slices.EqualFunc(a.ports, b.ports, func(x, y sinkPort) bool { return x.port == y.port })
+}
+
+func (a *sinkRec) widened(old *sinkRec) *sinkRec {
+	n := *a
+	n.ports = slices.Clone(a.ports)
+	for i, p := range a.ports {
+		n.ports[i].val = widenTree(old.ports[i].val, p.val)
+	}
 	return &n
 }
 
@@ -293,7 +315,7 @@ func widenTree(old, v *value) *value {
 	for i, k := range v.kids {
 		n.kids[i].val = widenTree(old.kid(k.sel), k.val)
 	}
-	return &n
+	return join(old, &n, v.id)
 }
 
 func (a *summary) equal(b *summary) bool {
