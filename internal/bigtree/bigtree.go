@@ -1,7 +1,9 @@
 // Package bigtree writes a module of as many packages as one likes, to see what
 // happens to time and memory as a code base grows. The packages are like those of a
 // service: types and functions that import each other's, handlers of requests, and
-// flows of input through several packages, a few of which end in danger.
+// flows of input through several packages, a few of which end in danger. Calls go through
+// the whole tree; types hold types of the same directory only, as the teams of a code base
+// do, so that what can be reached from a type does not grow with the tree.
 package bigtree
 
 import (
@@ -41,6 +43,7 @@ type pkg struct {
 	N       int
 	Module  string
 	Imports []int
+	Near    []int // of these, those of the same directory, of which it has types in its own
 	Danger  bool // what comes in is run as a command
 }
 
@@ -50,6 +53,9 @@ func newPackage(i int) *pkg {
 		// Every tenth package starts a new strand, that chains do not grow without end.
 		if i-back >= 0 && (back > 1 || i%10 != 0) {
 			p.Imports = append(p.Imports, i-back)
+			if i/perGroup == (i-back)/perGroup {
+				p.Near = append(p.Near, i-back)
+			}
 		}
 	}
 	return p
@@ -102,7 +108,7 @@ type Record struct {
 	ID    int
 	Name  string
 	Tags  []string
-{{- range .Imports}}
+{{- range .Near}}
 	From{{.}} *p{{.}}.Record{{end}}
 }
 
@@ -114,14 +120,14 @@ type Store struct {
 	mu     sync.Mutex
 	db     *sql.DB
 	recent map[int]*Record
-{{- range .Imports}}
+{{- range .Near}}
 	store{{.}} *p{{.}}.Store{{end}}
 }
 
 // NewStore returns a Store on a database.
 func NewStore(db *sql.DB) *Store {
 	s := &Store{db: db, recent: make(map[int]*Record)}
-{{- range .Imports}}
+{{- range .Near}}
 	s.store{{.}} = p{{.}}.NewStore(db){{end}}
 	return s
 }
@@ -141,7 +147,7 @@ func (s *Store) Find(ctx context.Context, name string) (*Record, error) {
 		s.remember(r)
 		return r, rows.Err()
 	}
-{{- range .Imports}}
+{{- range .Near}}
 	if r, err := s.store{{.}}.Find(ctx, name); err == nil {
 		return &Record{Name: Normal(r.Name), From{{.}}: r}, nil
 	}{{end}}
@@ -201,7 +207,7 @@ import (
 	"os/exec"
 	"strconv"
 	"time"
-{{range .Imports}}
+{{range .Near}}
 	"{{$.Module}}/{{dir .}}"{{end}}
 )
 
@@ -210,7 +216,7 @@ type Handler struct {
 	store *Store
 	start time.Time
 	limit int
-{{- range .Imports}}
+{{- range .Near}}
 	next{{.}} *p{{.}}.Handler{{end}}
 }
 
