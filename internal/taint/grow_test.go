@@ -3,6 +3,7 @@ package taint_test
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -260,4 +261,138 @@ func mutual(n int) string {
 	return program(n, "", func(b *strings.Builder, i int) {
 		fmt.Fprintf(b, "func f%d(n int, a string) string { if n == %d { mark.Sink(a); return a }; return f%d(n-1, a) + f%d(n-2, mark.Source()) }\n", i, i, (i+1)%n, (i*7+3)%n)
 	})
+}
+
+// Loops and recursion of ordinary shapes come to an end by themselves.
+func TestSettles(t *testing.T) {
+	const src = `package p
+
+import (
+	"net/http"
+	"os/exec"
+	"strings"
+)
+
+type tree struct {
+	name string
+	kids []*tree
+	up   *tree
+}
+
+// A queue whose beginning moves on with each round.
+func queue(root *tree) []string {
+	var out []string
+	todo := []*tree{root}
+	left := make(map[*tree]int)
+	for len(todo) > 0 {
+		t := todo[0]
+		todo = todo[1:]
+		out = append(out, t.name)
+		for _, k := range t.kids {
+			if left[k]--; left[k] == 0 {
+				todo = append(todo, k)
+			}
+		}
+	}
+	return out
+}
+
+// Loops within loops, with many ways back to each head.
+func clean(p string) string {
+	if p == "" {
+		return "/"
+	}
+	buf := make([]byte, 0, 128)
+	n, r, w := len(p), 1, 1
+	if p[0] != '/' {
+		r = 0
+		if n+1 > 128 {
+			buf = make([]byte, n+1)
+		} else {
+			buf = buf[:n+1]
+		}
+		buf[0] = '/'
+	}
+	for r < n {
+		switch {
+		case p[r] == '/':
+			r++
+		case p[r] == '.' && r+1 == n:
+			r++
+		case p[r] == '.' && p[r+1] == '/':
+			r += 2
+		case p[r] == '.' && p[r+1] == '.':
+			r += 3
+			if len(buf) == 0 {
+				for w > 1 && p[w] != '/' {
+					w--
+				}
+			} else {
+				for w > 1 && buf[w] != '/' {
+					w--
+				}
+			}
+		default:
+			if w > 1 {
+				put(&buf, p, w, '/')
+				w++
+			}
+			for r < n && p[r] != '/' {
+				put(&buf, p, w, p[r])
+				w++
+				r++
+			}
+		}
+	}
+	return string(buf[:w])
+}
+
+func put(buf *[]byte, s string, w int, c byte) {
+	b := *buf
+	if len(b) == 0 {
+		if s[w] == c {
+			return
+		}
+		if n := len(s); n > cap(b) {
+			*buf = make([]byte, n)
+		} else {
+			*buf = (*buf)[:n]
+		}
+		b = *buf
+		copy(b, s[:w])
+	}
+	b[w] = c
+}
+
+// Texts that are told apart in one round of a recursion, and together in the next.
+func (t *tree) key() string {
+	var b strings.Builder
+	if t.up != nil {
+		b.WriteString(t.up.key())
+		b.WriteByte('/')
+	}
+	for _, k := range t.kids {
+		b.WriteString(k.name)
+	}
+	b.WriteString(t.name)
+	return b.String()
+}
+
+func Handle(w http.ResponseWriter, r *http.Request) {
+	root := &tree{name: r.FormValue("a")}
+	root.kids = append(root.kids, &tree{name: clean(r.FormValue("b")), up: root})
+	_ = exec.Command("sh", "-c", strings.Join(queue(root), " "))
+	_ = exec.Command("sh", "-c", root.kids[0].key())
+}
+`
+	got := analyseText(t, []ruletest.Text{{Path: "p", Files: []ruletest.TextFile{{Name: "p/p.go", Src: src}}}})
+	if len(got.gaveUp) > 0 {
+		t.Errorf("not followed to the end: %q", got.gaveUp)
+	}
+	for _, n := range []int{2, 3} { // the lines before the last
+		line := fmt.Sprintf("p/p.go:%d:", strings.Count(src, "\n")-n+1)
+		if !slices.ContainsFunc(got.flows, func(f string) bool { return strings.HasPrefix(f, line) }) {
+			t.Errorf("nothing is found at %s", line)
+		}
+	}
 }
