@@ -44,7 +44,7 @@ type pkg struct {
 	Module  string
 	Imports []int
 	Near    []int // of these, those of the same directory, of which it has types in its own
-	Danger  bool // what comes in is run as a command
+	Danger  bool  // what comes in is run as a command
 }
 
 func newPackage(i int) *pkg {
