@@ -45,6 +45,8 @@ type run struct {
 	recovered    bool
 	callsRecover bool
 	sinks        map[sinkKey]*sinkRec
+	sinksOf      [][]sinkKey // by block: those that its last round met
+	running      int         // the block that is interpreted, or was last
 	defers       []*ssa.Defer
 	deferred     map[string]deferredCall
 	deferIDs     map[string]int
@@ -132,6 +134,7 @@ func (r *run) reset() {
 	r.panicAt, r.panicking, r.recovered = state{}, nil, false
 	r.atExit = state{}
 	r.sinks = make(map[sinkKey]*sinkRec)
+	r.sinksOf = make([][]sinkKey, n)
 	r.calls = make(map[*run]bool)
 	if r.needs == nil {
 		r.needs = make(map[*path]bool)
@@ -226,7 +229,8 @@ func (r *run) edge(p, b *ssa.BasicBlock) state {
 // it. It calls again for every block that uses a register that changed.
 func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.BasicBlock)) {
 	phis := r.phis(b) // all of them read what was before the block
-	r.now = b
+	r.now, r.running = b, b.Index
+	r.forgetSinks(b)
 	r.out[b.Index] = make([]state, len(b.Succs))
 	for i, in := range b.Instrs {
 		r.visits++
@@ -277,6 +281,15 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 	for i := range b.Succs {
 		r.out[b.Index][i] = s
 	}
+}
+
+// forgetSinks forgets the sinks that the block met in an earlier round, which knew less of
+// the values: the last round meets them all.
+func (r *run) forgetSinks(b *ssa.BasicBlock) {
+	for _, key := range r.sinksOf[b.Index] {
+		delete(r.sinks, key)
+	}
+	r.sinksOf[b.Index] = r.sinksOf[b.Index][:0]
 }
 
 // phis are the values of the phis that the block begins with.

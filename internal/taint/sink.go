@@ -39,7 +39,11 @@ type sinkKey struct {
 	pos   token.Pos
 	place string
 	via   string
+	block int // that it was met in; deferred calls are in each that returns
 }
+
+// manyWays is the way of what is reached in many: it is never forgotten.
+const manyWays = "again"
 
 // Bounds on the sinks of one summary: in all, those of which callers can say more, and
 // the ways to one of them that are told apart: more where rules ask for the program that
@@ -240,9 +244,9 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 	}
 	rec.slim()
 	rec.open = !rec.settled()
-	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place, via: rec.via.key()}
+	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place, via: rec.via.key(), block: r.running}
 	if rec.again {
-		key.via = "again"
+		key.via, key.block = manyWays, 0
 	}
 	if _, ok := r.sinks[key]; !ok && !r.room(&key, rec) {
 		return
@@ -250,6 +254,8 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 	if old, ok := r.sinks[key]; ok { // room may have made it one of many
 		rec = old.join(rec)
 		rec.open = !rec.settled()
+	} else if key.via != manyWays {
+		r.sinksOf[key.block] = append(r.sinksOf[key.block], key)
 	}
 	r.sinks[key] = rec
 }
@@ -264,10 +270,10 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 	if !rec.open {
 		return true
 	}
-	ways, open := 0, 0
+	ways, open := make(map[string]bool), 0
 	for k, s := range r.sinks {
-		if k.kind == key.kind && k.at == key.at && k.pos == key.pos && k.place == key.place {
-			ways++
+		if k.kind == key.kind && k.at == key.at && k.pos == key.pos && k.place == key.place && k.via != key.via {
+			ways[k.via] = true
 		}
 		if s.open {
 			open++
@@ -277,8 +283,8 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 	if asksAll(rec.kind) {
 		most = allWays
 	}
-	if ways >= most {
-		key.via = "again"
+	if len(ways) >= most {
+		key.via, key.block = manyWays, 0
 		if _, ok := r.sinks[*key]; ok {
 			return true
 		}

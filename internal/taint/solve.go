@@ -320,7 +320,7 @@ func (r *run) finish() {
 	r.done = true
 	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
 	r.byKey, r.byInput, r.chans, r.storedVals = nil, nil, nil, nil
-	r.objects, r.dirty, r.sinks, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil, nil
+	r.objects, r.dirty, r.sinks, r.sinksOf, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil, nil, nil
 	r.defs, r.joins = nil, nil
 }
 

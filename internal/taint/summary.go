@@ -2,6 +2,7 @@ package taint
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -67,10 +68,7 @@ func (r *run) summarize() *summary {
 	if !isInit(r.fn) { // what initialisation leaves is for this package alone, and whole
 		sum.compact()
 	}
-	for _, rec := range r.sinks {
-		sum.sinks = append(sum.sinks, rec)
-	}
-	slices.SortFunc(sum.sinks, r.e.compareSinks)
+	sum.sinks = r.allSinks()
 	for _, c := range r.deferred {
 		sum.calls = append(sum.calls, c)
 	}
@@ -80,6 +78,22 @@ func (r *run) summarize() *summary {
 	}
 	slices.SortFunc(sum.needs, func(a, b *path) int { return a.id - b.id })
 	return sum
+}
+
+// allSinks are the sinks that the function reaches, whichever block it was in.
+func (r *run) allSinks() []*sinkRec {
+	keys := slices.SortedFunc(maps.Keys(r.sinks), func(a, b sinkKey) int { return cmp.Compare(a.block, b.block) })
+	of := make(map[sinkKey]*sinkRec, len(keys))
+	for _, key := range keys { // of one sink, there is one in each block
+		rec := r.sinks[key]
+		key.block = 0
+		if old := of[key]; old != nil {
+			rec = old.join(rec)
+			rec.open = !rec.settled()
+		}
+		of[key] = rec
+	}
+	return slices.SortedFunc(maps.Values(of), r.e.compareSinks)
 }
 
 func (e *engine) compareSinks(a, b *sinkRec) int {
@@ -281,6 +295,7 @@ func (a *summary) widened(old *summary) *summary {
 	for o, v := range a.heap {
 		n.heap[o] = widenTree(old.heap[o], v)
 	}
+	n.facts = a.facts.join(old.facts) // what is known of texts of one round is not known of the next
 	n.sinks = slices.Clone(a.sinks)
 	for i, rec := range a.sinks {
 		if i < len(old.sinks) && rec.sameAs(old.sinks[i]) {
