@@ -97,8 +97,10 @@ func (r *reader) top(n *yaml.Node) {
 				name = filepath.Join(filepath.Dir(r.file), filepath.FromSlash(name))
 			}
 			r.set(key, name)
-		case "cwe", "threats":
-			r.set(key, strings.Join(r.list(value), ","))
+		case "cwe":
+			r.set(key, strings.Join(r.list(value, r.numeral), ","))
+		case "threats":
+			r.set(key, strings.Join(r.list(value, r.scalar), ","))
 		case "models":
 			r.set(key, strings.Join(r.files(value), ","))
 		case "rules":
@@ -109,7 +111,7 @@ func (r *reader) top(n *yaml.Node) {
 		case "options":
 			r.options(value)
 		case "exclude":
-			for i, glob := range r.list(value) {
+			for i, glob := range r.list(value, r.scalar) {
 				r.conf.Paths = append(r.conf.Paths, Path{Glob: glob, Reason: "excluded", Line: value.Content[i].Line})
 			}
 		case "paths":
@@ -122,7 +124,7 @@ func (r *reader) top(n *yaml.Node) {
 
 // files reads names of files below the directory of the configuration.
 func (r *reader) files(n *yaml.Node) []string {
-	names := r.list(n)
+	names := r.list(n, r.scalar)
 	for i, name := range names {
 		if strings.Contains(name, ",") {
 			r.fail(n.Content[i], "%q has a comma in it", name)
@@ -145,9 +147,11 @@ func (r *reader) options(n *yaml.Node) {
 			if !slices.Contains(r.words.Options, flag) {
 				r.fail(key, "unknown option %s%s", flag, meant(flag, r.words.Options))
 			}
-			text := value.Value
+			var text string
 			if value.Kind == yaml.SequenceNode {
-				text = strings.Join(r.list(value), ",")
+				text = strings.Join(r.list(value, r.value), ",")
+			} else {
+				text = r.value(value)
 			}
 			r.conf.Settings = append(r.conf.Settings, Setting{flag, text, r.at(key)})
 		})
@@ -168,7 +172,7 @@ func (r *reader) paths(n *yaml.Node) {
 			case "reason":
 				p.Reason = r.scalar(value)
 			case "disable":
-				p.Disable = r.list(value)
+				p.Disable = r.list(value, r.scalar)
 				for _, name := range value.Content {
 					r.known(name)
 				}
@@ -205,29 +209,50 @@ func (r *reader) mapping(n *yaml.Node, what string, f func(key, value *yaml.Node
 	}
 }
 
+// scalar reads a text. What YAML takes for something else must be in quotes: editors say so,
+// too, by the schema.
 func (r *reader) scalar(n *yaml.Node) string {
-	if n.Kind != yaml.ScalarNode || n.Value == "" {
+	switch {
+	case n.Kind != yaml.ScalarNode || n.Value == "":
 		r.fail(n, "a text is wanted here")
+	case n.ShortTag() != "!!str":
+		r.fail(n, "a text is wanted here: write it in quotes, %q", n.Value)
+	}
+	return n.Value
+}
+
+// numeral reads a number, or a text.
+func (r *reader) numeral(n *yaml.Node) string {
+	if n.Kind == yaml.ScalarNode && n.ShortTag() == "!!int" {
+		return n.Value
+	}
+	return r.scalar(n)
+}
+
+// value reads the value of a flag of a rule: a text, or what stands for itself.
+func (r *reader) value(n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode || isNull(n) {
+		r.fail(n, "a value is wanted here")
 	}
 	return n.Value
 }
 
 func (r *reader) boolean(n *yaml.Node) bool {
 	var on bool
-	if n.Kind != yaml.ScalarNode || n.Decode(&on) != nil {
+	if n.Kind != yaml.ScalarNode || isNull(n) || n.Decode(&on) != nil {
 		r.fail(n, "true or false is wanted here, not %q", n.Value)
 	}
 	return on
 }
 
-func (r *reader) list(n *yaml.Node) []string {
+func (r *reader) list(n *yaml.Node, read func(*yaml.Node) string) []string {
 	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
 		r.fail(n, "a list is wanted here: [a, b]")
 		return nil
 	}
 	var items []string
 	for _, item := range n.Content {
-		items = append(items, r.scalar(item))
+		items = append(items, read(item))
 	}
 	return items
 }
