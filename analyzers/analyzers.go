@@ -16,6 +16,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/execinject"
 	"github.com/govet-sec/govet-sec/analyzers/formatinject"
 	"github.com/govet-sec/govet-sec/analyzers/gosec"
+	"github.com/govet-sec/govet-sec/analyzers/halfcheck"
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret"
 	"github.com/govet-sec/govet-sec/analyzers/headerinject"
 	"github.com/govet-sec/govet-sec/analyzers/intconv"
@@ -54,6 +55,7 @@ var All = []*rule.Rule{
 	execinject.Rule,
 	formatinject.Rule,
 	gosec.Rule,
+	halfcheck.Rule,
 	hardcodedsecret.Rule,
 	headerinject.Rule,
 	intconv.Rule,

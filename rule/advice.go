@@ -37,6 +37,8 @@ var (
 		"compare the index with len before it is used"}
 	sizeAdvice = advice{"one request can take all memory or processor time",
 		"limit sizes and durations: http.MaxBytesReader, io.LimitReader, timeouts of http.Server, a context with a deadline"}
+	halfAdvice = advice{"what the check was written to keep out comes through it",
+		"compare the parts of url.Parse with a list, or anchor the pattern at both ends and escape its dots"}
 	leakAdvice = advice{"strangers learn what helps them to attack",
 		"show outsiders a fixed text, and keep the details in a log or behind a login"}
 	secretAdvice = advice{"everybody who can read the source or the binary has the secret, and it cannot be changed without a release",
@@ -116,6 +118,10 @@ var advices = map[int]advice{
 	345: trustAdvice, 347: trustAdvice, 346: originAdvice, 352: originAdvice, 942: originAdvice,
 	367: raceAdvice,
 	400: sizeAdvice, 409: sizeAdvice, 770: sizeAdvice, 789: sizeAdvice,
+	20:   halfAdvice,
+	184:  halfAdvice,
+	625:  halfAdvice,
+	777:  halfAdvice,
 	1333: {"one text can take all processor time", "match with regexp, which is linear in the text, and keep patterns in the program"},
 	444:  {"two servers in a row disagree where a request ends, and one user's request is answered to another", "leave Content-Length and Transfer-Encoding to net/http"},
 	502:  {"data from outside decide which types are made and how much of them", "decode into a type of your own, with a limit on its size"},

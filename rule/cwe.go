@@ -75,6 +75,7 @@ var owasp2025 = [...]string{
 // cwes is sorted by ID. The names are MITRE's. It grows with the rules: the test
 // of every rule fails when one of its weaknesses is missing.
 var cwes = [...]CWE{
+	{20, "Improper Input Validation", "A03", "A05"},
 	{22, "Improper Limitation of a Pathname to a Restricted Directory ('Path Traversal')", "A01", "A01"},
 	{23, "Relative Path Traversal", "A01", "A01"},
 	{36, "Absolute Path Traversal", "", ""},
@@ -96,6 +97,7 @@ var cwes = [...]CWE{
 	{118, "Incorrect Access of Indexable Resource ('Range Error')", "", ""},
 	{119, "Improper Restriction of Operations within the Bounds of a Memory Buffer", "", ""},
 	{134, "Use of Externally-Controlled Format String", "", ""},
+	{184, "Incomplete List of Disallowed Inputs", "A03", ""},
 	{190, "Integer Overflow or Wraparound", "", ""},
 	{200, "Exposure of Sensitive Information to an Unauthorized Actor", "A01", "A01"},
 	{209, "Generation of Error Message Containing Sensitive Information", "A04", "A10"},
@@ -146,6 +148,7 @@ var cwes = [...]CWE{
 	{605, "Multiple Binds to the Same Port", "", ""},
 	{611, "Improper Restriction of XML External Entity Reference", "A05", "A02"},
 	{614, "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute", "A05", "A02"},
+	{625, "Permissive Regular Expression", "", ""},
 	{639, "Authorization Bypass Through User-Controlled Key", "A01", "A01"},
 	{640, "Weak Password Recovery Mechanism for Forgotten Password", "A07", "A07"},
 	{643, "Improper Neutralization of Data within XPath Expressions ('XPath Injection')", "A03", "A05"},
@@ -156,6 +159,7 @@ var cwes = [...]CWE{
 	{732, "Incorrect Permission Assignment for Critical Resource", "", "A01"},
 	{757, "Selection of Less-Secure Algorithm During Negotiation ('Algorithm Downgrade')", "A02", "A04"},
 	{770, "Allocation of Resources Without Limits or Throttling", "", ""},
+	{777, "Regular Expression without Anchors", "", ""},
 	{789, "Memory Allocation with Excessive Size Value", "", ""},
 	{798, "Use of Hard-coded Credentials", "A07", "A07"},
 	{807, "Reliance on Untrusted Inputs in a Security Decision", "A04", "A06"},

@@ -1,0 +1,99 @@
+// Package halfcheck checks addresses and texts with patterns.
+package halfcheck
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+var (
+	anywhere  = regexp.MustCompile(`https?://www\.example\.com`) // want "anywhere in a text.*GVS761"
+	begins    = regexp.MustCompile(`^https?://www\.example\.com/`)
+	whole     = regexp.MustCompile(`^(?:www|api)\.example\.com$`)
+	noHost    = regexp.MustCompile(`[a-z]+://`)
+	found     = regexp.MustCompile(`https?://www\.example\.com`) // in a longer text
+	firstOnly = regexp.MustCompile(`^example|test`)              // want `the first alternative only`
+	lastOnly  = regexp.MustCompile(`example|test$`)              // want `the last alternative only`
+	both      = regexp.MustCompile(`^example$|^test$`)
+	group     = regexp.MustCompile(`^(?:example|test)$`)
+	inside    = regexp.MustCompile(`^\.git|/\.git`)
+	spaces    = regexp.MustCompile(`^\s+|\s+$`)
+
+	looseDot   = regexp.MustCompile(`^https://www.example\.com/`)  // want "before example.com stands for any character.*GVS762"
+	looseEnd   = regexp.MustCompile(`^(?:www|api)\.example.org$`)  // want "before org"
+	looseGroup = regexp.MustCompile("^((www|beta).)?example.com/") // want "before"
+	anyHost    = regexp.MustCompile(`^https://[a-z]+.*\.example\.com/`)
+	file       = regexp.MustCompile(`^v1.[0-9]+.tar.gz$`)
+)
+
+func matches(s string) bool {
+	for _, re := range []bool{
+		anywhere.MatchString(s), begins.MatchString(s), whole.MatchString(s), noHost.MatchString(s), firstOnly.MatchString(s), lastOnly.MatchString(s),
+		both.MatchString(s), group.MatchString(s), inside.MatchString(s), spaces.MatchString(s), looseDot.MatchString(s), looseEnd.MatchString(s),
+		looseGroup.MatchString(s), anyHost.MatchString(s), file.MatchString(s),
+	} {
+		if re {
+			return true
+		}
+	}
+	return len(found.FindAllString(s, -1)) > 0
+}
+
+func once(s string) bool {
+	ok, _ := regexp.MatchString(`example\.com`, s) // want "anywhere in a text"
+	if ok, _ = regexp.MatchString(`\.example\.com$`, s); ok {
+		return true
+	}
+	return regexp.MustCompile(`(^|\.)example\.com$`).MatchString(s)
+}
+
+type checker struct{ re *regexp.Regexp }
+
+func newChecker() *checker {
+	return &checker{re: regexp.MustCompile(`^https://api.example.com/`)} // want "before example.com"
+}
+
+func (c *checker) ok(s string) bool { return c.re.MatchString(s) }
+
+const sep = "\b"
+
+func boundaries(s string) bool {
+	return regexp.MustCompile("\bsecret\b").MatchString(s) || // want "backspace.*GVS763"
+		regexp.MustCompile("\\bsecret\\b").MatchString(s) ||
+		regexp.MustCompile(`\bsecret\b`).MatchString(s) ||
+		regexp.MustCompile("[\u001B][^\u0007]*\u0007").MatchString(s) ||
+		regexp.MustCompile("secret"+sep).MatchString(s) // want "backspace"
+}
+
+func harmlessLink(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Scheme != "javascript" // want `not "data:" and "vbscript:".*GVS764`
+}
+
+func refused(s string) bool {
+	switch l := strings.ToLower(s); {
+	case strings.HasPrefix(l, "javascript:"), strings.HasPrefix(l, "data:"): // want `not "vbscript:"`
+		return true
+	}
+	return false
+}
+
+func refusedAll(s string) bool {
+	for _, scheme := range []string{"javascript:", "data:", "vbscript:"} {
+		if strings.HasPrefix(strings.ToLower(s), scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+func letThrough(u *url.URL) bool {
+	switch u.Scheme {
+	case "http", "https":
+		return true
+	case "javascript":
+		return false
+	}
+	return false
+}
