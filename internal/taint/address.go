@@ -111,6 +111,9 @@ func (m *modelCall) parsed(text *value) *value {
 		if len(part.labels) > 0 {
 			part.id = id.child(urlField(name), nil)
 		}
+		if name == "Scheme" { // letters, digits, "+", "-" and "." before the host
+			part.labels = mapLabels(part.labels, func(l label) label { return l.learn(knownSafe(model.Elsewhere)) })
+		}
 		content = content.with(urlField(name), part)
 	}
 	content.id = id

@@ -163,7 +163,7 @@ func (r *run) named(s *state, in ssa.Instruction, v *value) *value {
 		return r.picked(s, in, v, in.Index)
 	case *ssa.Lookup:
 		if c, ok := in.Index.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
-			if key := constant.StringVal(c.Value); isSecretKey(key) && canHoldSecret(in.Type()) {
+			if key := constant.StringVal(c.Value); isSecretKey(key) && (canHoldSecret(in.Type()) || isTextList(in.Type())) {
 				return r.asSecret(v, in, in.Pos(), "the value of "+key)
 			}
 		}
@@ -176,6 +176,12 @@ func (r *run) named(s *state, in ssa.Instruction, v *value) *value {
 		r.namedSink(s, in.(ssa.Value), v)
 	}
 	return v
+}
+
+// isTextList reports whether a type is that of the values of a form or header.
+func isTextList(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && isString(s.Elem())
 }
 
 // picked is an element that an index chose: where that can be guessed, the element can.

@@ -77,3 +77,16 @@ func sameHost(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, u.String(), http.StatusFound) // want "sends the browser"
 	}
 }
+
+// A browser goes to no other scheme than those of the web. But "https:evil.example" has no
+// host that could be overwritten.
+func overwritten(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err != nil {
+		return
+	}
+	v := url.URL{Scheme: u.Scheme, Host: "example.com", Path: r.FormValue("path")}
+	http.Redirect(w, r, v.String(), http.StatusFound)
+	u.Host = "example.com"
+	http.Redirect(w, r, u.String(), http.StatusFound) // want "sends the browser"
+}

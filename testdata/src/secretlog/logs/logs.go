@@ -99,3 +99,16 @@ func structured(l *zap.Logger, s *zap.SugaredLogger, password, name string) {
 	s.Infof("in %s", password) // want `GVS681`
 	s.Infow("in", "name", name)
 }
+
+// Values of forms and headers are lists.
+func lists(r *http.Request) {
+	if err := r.ParseForm(); err != nil {
+		return
+	}
+	log.Println(r.Form["password"][0])     // want `the value of password`
+	log.Println(r.Header["Authorization"]) // want `the value of Authorization`
+	log.Printf("%q", r.PostForm["name"])
+	for _, token := range r.Form["token"] {
+		log.Printf("%d bytes", len(token))
+	}
+}
