@@ -67,7 +67,7 @@ func isPage(f *taint.Flow, h *taint.Hit) bool {
 // sniffsHTML reports whether a response without a Content-Type can be taken for HTML:
 // net/http looks at how it begins, as browsers do. Other servers call it plain text.
 func sniffsHTML(f *taint.Flow, h *taint.Hit) bool {
-	for _, server := range [...]string{"gofiber", "fasthttp", "cloudwego"} {
+	for _, server := range [...]string{"gofiber", "fasthttp", "cloudwego", "aws-lambda-go"} {
 		if strings.Contains(f.Sink, server) {
 			return false
 		}

@@ -178,7 +178,11 @@ type Var struct {
 type Type struct {
 	Name     string
 	Textless bool
-	Sink     Kind
+	// Body, when set, says that a value which a function returns is a response: the field that
+	// holds its body. Headers are the fields that hold its headers, by name.
+	Body    string
+	Headers []string
+	Sink    Kind
 	// Params, when not NoThreat, says who chooses the arguments of functions that are given
 	// the type, or of the methods of types that implement the interface: it is made for
 	// handlers.

@@ -144,6 +144,7 @@ func (r *run) exec(s *state, in ssa.Instruction) {
 		s.live = false
 	case *ssa.Return:
 		r.namedResult(s, in)
+		r.answered(s, in)
 		r.ret(s, in)
 	}
 }

@@ -51,5 +51,10 @@ func awsEvents() model.Package {
 			fields = append(fields, model.Field{Type: t.name, Name: name, Source: model.Remote})
 		}
 	}
-	return model.Package{Path: "github.com/aws/aws-lambda-go/events", Fields: fields}
+	var types []model.Type
+	for _, name := range [...]string{"ALBTargetGroupResponse", "APIGatewayProxyResponse", "APIGatewayV2HTTPResponse"} {
+		types = append(types, model.Type{Name: name, Body: "Body", Headers: []string{"Headers", "MultiValueHeaders"}})
+	}
+	types = append(types, model.Type{Name: "LambdaFunctionURLResponse", Body: "Body", Headers: []string{"Headers"}})
+	return model.Package{Path: "github.com/aws/aws-lambda-go/events", Fields: fields, Types: types}
 }

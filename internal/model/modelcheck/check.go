@@ -30,7 +30,7 @@ func Package(m model.Package, pkg *types.Package, others ...*types.Package) []er
 	}
 	for _, t := range m.Types {
 		says := 0
-		for _, b := range [...]bool{t.Textless, t.Sink != model.NoKind, t.Params != model.NoThreat, t.Binds} {
+		for _, b := range [...]bool{t.Textless, t.Sink != model.NoKind, t.Params != model.NoThreat, t.Binds, t.Body != ""} {
 			if b {
 				says++
 			}
@@ -43,9 +43,21 @@ func Package(m model.Package, pkg *types.Package, others ...*types.Package) []er
 			c.errorf("no type %s", t.Name)
 		case tn.IsAlias():
 			c.errorf("type %s is an alias, which values do not have", t.Name)
+		case t.Body != "":
+			c.response(t, tn.Type())
 		}
 	}
 	return c.errs
+}
+
+// response checks that a type which is said to be a response has the fields.
+func (c *checker) response(t model.Type, typ types.Type) {
+	s, ok := typ.Underlying().(*types.Struct)
+	for _, name := range append([]string{t.Body}, t.Headers...) {
+		if !ok || fieldOf(s, name) == nil {
+			c.errorf("%s has no field %s of its own", t.Name, name)
+		}
+	}
 }
 
 type checker struct {

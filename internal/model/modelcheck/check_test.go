@@ -138,6 +138,7 @@ func TestWrongRows(t *testing.T) {
 		{model.Package{Vars: []model.Var{{Name: "Conn"}}}, "no variable Conn"},
 		{model.Package{Types: []model.Type{{Name: "Fill", Textless: true}}}, "no type Fill"},
 		{model.Package{Types: []model.Type{{Name: "Addr"}}}, "says nothing"},
+		{model.Package{Types: []model.Type{{Name: "Addr", Body: "Text"}}}, "no field Text"},
 		{model.Package{Types: []model.Type{{Name: "Handler", Params: model.Remote}}}, "is an alias"},
 		{sink("Fill", model.Arg(0).At("(text).Name")), "ends a path"},
 		{sink(dial, model.Arg(0).At("(text)")), "is no interface"},

@@ -150,6 +150,9 @@ func (r *rows) typeProbes(row *model.Type) {
 		p.want, p.what = false, p.what+", not known"
 		r.add(p, func() string { return r.text("given "+r.typ(t.Underlying()), "x := "+r.typ(t)+"(given)", "_ = x") })
 	}
+	if row.Body != "" {
+		r.answerProbes(row, t)
+	}
 	if row.Binds {
 		r.skip(row.Name, unexercised("what it binds: testdata/src/bindall"))
 	}
@@ -159,6 +162,20 @@ func (r *rows) typeProbes(row *model.Type) {
 			return r.implementation(t, lit)
 		}
 		return r.text("", "x := "+r.typ(t)+"("+lit(sig)+")", "_ = x")
+	})
+}
+
+// answerProbes: what is returned in the body of a response is a page, and what is in one that
+// is not returned is none.
+func (r *rows) answerProbes(row *model.Type, t types.Type) {
+	p := probe{what: row.Name + ": returned with " + row.Body, want: true, sink: r.model.Path + "." + row.Name + "." + row.Body, kind: model.HTML}
+	made := func() string {
+		return "x := " + r.typ(t) + "{" + row.Body + ": " + r.tainted(model.HTML)(stepType(t, "."+row.Body)) + "}"
+	}
+	r.add(p, func() string { return "func f(_ never) " + r.typ(t) + " { " + made() + "; return x }\n" })
+	p.what, p.want = row.Name+": not returned", false
+	r.add(p, func() string {
+		return "func f(_ never) " + r.typ(t) + " { " + made() + "; _ = x; return " + r.typ(t) + "{} }\n"
 	})
 }
 

@@ -168,7 +168,7 @@ func (h *Handler) preview(_ context.Context, r request) (response, error) {
 	text := r.QueryStringParameters["text"]
 	page := map[string]string{"Content-Type": "text/html; charset=utf-8"}
 	if r.QueryStringParameters["v"] == "1" {
-		return response{StatusCode: http.StatusOK, Headers: page, Body: "<p>" + text + "</p>"}, nil // missed GVS541: what a function of lambda returns is a response
+		return response{StatusCode: http.StatusOK, Headers: page, Body: "<p>" + text + "</p>"}, nil // want GVS541
 	}
 	return response{StatusCode: http.StatusOK, Headers: page, Body: "<p>" + html.EscapeString(text) + "</p>"}, nil
 }
@@ -178,7 +178,7 @@ func (h *Handler) forward(_ context.Context, r request) (response, error) {
 	if u, err := url.Parse(to); err == nil && u.Host == "" && u.Scheme == "" && strings.HasPrefix(u.Path, "/claims/") {
 		return response{StatusCode: http.StatusFound, Headers: map[string]string{"Location": u.Path}}, nil
 	}
-	return response{StatusCode: http.StatusFound, Headers: map[string]string{"Location": to}}, nil // missed GVS561: so are its headers
+	return response{StatusCode: http.StatusFound, Headers: map[string]string{"Location": to}}, nil // want GVS561
 }
 
 func (h *Handler) search(ctx context.Context, r request) (response, error) {
