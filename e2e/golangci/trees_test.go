@@ -49,6 +49,13 @@ func TestTrees(t *testing.T) {
 	}
 }
 
+// fromCache are findings that golangci-lint has only when it takes downloaded modules from
+// its cache: with the types that the compiler wrote, what their code does is in part unknown.
+// ADR 0049 says why these are not analysed anew.
+var fromCache = map[string]string{
+	"internal/http/routes/swagger.go:24 allocsize GVS631": "which file system golang.org/x/net/webdav serves is said by a type that nothing exported leads to",
+}
+
 // compareTree compares what is found in a module, by golangci-lint from nothing and after
 // a change of one file, when it takes what it can from its cache.
 func compareTree(t *testing.T, linter, scanner, dir, file string) {
@@ -61,7 +68,14 @@ func compareTree(t *testing.T, linter, scanner, dir, file string) {
 	}
 	sameFindings(t, "from nothing", want, lint(t, linter, dir, []string{"./..."}))
 	touch(t, filepath.Join(dir, file))
-	sameFindings(t, "after a change", want, lint(t, linter, dir, []string{"./..."}))
+	again := lint(t, linter, dir, []string{"./..."})
+	for key := range fromCache {
+		if again[key] && !want[key] {
+			t.Logf("after a change: %s: %s", key, fromCache[key])
+			delete(again, key)
+		}
+	}
+	sameFindings(t, "after a change", want, again)
 	t.Logf("%d findings", len(want))
 }
 
