@@ -294,6 +294,7 @@ const (
 	ReflectSet       // sets the variable of a reflect.Value to argument 0
 	ReflectSetKey    // sets an entry of the map of a reflect.Value
 	Reflect          // a function of package reflect, by its name
+	FirstSet         // the first of the elements of argument 0 that is not zero
 	PathDir          // the name of a file without its last element
 	URLResolve       // the URL at argument 0, seen from the one at the receiver
 	Resolve          // the addresses of the host at the last argument

@@ -45,6 +45,9 @@ func (m *modelCall) op() {
 	case model.SetMedia:
 		m.keep(m.row.Headers, mediaSel, m.text(model.Arg(0)))
 		return
+	case model.FirstSet:
+		m.firstSet()
+		return
 	case model.PathDir:
 		v = m.directory()
 	case model.PathAbs:
@@ -365,4 +368,24 @@ func (m *modelCall) ipv4() *value {
 		out = concat(out, d, m.def(0))
 	}
 	return &value{alts: out.alts, open: out.open, nils: canBeNonNil}
+}
+
+// firstSet is cmp.Or: what stands behind a constant that is not zero is never returned.
+func (m *modelCall) firstSet() {
+	elems := m.elems(model.Arg(0))
+	if len(m.rets) == 0 || len(elems) == 0 {
+		return
+	}
+	var out *value
+	for _, e := range elems {
+		out = join(out, e, m.def(0))
+		if e != nil && !e.isOpen() && len(e.labels) == 0 && len(e.alts) > 0 && !slices.ContainsFunc(e.alts, isZeroAlt) {
+			break
+		}
+	}
+	m.rets[0] = out
+}
+
+func isZeroAlt(alt string) bool {
+	return alt == "s" || alt == "bfalse" || alt == "i0" || alt == "f0"
 }

@@ -95,6 +95,6 @@ func mapsPackage() model.Package {
 func cmpPackage() model.Package {
 	return model.Package{
 		Path:  "cmp",
-		Funcs: []model.Func{{Name: "Or", Flows: model.Same(arg(0).At("[]"), ret(0))}},
+		Funcs: []model.Func{{Name: "Or", Op: model.FirstSet, Flows: model.Same(arg(0).At("[]"), ret(0))}},
 	}
 }

@@ -2,6 +2,7 @@
 package s03branches
 
 import (
+	"cmp"
 	"runtime"
 	"strconv"
 	"strings"
@@ -404,4 +405,12 @@ func Case_3_1_SplitConstant_Clean() {
 		s = mark.Source()
 	}
 	mark.Sink(s)
+}
+
+func Case_3_1_FirstSet_Flow() {
+	mark.Sink(cmp.Or("", mark.Source(), "ls")) // want "flow"
+}
+
+func Case_3_1_FirstSet_Clean() {
+	mark.Sink(cmp.Or("", "ls", mark.Source()))
 }
