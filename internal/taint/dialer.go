@@ -247,7 +247,7 @@ func checksItself(f *ssa.Function, depth int) bool {
 // saysSafe reports whether a name is that of something made against requests to the inside
 // of a network.
 func saysSafe(name string) bool {
-	name = strings.ToLower(name)
+	name = strings.ReplaceAll(strings.ToLower(name), "unsafe", "")
 	for _, word := range [...]string{"ssrf", "safe", "guard", "public", "private", "internal_ip", "internalip", "denied", "blocked", "allowed", "restrict"} {
 		if strings.Contains(name, word) {
 			return true

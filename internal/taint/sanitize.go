@@ -29,6 +29,8 @@ func (m *modelCall) sanitized() *value {
 		return m.cleaned()
 	case model.Encode:
 		return m.encoded()
+	case model.FirstSet:
+		return m.firstSet()
 	case model.Kept:
 		for i := range m.row.Calls {
 			m.callback(&m.row.Calls[i])

@@ -45,9 +45,6 @@ func (m *modelCall) op() {
 	case model.SetMedia:
 		m.keep(m.row.Headers, mediaSel, m.text(model.Arg(0)))
 		return
-	case model.FirstSet:
-		m.firstSet()
-		return
 	case model.PathDir:
 		v = m.directory()
 	case model.PathAbs:
@@ -371,19 +368,19 @@ func (m *modelCall) ipv4() *value {
 }
 
 // firstSet is cmp.Or: what stands behind a constant that is not zero is never returned.
-func (m *modelCall) firstSet() {
-	elems := m.elems(model.Arg(0))
-	if len(m.rets) == 0 || len(elems) == 0 {
-		return
-	}
+func (m *modelCall) firstSet() *value {
 	var out *value
-	for _, e := range elems {
+	for _, e := range m.elems(model.Arg(0)) {
 		out = join(out, e, m.def(0))
 		if e != nil && !e.isOpen() && len(e.labels) == 0 && len(e.alts) > 0 && !slices.ContainsFunc(e.alts, isZeroAlt) {
 			break
 		}
 	}
-	m.rets[0] = out
+	if out == nil {
+		return nil
+	}
+	n := *out
+	return &n
 }
 
 func isZeroAlt(alt string) bool {
