@@ -75,6 +75,8 @@ type Sink struct {
 	// Into, when set, is the writer that the text goes to: whether harm is done depends
 	// on what it is.
 	Into Port
+	// Only, when set, is where something must be for the text to do harm.
+	Only Port
 	// Headers, when set, is what keeps the headers of the response that the text is a
 	// part of (see SetHeader); Media, the text that says what it is ("text/html").
 	Headers, Media Port

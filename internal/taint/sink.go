@@ -63,7 +63,7 @@ func (m *modelCall) sinks() {
 	for i := range m.row.Sinks {
 		sk := &m.row.Sinks[i]
 		more, ok := m.responsePorts(sk)
-		if !ok {
+		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() {
 			continue
 		}
 		if sk.Kind == model.URL && m.r.e.sendsSafely(m.cs.in) {
@@ -76,6 +76,11 @@ func (m *modelCall) sinks() {
 			m.begins(sk.Headers, text)
 		}
 	}
+}
+
+// isNothing reports whether nothing is known to be there.
+func (v *value) isNothing() bool {
+	return v == nil || len(v.labels)+len(v.locs)+len(v.dyn)+len(v.fns) == 0
 }
 
 // shownAt is the text at a sink's port; where the operands of a call become one text,
@@ -176,8 +181,10 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		return v // the program wrote the field itself
 	}
 	name := typeName(t) + "." + f.Name()
-	if v != nil && !v.isInput() && slices.ContainsFunc(v.labels, func(l label) bool { return l.org.src.What == shortName(name) }) {
-		return v // so it did: a reader around what was there
+	if v != nil && !v.isInput() && slices.ContainsFunc(v.labels, func(l label) bool {
+		return l.org.src.What == shortName(name) || l.org.src.Threat == model.ArchiveEntry && row.Source == model.ArchiveEntry
+	}) {
+		return v // so it did: a reader around what was there; or it is of an archive of which more is known
 	}
 	ls := r.e.sourceLabels(in.Pos(), row.Source, name)
 	src := &value{labels: ls, id: r.readID(in), open: true, nils: nilUnknown, dynOpen: true}

@@ -12,6 +12,39 @@ func safeTar() model.Package {
 	}
 }
 
+// safeZip is like it, unless it is told otherwise.
+func safeZip() model.Package {
+	names := model.Sources(model.ArchiveEntry, ret(0))
+	return model.Package{
+		Path: "github.com/google/safearchive/zip",
+		Funcs: []model.Func{
+			{Name: "NewReader", Sources: names},
+			{Name: "OpenReader", Sources: names, Sinks: model.Sinks(model.Path, arg(0))},
+		},
+		Fields: []model.Field{{Type: "Reader", Name: "File", Safe: model.File}},
+	}
+}
+
+// archiver3 is what mholt/archives was. The headers of entries are those of archive/tar and
+// archive/zip.
+func archiver3() model.Package {
+	first := model.Func{Sinks: model.Sinks(model.Path, arg(0))}
+	both := model.Func{Sinks: model.Sinks(model.Path, arg(0), arg(1))}
+	part := model.Func{Sinks: model.Sinks(model.Path, arg(0), arg(2))}
+	read := model.Func{Flows: model.Move(recv(), ret(0))}
+	open := model.Func{Flows: model.Move(arg(0), inside())}
+	return model.Package{
+		Path: "github.com/mholt/archiver/v3",
+		Funcs: model.Rows(
+			model.Named(model.Func{Sinks: model.Sinks(model.Path, arg(1))}, "(*Tar).Archive", "(*Zip).Archive", "Archive"),
+			model.Named(both, "(*Rar).Unarchive", "(*Tar).Unarchive", "(*Zip).Unarchive", "CompressFile", "DecompressFile", "Unarchive"),
+			model.Named(part, "(*Rar).Extract", "(*Tar).Extract", "(*Zip).Extract", "Extract"),
+			model.Named(first, "(*Rar).Walk", "(*Tar).Walk", "(*Zip).Walk", "Walk"),
+			model.Named(open, "(*Rar).Open", "(*Tar).Open", "(*Zip).Open"),
+			model.Named(read, "(*Rar).Read", "(*Tar).Read", "(*Zip).Read")),
+	}
+}
+
 func revel() model.Package {
 	var fields []model.Field
 	for _, name := range [...]string{"Files", "Form", "JSON", "Query", "Route", "Values"} {

@@ -44,6 +44,8 @@ func data(path string) (m model.Package) {
 		m = gorm1()
 	case "github.com/klauspost/compress/zip":
 		m = klauspostZip()
+	case "github.com/mholt/archiver/v3":
+		m = archiver3()
 	case "github.com/mholt/archives":
 		m = archives()
 	case "github.com/neo4j/neo4j-go-driver/v5/neo4j":
@@ -54,6 +56,8 @@ func data(path string) (m model.Package) {
 		m = bun()
 	case "github.com/uptrace/bun/schema":
 		m = bunSchema()
+	case "github.com/valyala/quicktemplate":
+		m = quicktemplate()
 	case "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/v2/bson":
 		m = bsonElements(path)
 	case "go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo":
@@ -85,9 +89,9 @@ func dataPaths() []string {
 		"github.com/beego/beego/v2/client/orm", "github.com/beevik/etree", "github.com/docker/docker/api/types/container",
 		"github.com/doug-martin/goqu/v9", "github.com/elastic/go-elasticsearch/v8/esapi", "github.com/go-chi/render",
 		"github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm", "github.com/go-pg/pg/v10/types", "github.com/gocql/gocql",
-		"github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archives",
+		"github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archiver/v3", "github.com/mholt/archives",
 		"github.com/neo4j/neo4j-go-driver/v5/neo4j", "github.com/spf13/afero", "github.com/uptrace/bun",
-		"github.com/uptrace/bun/schema", "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
+		"github.com/uptrace/bun/schema", "github.com/valyala/quicktemplate", "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
 		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gen/field", "gorm.io/gorm",
 		"gorm.io/gorm/clause", "k8s.io/api/core/v1", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",
 	}

@@ -62,6 +62,8 @@ func service(path string) (m model.Package) {
 		m = leveled(path, false)
 	case "github.com/google/safearchive/tar":
 		m = safeTar()
+	case "github.com/google/safearchive/zip":
+		m = safeZip()
 	case "github.com/google/safehtml":
 		m = safeHTML()
 	case "github.com/google/safeopen":
@@ -133,6 +135,7 @@ func servicePaths() []string {
 		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
 		"github.com/go-ozzo/ozzo-validation/v4/is", "github.com/go-playground/validator/v10", "github.com/gobwas/ws",
 		"github.com/gocolly/colly/v2", "github.com/golang/glog", "github.com/google/safearchive/tar",
+		"github.com/google/safearchive/zip",
 		"github.com/google/safehtml", "github.com/google/safeopen", "github.com/grpc-ecosystem/grpc-gateway/v2/runtime",
 		"github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
 		"github.com/knadh/koanf/v2", "github.com/levigross/grequests", "github.com/microcosm-cc/bluemonday",

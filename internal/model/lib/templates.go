@@ -52,3 +52,18 @@ func mvdanSyntax() model.Package {
 			[]model.Func{{Name: "Quote", Flows: model.Clean(quoted(), arg(0), ret(0))}}),
 	}
 }
+
+// quicktemplate generates code that writes to one of two writers: that of E escapes, that of N
+// does not.
+func quicktemplate() model.Package {
+	raw := model.Func{Sinks: []model.Sink{{At: arg(0), Kind: model.TrustedHTML, Only: inside().At(".w")}}}
+	return model.Package{
+		Path: "github.com/valyala/quicktemplate",
+		Funcs: model.Rows(
+			model.Named(raw, "(*QWriter).S", "(*QWriter).SZ", "(*QWriter).V", "(*QWriter).Z"),
+			[]model.Func{
+				{Name: "(*Writer).E", Made: true},
+				{Name: "(*Writer).N", Flows: model.Same(recv(), ret(0).At("*.w"))},
+			}),
+	}
+}

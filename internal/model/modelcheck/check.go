@@ -236,7 +236,7 @@ func ports(f model.Func) []model.Port {
 		ps = append(ps, s.At)
 	}
 	for _, s := range f.Sinks {
-		all := []model.Port{s.At, s.Format, s.Into, s.Headers, s.Media}
+		all := []model.Port{s.At, s.Format, s.Into, s.Only, s.Headers, s.Media}
 		ps = append(ps, all[0]) // which must be one
 		ps = append(ps, slices.DeleteFunc(all[1:], model.Port.IsZero)...)
 	}

@@ -176,6 +176,7 @@ import (
 	_ "github.com/urfave/cli/v2"
 	_ "github.com/urfave/cli/v3"
 	_ "github.com/valyala/fasthttp"
+	_ "github.com/valyala/quicktemplate"
 	_ "github.com/wasmerio/wasmer-go/wasmer"
 	_ "github.com/yuin/gopher-lua"
 	_ "go.mongodb.org/mongo-driver/bson/primitive"

@@ -19,7 +19,8 @@ var windows = []string{"golang.org/x/sys/windows"}
 // unserved are the packages that the module proxy does not have. Their models are written
 // from their documentation, and checked against stubs that are, too.
 var unserved = []string{
-	"github.com/google/safearchive/tar", "github.com/google/safeopen", "github.com/imroc/req/v3", "github.com/levigross/grequests",
+	"github.com/google/safearchive/tar", "github.com/google/safearchive/zip", "github.com/google/safeopen", "github.com/imroc/req/v3",
+	"github.com/levigross/grequests", "github.com/mholt/archiver/v3",
 	"github.com/revel/revel", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server",
 }
 
