@@ -54,6 +54,7 @@ type collection struct {
 func collections(percent int) []collection {
 	return []collection{
 		{liveBound, 400, heapBound},
+		{2 * liveBound, percent, heapBound + heapBound/4}, // a tree of thousands of packages
 		{3 * liveBound, percent, math.MaxInt64},
 		{6 * liveBound, min(percent, 80), math.MaxInt64},
 		{math.MaxUint64, min(percent, 60), math.MaxInt64},
