@@ -311,11 +311,29 @@ func (rec *sinkRec) slim() {
 		if p.port != rec.at.Base() {
 			p.val = p.val.onlyKnown(3)
 		} else if p.val.countLabels(make(map[*value]bool)) > maxTexts/16 {
-			p.val = p.val.shallow(1)
+			p.val = p.val.along(portSteps(rec.at.Path()))
 		}
 		ports[i] = p
 	}
 	rec.ports = ports
+}
+
+// along is v without what lies deep beside the way that the steps take.
+func (v *value) along(steps []portStep) *value {
+	if v == nil || len(steps) == 0 || steps[0].sel.kind != selDeref && steps[0].sel.kind != selField {
+		return v.shallow(1)
+	}
+	n := *v
+	n.kids, n.variants = nil, nil
+	for _, k := range v.kids {
+		if k.sel == steps[0].sel {
+			k.val = k.val.along(steps[1:])
+		} else {
+			k.val = k.val.onlyKnown(0)
+		}
+		n.kids = append(n.kids, k)
+	}
+	return &n
 }
 
 // onlyKnown is v without the text in it of which only the origin is known.
