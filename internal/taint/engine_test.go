@@ -161,9 +161,3 @@ func analyseText(tb testing.TB, pkgs []ruletest.Text) *outcome {
 	}
 	return analyse(tb, prog)
 }
-
-func (o *outcome) sorted() *outcome {
-	slices.Sort(o.flows)
-	slices.Sort(o.gaveUp)
-	return o
-}
