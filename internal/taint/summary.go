@@ -82,7 +82,9 @@ func (r *run) summarize() *summary {
 
 // allSinks are the sinks that the function reaches, whichever block it was in.
 func (r *run) allSinks() []*sinkRec {
-	keys := slices.SortedFunc(maps.Keys(r.sinks), func(a, b sinkKey) int { return cmp.Compare(a.block, b.block) })
+	keys := slices.SortedFunc(maps.Keys(r.sinks), func(a, b sinkKey) int { // joining numbers paths
+		return cmp.Or(r.e.compareSinks(r.sinks[a], r.sinks[b]), cmp.Compare(a.block, b.block), strings.Compare(a.via, b.via))
+	})
 	of := make(map[sinkKey]*sinkRec, len(keys))
 	for _, key := range keys { // of one sink, there is one in each block
 		rec := r.sinks[key]
@@ -292,8 +294,8 @@ func (a *summary) widened(old *summary) *summary {
 		}
 	}
 	n.heap = make(map[*object]*value, len(a.heap))
-	for o, v := range a.heap {
-		n.heap[o] = widenTree(old.heap[o], v)
+	for _, o := range sortedObjects(a.heap) { // joining numbers paths and origins
+		n.heap[o] = widenTree(old.heap[o], a.heap[o])
 	}
 	n.facts = a.facts.join(old.facts) // what is known of texts of one round is not known of the next
 	n.sinks = slices.Clone(a.sinks)
