@@ -29,8 +29,8 @@ func collectLate(env []string) (restore func()) {
 	if slices.ContainsFunc(env, own) || slices.ContainsFunc(os.Environ(), own) {
 		return func() {}
 	}
-	percent := debug.SetGCPercent(400)
-	limit := debug.SetMemoryLimit(heapBound)
+	percent := debug.SetGCPercent(late.percent)
+	limit := debug.SetMemoryLimit(late.limit)
 	done := make(chan struct{})
 	var watching sync.WaitGroup
 	watching.Go(func() { watchHeap(done, percent) })
@@ -49,11 +49,14 @@ type collection struct {
 	limit   int64
 }
 
+// late is the setting to begin with.
+var late = collection{liveBound, 400, heapBound}
+
 // collections are the settings, the one for the smallest heap first. What is kept of a very
 // large package cannot be helped; as much again of garbage can, for some more work.
 func collections(percent int) []collection {
 	return []collection{
-		{liveBound, 400, heapBound},
+		late,
 		{2 * liveBound, percent, heapBound + heapBound/4}, // a tree of thousands of packages
 		{3 * liveBound, percent, math.MaxInt64},
 		{6 * liveBound, min(percent, 80), math.MaxInt64},

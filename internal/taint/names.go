@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -381,29 +382,23 @@ func isGetter(name string) bool {
 	return false
 }
 
+// hiding are words for taking secrets out of texts.
+var hiding = []string{"sanitiz", "sanitis", "redact", "mask", "scrub", "hide", "censor", "obfuscat"}
+
 // removes reports whether a function of the name returns a text without the secrets in it.
 func removes(name string) bool {
+	begins := func(word string) bool { return strings.HasPrefix(name, word) }
 	name = strings.ToLower(name)
-	for _, verb := range [...]string{"sanitiz", "sanitis", "redact", "mask", "scrub", "strip", "remove", "hide", "censor", "obfuscat"} {
-		if strings.HasPrefix(name, verb) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(hiding, begins) || begins("strip") || begins("remove")
 }
 
 // masks reports whether a function of the name takes the secret out of what it is given.
 func masks(name string) bool {
+	has := func(word string) bool { return strings.Contains(name, word) }
 	name = strings.ToLower(name)
-	for _, word := range [...]string{
-		"redact", "mask", "censor", "obfuscat", "hash", "digest", "encrypt", "scrub", "sanitiz", "sanitis", "fingerprint", "checksum", "hmac",
-		"sum256", "sum512", "anonymi", "seal", "hide",
-	} {
-		if strings.Contains(name, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(hiding, has) || slices.ContainsFunc([]string{
+		"hash", "digest", "encrypt", "fingerprint", "checksum", "hmac", "sum256", "sum512", "anonymi", "seal",
+	}, has)
 }
 
 // calledFunc is the function or method that a call names.

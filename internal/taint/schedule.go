@@ -78,16 +78,17 @@ func (o *orderer) visit(b *ssa.BasicBlock) int {
 		return head
 	}
 	o.num[b.Index] = done
+	again := 0 // what is in the loop is visited once more, for its place there
+	if o.budget < 0 {
+		again = done
+	}
 	for {
 		top := o.stack[len(o.stack)-1]
 		o.stack = o.stack[:len(o.stack)-1]
 		if top == b {
 			break
 		}
-		o.num[top.Index] = 0 // it is in the loop, and has a place there
-		if o.budget < 0 {
-			o.num[top.Index] = done
-		}
+		o.num[top.Index] = again
 	}
 	first := len(o.order)
 	if loops {

@@ -322,7 +322,10 @@ func (v *value) child(s sel, t types.Type) *value {
 		return nil
 	}
 	if k := v.kid(s); k != nil {
-		return v.orKnown(s, k)
+		if s.kind == selElem {
+			return v.orKnown(k)
+		}
+		return k
 	}
 	d := v.derive(s, t)
 	if v.zero && len(v.labels) == 0 {
@@ -341,11 +344,9 @@ func (v *value) child(s sel, t types.Type) *value {
 	return d
 }
 
-// orKnown is the part k, or, when it is any of the elements, one that is known by itself.
-func (v *value) orKnown(s sel, k *value) *value {
-	if s.kind != selElem {
-		return k
-	}
+// orKnown is k, an element that is not known which, or one of those that are known by
+// themselves.
+func (v *value) orKnown(k *value) *value {
 	for _, known := range v.kids {
 		if (known.sel.kind == selIndex || known.sel.kind == selKey) && known.val != k {
 			k = join(k, known.val, identity(k, known.val))
@@ -382,13 +383,9 @@ func (v *value) with(s sel, part *value) *value {
 func (v *value) lumped() *value {
 	n := *v
 	n.kids = nil
-	any := v.kid(sel{kind: selElem})
+	any := v.orKnown(v.kid(sel{kind: selElem}))
 	for _, k := range v.kids {
-		switch k.sel.kind {
-		case selIndex, selKey:
-			any = join(any, k.val, identity(any, k.val))
-		case selElem:
-		default:
+		if k.sel.kind != selIndex && k.sel.kind != selKey && k.sel.kind != selElem {
 			n.kids = append(n.kids, k)
 		}
 	}
