@@ -4,7 +4,7 @@ package gosec
 
 import "github.com/govet-sec/govet-sec/rule"
 
-// checks are the rules of gosec v2.29.0, by ID.
+// checks are the rules of gosec v2.30.0, by ID.
 var checks = []rule.Check{
 	{ID: "G102", Title: "bind to all interfaces", CWE: []int{200}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G102", "bandit:B104"}, OptIn: true},
 	{ID: "G103", Title: "audit the use of unsafe block", CWE: []int{242}, Severity: rule.Low, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G103"}},
@@ -28,6 +28,7 @@ var checks = []rule.Check{
 	{ID: "G122", Title: "filesystem TOCTOU race risk in filepath.Walk/WalkDir callbacks", CWE: []int{367}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0", Aliases: []string{"gosec:G122"}},
 	{ID: "G123", Title: "TLS resumption may bypass VerifyPeerCertificate when VerifyConnection is unset", CWE: []int{295}, Severity: rule.High, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G123"}},
 	{ID: "G124", Title: "insecure HTTP cookie configuration missing Secure, HttpOnly, or SameSite attributes", CWE: []int{614}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G124"}},
+	{ID: "G125", Title: "detect unescaped elements in url.JoinPath calls", CWE: []int{22}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0", Aliases: []string{"gosec:G125"}, OptIn: true},
 	{ID: "G201", Title: "SQL query construction using format string", CWE: []int{89}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G201", "bandit:B608"}, OptIn: true},
 	{ID: "G202", Title: "SQL query construction using string concatenation", CWE: []int{89}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0", Aliases: []string{"gosec:G202", "bandit:B608"}, OptIn: true},
 	{ID: "G203", Title: "use of unescaped data in HTML templates", CWE: []int{79}, Severity: rule.Medium, Confidence: rule.Unsure, Since: "0.1.0", Aliases: []string{"gosec:G203", "bandit:B308", "bandit:B703"}, OptIn: true},

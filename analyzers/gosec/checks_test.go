@@ -39,6 +39,7 @@ var optIn = map[string]string{
 	"G110": "decompressbomb",
 	"G115": "every conversion whose number may not fit; intconv knows those that somebody else chooses",
 	"G120": "readlimit",
+	"G125": "every path that is joined of something that is no constant, whoever chose it",
 	"G201": "sqlinject",
 	"G202": "sqlinject",
 	"G203": "templateescape",

@@ -1,7 +1,7 @@
 // Package gosec reports what the rules of gosec report, but for those that a rule
 // of govet-sec replaces.
 //
-// gosec (https://github.com/securego/gosec, version 2.29.0) is the best known
+// gosec (https://github.com/securego/gosec, version 2.30.0) is the best known
 // security scanner for Go. Its rules for weak cryptography, file permissions, TLS
 // settings, HTTP servers without limits, integer overflow and more are run here as
 // they are, under their own numbers (G102 … G710), with three differences:
@@ -19,7 +19,7 @@
 // intconv, decompressbomb, readlimit, weakrand, constiv and deserialize see more of the
 // same, and are wrong less often. docs/gosec-differences.md
 // compares them on gosec's own samples. G104 is off because it reports every error that is
-// not looked at. The flag -gosec.also=G104 turns it on.
+// not looked at, and G125 because it reports every url.JoinPath of what is no constant. The flag -gosec.also=G104 turns it on.
 //
 // Test files and generated files are not reported on. Functions with more than
 // about 1,400 basic blocks are too large for gosec's rules on SSA, and are named.

@@ -50,6 +50,7 @@ var samples = map[string][]testutils.CodeSample{
 	"G122":       testutils.SampleCodeG122,
 	"G123":       testutils.SampleCodeG123,
 	"G124":       testutils.SampleCodeG124,
+	"G125":       testutils.SampleCodeG125,
 	"G201":       testutils.SampleCodeG201,
 	"G202":       testutils.SampleCodeG202,
 	"G203":       testutils.SampleCodeG203,

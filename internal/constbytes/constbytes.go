@@ -167,7 +167,18 @@ func fixed(v ssa.Value, written *bool, depth int) bool {
 				return false
 			}
 		case *ssa.Store:
+			if use.Addr == v { // iv := [16]byte{…}
+				*written = true
+				if !literalArray(use.Val, depth) {
+					return false
+				}
+				continue
+			}
 			if _, ok := use.Addr.(*ssa.Global); !ok || use.Val != v {
+				return false
+			}
+		case *ssa.UnOp:
+			if _, slice := v.Type().Underlying().(*types.Slice); slice {
 				return false
 			}
 		case *ssa.Return, *ssa.DebugRef:
@@ -176,6 +187,16 @@ func fixed(v ssa.Value, written *bool, depth int) bool {
 		}
 	}
 	return true
+}
+
+// literalArray reports whether v is the value of an array to which only constants are written.
+func literalArray(v ssa.Value, depth int) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL || !isNew(load.X) {
+		return false
+	}
+	written := false
+	return fixed(load.X, &written, depth+1)
 }
 
 // constantElement reports whether an element is only read, or a constant written to it.

@@ -48,7 +48,7 @@ func main() {
 	}
 }
 
-const gosecVersion = "v2.29.0"
+const gosecVersion = "v2.30.0"
 
 func run(ctx context.Context, opts *options, names []string) error {
 	tmp, err := os.MkdirTemp("", "benchcli-")

@@ -24,6 +24,8 @@ func constants(block cipher.Block, text []byte) {
 	cipher.NewCTR(block, []byte{text[0], 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
 	var zeros [16]byte
 	cipher.NewCTR(block, zeros[:]) // want `all zeros.*GVS711`
+	array := [16]byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
+	cipher.NewCTR(block, array[:]) // want `is given is a constant.*GVS711`
 }
 
 func fresh(block cipher.Block, text []byte) {
@@ -34,6 +36,9 @@ func fresh(block cipher.Block, text []byte) {
 	var a [16]byte
 	copy(a[:], text)
 	cipher.NewCTR(block, a[:])
+	b := [16]byte{1, 2, 3, 4}
+	rand.Read(b[4:])
+	cipher.NewCTR(block, b[:])
 }
 
 func ofKey(key []byte) {
