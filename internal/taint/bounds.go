@@ -147,14 +147,24 @@ func (r *run) safeIn(s *state, in *ssa.Store, v *value) *value {
 		return v
 	}
 	st := deref(fa.X.Type())
-	row := r.e.models.field(st, structOf(st).Field(fa.Field).Name())
-	if row == nil || row.Safe == 0 {
+	var safe model.Kinds
+	if row := r.e.models.field(st, structOf(st).Field(fa.Field).Name()); row != nil {
+		safe = row.Safe
+	}
+	if types.IsInterface(structOf(st).Field(fa.Field).Type()) && r.e.limited(st) {
+		safe |= amount
+	}
+	if safe == 0 {
 		return v
 	}
 	if len(v.locs) == 0 {
-		return v.learn(knownSafe(row.Safe))
+		return v.learn(knownSafe(safe))
 	}
 	// What is behind a pointer is safe only when it is reached through the field.
-	wrapped := &value{labels: r.collect(s, v), id: r.def(in), open: true, nils: canBeNonNil, dynOpen: true}
-	return wrapped.learn(knownSafe(row.Safe))
+	ls := r.collect(s, v)
+	if len(ls) == 0 {
+		return v
+	}
+	wrapped := &value{labels: ls, id: r.def(in), open: true, nils: canBeNonNil, dynOpen: true}
+	return wrapped.learn(knownSafe(safe))
 }

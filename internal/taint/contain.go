@@ -57,9 +57,10 @@ func (m *modelCall) joined() *value {
 }
 
 // made is the identity of a text that was made of the one with the identity p. What was
-// made so again is not told apart: else identities would grow in loops.
+// made so again is not told apart: else identities would grow in loops. A relative name
+// is clean already.
 func (p *path) made(s sel) *path {
-	if p.parent != nil && p.sel == s || s == cleanedSel && p.isCleaned() {
+	if p.parent != nil && p.sel == s || s == cleanedSel && (p.isCleaned() || p.isRelative()) {
 		return p
 	}
 	return p.child(s, nil)
@@ -135,7 +136,9 @@ func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowle
 		}
 	case arg.id.isCleaned():
 		if k.lacks = k.lacks.minus(charset{}.add(dotDot)); up { // it was resolved: only at its beginning it tells something
-			k.first = k.first.add(stepUp)
+			if k.first = k.first.add(stepUp); arg.id.sel == cleanedSel {
+				k.lacks = k.lacks.add(dotDot) // in the cleaned name, which may begin at the root
+			}
 		}
 		if v.Test == model.Prefix && namesDir(m.text(model.Arg(1))) {
 			k.safe |= model.File

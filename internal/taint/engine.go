@@ -71,6 +71,7 @@ type engine struct {
 	likenesses map[*types.Func]likeness
 	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
 	names      *names                 // see wordedExprs
+	limitedBy  typeutil.Map           // see limited
 	budget     int                    // when it is spent, no more contexts are told apart
 }
 

@@ -219,13 +219,18 @@ func (fs facts) forget(def root) facts {
 }
 
 // of is what is known of the text with the identity.
-func (fs facts) of(id *path) knowledge {
+func (fs facts) of(id *path) knowledge { return fs.ofPart(id, nil) }
+
+// ofPart is what is known of that part of the text which comes from an input: nothing by
+// what the text was compared with, if that is the same input's. A name that lies below a
+// directory is where the caller wants it, and the directory may be an attacker's.
+func (fs facts) ofPart(id, in *path) knowledge {
 	var k knowledge
 	if id == nil {
 		return k
 	}
 	for _, f := range fs {
-		if f.about(id) && f.holds() {
+		if f.about(id) && f.holds() && !f.byInput(in) {
 			l := f.knowledge
 			if f.id != id && id.isChar() {
 				l = l.cutOff() // what is known of the first is not known of each
@@ -242,7 +247,12 @@ func (fs facts) teach(ls []label, id *path) []label {
 		return ls
 	}
 	if k := fs.of(id); k != (knowledge{}) {
-		ls = mapLabels(ls, func(l label) label { return l.learn(k) })
+		ls = mapLabels(ls, func(l label) label {
+			if fs.byInput(l.org.input) {
+				return l.learn(fs.ofPart(id, l.org.input))
+			}
+			return l.learn(k)
+		})
 	}
 	for _, f := range fs {
 		if f.note != nil && f.about(id) {
@@ -255,6 +265,15 @@ func (fs facts) teach(ls []label, id *path) []label {
 // holds reports whether nothing that the text was compared with is an attacker's.
 func (f fact) holds() bool {
 	return !slices.ContainsFunc(f.unless, label.isHostile)
+}
+
+// byInput reports whether the text was compared with that of an input.
+func (f fact) byInput(in *path) bool {
+	return in != nil && slices.ContainsFunc(f.unless, func(l label) bool { return l.org.input == in })
+}
+
+func (fs facts) byInput(in *path) bool {
+	return in != nil && slices.ContainsFunc(fs, func(f fact) bool { return f.byInput(in) })
 }
 
 // bake puts what is known into the labels of v, for good.

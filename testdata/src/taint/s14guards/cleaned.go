@@ -81,3 +81,43 @@ func Case_14_4_TwoWays_Clean() {
 		mark.Path(p)
 	}
 }
+
+// A cleaned name that does not step up stays below the directory before it, also when it
+// begins at the root; the name before it was cleaned may not.
+func Case_14_1_CleanedBehind_Flow() {
+	s := strings.Repeat("/", mark.Choose(2)) + strings.ReplaceAll(mark.Source(), `\`, "/")
+	if strings.HasPrefix(filepath.Clean(s), "..") {
+		return
+	}
+	mark.Path(filepath.Join("data", s)) // want "flow"
+}
+
+func Case_14_1_CleanedBehind_Clean() {
+	s := filepath.Clean(strings.Repeat("/", mark.Choose(2)) + strings.ReplaceAll(mark.Source(), `\`, "/"))
+	if strings.HasPrefix(s, "..") {
+		return
+	}
+	mark.Path(filepath.Join("data", s))
+}
+
+// A relative name is clean already.
+func Case_14_1_RelativeCleaned_Flow() {
+	rel, err := filepath.Rel("base", "base/"+strings.ReplaceAll(mark.Source(), `\`, "/"))
+	if err != nil {
+		return
+	}
+	if s := filepath.ToSlash(filepath.Clean(rel)); s == ".." || strings.HasPrefix(s, "../") {
+		mark.Path(filepath.Join("data", rel)) // want "flow"
+	}
+}
+
+func Case_14_1_RelativeCleaned_Clean() {
+	rel, err := filepath.Rel("base", "base/"+strings.ReplaceAll(mark.Source(), `\`, "/"))
+	if err != nil {
+		return
+	}
+	if s := filepath.ToSlash(filepath.Clean(rel)); s == ".." || strings.HasPrefix(s, "../") {
+		return
+	}
+	mark.Path(filepath.Join("data", rel))
+}

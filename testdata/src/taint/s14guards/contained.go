@@ -111,3 +111,44 @@ func Case_14_1_Parsed_Clean() {
 		mark.HTML(u.Host)
 	}
 }
+
+// A name that lies below a directory is where the caller wants it, and the caller's directory
+// may be an attacker's.
+func under(dir string) {
+	name := filepath.Join(dir, "index")
+	if strings.HasPrefix(name, dir+"/") {
+		mark.Path(name) // want "flow"
+	}
+}
+
+func Case_14_5_Directory_Flow() { under(below()) }
+
+func underOwn(dir, name string) {
+	name = filepath.Join(dir, name)
+	if strings.HasPrefix(name, dir+"/") {
+		mark.Path(name)
+	}
+}
+
+func Case_14_5_Directory_Clean() { underOwn("data", below()) }
+
+// The same, with the check in a function of its own.
+func lies(name, dir string) bool {
+	return strings.HasPrefix(filepath.Clean(name), filepath.Clean(dir)+"/")
+}
+
+func unpack(dir, name string) {
+	if name = filepath.Join(dir, name); lies(name, dir) {
+		mark.Path(name) // want "flow"
+	}
+}
+
+func Case_14_5_DirectoryHelper_Flow() { unpack(below(), "index") }
+
+func unpackOwn(dir, name string) {
+	if name = filepath.Join(dir, name); lies(name, dir) {
+		mark.Path(name)
+	}
+}
+
+func Case_14_5_DirectoryHelper_Clean() { unpackOwn("data", below()) }
