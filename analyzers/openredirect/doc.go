@@ -7,8 +7,9 @@
 // it is one, because "//evil.example" and "/\evil.example" are addresses of other sites to a
 // browser. A check must therefore exclude both. Headers and cookies are no sources here:
 // nobody can make another's browser send them. Nor is the address of the request itself,
-// for those who redirect to https, but for its path in a handler that stands before others
-// and takes a slash away or adds one: no router has cleaned it, so it may be "//evil.example".
+// for those who redirect to https, but for its path in a handler that stands before others, or
+// that serves a tree of files below any path, and takes a slash away or adds one: no router has
+// cleaned it, so it may be "//evil.example".
 //
 // Bad:
 //

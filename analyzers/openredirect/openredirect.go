@@ -3,6 +3,7 @@ package openredirect
 import (
 	_ "embed"
 	"go/ast"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ast/astutil"
@@ -64,15 +65,16 @@ func chosenByVictim(h *taint.Hit) bool {
 }
 
 // beforeRouting reports whether the text is the path of the request that is served, at the
-// beginning of the address, in a handler that stands before others: no router has cleaned
-// the path yet, so it may begin with two slashes, and what follows them is a host.
+// beginning of the address, in a handler that stands before others or serves a whole tree:
+// no router has cleaned the path, so it may begin with two slashes, and what follows them is
+// a host. (*url.URL).String leaves them.
 func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
 	if len(h.After) > 0 || f.Elsewhere != "" || h.Source.What != "http.Request.URL" {
 		return false
 	}
 	for _, s := range h.Steps {
-		if strings.Contains(s.Text, "String") || strings.HasSuffix(s.Text, "path.Clean") {
-			return false // (*url.URL).String keeps a path apart from a host; Clean leaves one slash
+		if strings.HasSuffix(s.Text, "path.Clean") || strings.HasSuffix(s.Text, "filepath.Clean") {
+			return false // one slash is left
 		}
 	}
 	for _, file := range pass.Files {
@@ -83,22 +85,55 @@ func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
 		for _, n := range path {
 			switch n.(type) {
 			case *ast.FuncLit, *ast.FuncDecl:
-				return handsOn(n)
+				hands, tree := calls(n)
+				return hands || (tree || routes(pass, n)) && !cleansPaths(pass)
 			}
 		}
 	}
 	return false
 }
 
-// handsOn reports whether a handler calls another.
-func handsOn(fn ast.Node) bool {
-	found := false
+// calls reports whether a handler calls another, or is given the next, and whether it looks
+// at what a file is, as those do that serve a tree of them below any path.
+func calls(fn ast.Node) (hands, tree bool) {
 	ast.Inspect(fn, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			sel, ok := call.Fun.(*ast.SelectorExpr)
-			found = found || ok && sel.Sel.Name == "ServeHTTP" && len(call.Args) == 2
+		switch n := n.(type) {
+		case *ast.Field:
+			hands = hands || len(n.Names) == 1 && n.Names[0].Name == "next"
+		case *ast.CallExpr:
+			switch fun := n.Fun.(type) {
+			case *ast.SelectorExpr:
+				hands = hands || fun.Sel.Name == "ServeHTTP" && len(n.Args) == 2 || fun.Sel.Name == "Next" && len(n.Args) == 0
+				tree = tree || fun.Sel.Name == "IsDir" && len(n.Args) == 0
+			case *ast.Ident:
+				hands = hands || fun.Name == "next" && len(n.Args) == 1
+			}
 		}
-		return !found
+		return true
 	})
-	return found
+	return hands, tree
+}
+
+// routes reports whether a function is a method of a type that is a handler itself.
+func routes(pass *rule.Pass, fn ast.Node) bool {
+	decl, ok := fn.(*ast.FuncDecl)
+	if !ok || decl.Recv == nil {
+		return false
+	}
+	t := pass.TypesInfo.TypeOf(decl.Recv.List[0].Type)
+	_, index, _ := types.LookupFieldOrMethod(t, true, pass.Pkg, "ServeHTTP")
+	return len(index) == 1 // and does not embed one
+}
+
+// cleansPaths reports whether the package registers handlers with a router that redirects
+// those who ask for a path that is not clean.
+func cleansPaths(pass *rule.Pass) bool {
+	for _, obj := range pass.TypesInfo.Uses {
+		if fn, ok := obj.(*types.Func); ok && fn.Pkg() != nil && strings.HasPrefix(fn.Name(), "Handle") {
+			if path := fn.Pkg().Path(); path == "net/http" || path == "github.com/gorilla/mux" {
+				return true
+			}
+		}
+	}
+	return false
 }

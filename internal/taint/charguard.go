@@ -115,7 +115,7 @@ func charTests(op token.Token, x, y *value) []guard {
 	}
 	if x.id.sel.name == "charAt" && x.id.sel.n == 0 { // the first of its text
 		for _, g := range out[:2] {
-			g.id, g.first, g.lacks = x.id.parent, g.lacks.minus(multiple), charset{}
+			g.id, g.first, g.lacks = x.id.parent, impliedFirst(g.lacks.minus(multiple)), charset{}
 			out = append(out, g)
 		}
 	}

@@ -107,6 +107,14 @@ func absent(cs charset) charset {
 	return implied(lacks)
 }
 
+// impliedFirst adds what follows from how a text does not begin.
+func impliedFirst(first charset) charset {
+	if first.has('/') {
+		first = first.add(twoSlashes).add(slashBackslash)
+	}
+	return first
+}
+
 // implied adds what follows from the absence of single characters.
 func implied(lacks charset) charset {
 	if lacks.has('.') {

@@ -57,19 +57,29 @@ func (l label) behind(p pat) label {
 // or is what is told of a text that is one of two.
 func (k lore) or(m lore) lore {
 	if k.after != m.after {
+		safe := k.placed() & m.placed()
 		k, m = k.begun(), m.begun()
+		k.safe, m.safe = k.safe|safe, m.safe|safe
 	}
 	return lore{k.knowledge.or(m.knowledge), k.change.or(m.change), afterJoin(k.after, m.after)}
 }
 
-// begun tells how the text begins that stands before the label's own, which the join
-// with another is about to lose.
+// placed are the harms that the text cannot do because of what stands before it, which
+// the join with another is about to lose.
+func (k lore) placed() model.Kinds {
+	var safe model.Kinds
+	for _, kind := range [...]model.Kind{model.Path, model.ArchivePath, model.URL, model.Redirect, model.TrustedURL, model.EnvVar} {
+		if k.harmless(kind, k.after) {
+			safe |= model.KindSet(kind)
+		}
+	}
+	return safe
+}
+
+// begun tells how the text begins that stands before the label's own: that is lost, too.
 func (k lore) begun() lore {
 	if c, ok := firstChar(k.after); ok && k.after[0] != hole[0] {
 		k.first = charset{}.add(c).complement().minus(multiple)
-	}
-	if setsHarmless(k.after) {
-		k.safe |= model.KindSet(model.EnvVar)
 	}
 	return k
 }

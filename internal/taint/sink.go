@@ -171,6 +171,9 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(row.Safe)) })
 		v = &n
 	}
+	if f.Name() == "Path" && typeName(t) == "net/url.URL" {
+		v = requestPath(v)
+	}
 	if row == nil || row.Source == model.NoThreat {
 		return r.secretField(in, f, v)
 	}
@@ -196,6 +199,24 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 	if n.id == nil {
 		n.id = r.readID(in)
 	}
+	return &n
+}
+
+// requestPath is the path of a URL: that of the request which is served begins with a slash.
+func requestPath(v *value) *value {
+	served := func(l label) bool {
+		return l.org.src.What == "http.Request.URL" && l.after() == "" && !l.lore().cut
+	}
+	if v == nil || !slices.ContainsFunc(v.labels, served) {
+		return v
+	}
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label {
+		if !served(l) {
+			return l
+		}
+		return l.learn(knowledge{first: charsOf("/").complement().minus(multiple)})
+	})
 	return &n
 }
 

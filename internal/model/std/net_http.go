@@ -153,6 +153,7 @@ func handlers() []model.Func {
 		{Name: "HandleFunc", Calls: called(1)},
 		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},
 		{Name: "Redirect", Sinks: model.Sinks(model.Redirect, arg(2))},
+		{Name: "RedirectHandler", Sinks: model.Sinks(model.Redirect, arg(0))},
 		{Name: "ServeFile", Sinks: model.Sinks(model.Path, arg(2))},
 		{Name: "ServeFileFS"},
 		{Name: "StripPrefix", Flows: model.Same(arg(1), ret(0))},

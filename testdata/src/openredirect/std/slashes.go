@@ -51,3 +51,26 @@ func upgraded(next http.Handler) http.Handler {
 func routed(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 }
+
+// A check and its remedy, in one variable.
+func remedied(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if !strings.HasPrefix(next, "/") {
+		return
+	}
+	if strings.HasPrefix(next, "//") || strings.HasPrefix(next, `/\`) {
+		next = "/" + strings.TrimLeft(next, `/\`)
+	}
+	http.Redirect(w, r, next, http.StatusFound)
+}
+
+func halfRemedied(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if !strings.HasPrefix(next, "/") {
+		return
+	}
+	if strings.HasPrefix(next, "//") {
+		next = "/" + strings.TrimLeft(next, `/\`)
+	}
+	http.Redirect(w, r, next, http.StatusFound) // want "sends the browser"
+}
