@@ -236,7 +236,8 @@ const (
 	// Characters: each of its characters is one that Chars holds of.
 	Characters
 	// ByFunc: the function at argument 1 returned false for each of its characters. Of a
-	// validator without Arg: it returned true for one of what it was given.
+	// validator without Arg: it returned true for one of what it was given, the elements of
+	// argument 0, and else false for each.
 	ByFunc
 	// Tags: each field of the struct at Arg keeps the rules of go-playground/validator in
 	// its tag.
@@ -278,6 +279,7 @@ const (
 	Encode           // the bytes in argument 0 in the alphabet that the receiver stands for
 	JoinErrors       // an error made of the errors in argument 0, nil when they all are
 	WrapError        // an error made of the one at argument 0, nil when that is
+	Dropped          // argument 0 without the elements of which the function at argument 1 returned true
 	Split            // the parts of the first argument between the second
 	Kept             // the parts of the first argument between characters that a function refuses
 	Sprintln         // args..., with spaces between them

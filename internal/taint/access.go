@@ -88,6 +88,9 @@ func (r *run) indexAddr(s *state, in *ssa.IndexAddr) *value {
 	elem := deref(in.Type())
 	var locs []loc
 	for _, l := range r.targets(base, arr) {
+		if l.n == 0 {
+			continue // of an empty slice there is none
+		}
 		for _, st := range indexSels(idx, l.off) {
 			locs = union(locs, []loc{{obj: l.obj, at: l.at.child(st, elem), n: -1}}, loc.less, maxLocs)
 		}

@@ -10,10 +10,11 @@ import (
 // character of a text, each element of a list, or each match.
 type answers struct {
 	n        int
-	char     *path     // the identity of the character that they were given
-	no       knowledge // of the characters for which all of them returned false
-	yes      []fact    // what holds when the only one of them returned true, once
-	returned *value    // joined
+	char     *path        // the identity of the character that they were given
+	no       knowledge    // of the characters for which all of them returned false
+	yes      []fact       // what holds when the only one of them returned true, once
+	elem     [2]knowledge // of the first argument, a text, when they returned false, and true
+	returned *value       // joined
 }
 
 // eachChar is the argument of a function that a library calls with each character of
@@ -49,10 +50,12 @@ func (a *answers) add(v *value, args []*value) {
 			}
 		}
 	}
+	elem := [2]knowledge{answered(v, model.False, args), answered(v, model.True, args)}
 	if a.n++; a.n > 1 {
 		no, yes = no.or(a.no), nil
+		elem[0], elem[1] = elem[0].or(a.elem[0]), elem[1].or(a.elem[1])
 	}
-	a.no, a.yes = no, yes
+	a.no, a.yes, a.elem = no, yes, elem
 	a.returned = join(a.returned, v, nil)
 }
 
@@ -64,3 +67,83 @@ func (v *value) isPartOf(id *path) bool {
 
 // excluded is what is known of a text of which no character was answered with true.
 func (a *answers) excluded() knowledge { return knowledge{lacks: a.no.lacks} }
+
+// answered is what the answer tells of the first argument.
+func answered(v *value, p model.Property, args []*value) knowledge {
+	var k knowledge
+	if v == nil || len(args) == 0 || args[0] == nil || args[0].id == nil {
+		return k
+	}
+	for _, g := range v.guards {
+		if g.prop == p && g.id == args[0].id && g.holds() {
+			k = k.and(g.knowledge)
+		}
+	}
+	return k
+}
+
+// eachElement is the argument of a function that a library calls with each element of a
+// list: a text of its own, so that the answer is about it.
+func (m *modelCall) eachElement(v *value, c *model.Call) *value {
+	if len(c.Args) != 1 || c.Args[0] != model.Arg(0).At("[]") || len(v.labels) == 0 {
+		return v
+	}
+	n := *m.s.facts.bake(v)
+	n.id = m.def(7)
+	return &n
+}
+
+// listAnswers is what a search with a function tells of the list (14.1): of all elements
+// when it found none, of the one at the index when it found one.
+func (m *modelCall) listAnswers(found model.Property) []guard {
+	list := m.at(model.Arg(0))
+	if list == nil {
+		return nil
+	}
+	id := m.r.contentID(m.s, list)
+	if id == nil {
+		return nil
+	}
+	none := model.False
+	if found == model.NonNegative {
+		none = model.Negative
+	}
+	gs := []guard{{none, fact{id: id, knowledge: m.answers.elem[0]}}}
+	if found == model.NonNegative {
+		gs = append(gs, guard{found, fact{id: elemPath(m.r.def(m.instr()), id), knowledge: m.answers.elem[1]}})
+	}
+	return slicesFilter(gs, func(g guard) bool { return !g.empty() })
+}
+
+// dropped is a list without the elements of which a function returned true: those that
+// stay are in the same array, and what is behind them becomes zero.
+func (m *modelCall) dropped() {
+	for i := range m.row.Calls {
+		m.callback(&m.row.Calls[i])
+	}
+	list, k := m.at(model.Arg(0)), m.answers.elem[0]
+	if list == nil || len(m.rets) == 0 {
+		return
+	}
+	any := sel{kind: selElem}
+	locs := m.r.targets(list, nil)
+	for _, l := range locs {
+		c := m.r.load(m.s, l, nil)
+		if c == nil {
+			continue
+		}
+		c = c.lumped().learn(k)
+		if c = c.with(any, c.child(any, nil).learn(k)); len(locs) == 1 && l.off == 0 {
+			m.r.store(m.s, []loc{{obj: l.obj, at: l.at, n: -1}}, c)
+		} else {
+			m.r.storeWeak(m.s, loc{obj: l.obj, at: l.at.child(any, nil), n: -1}, c.child(any, nil))
+		}
+	}
+	out := list.learn(k)
+	out.locs = nil
+	for _, l := range locs {
+		l.n = -1
+		out.locs = append(out.locs, l)
+	}
+	m.rets[0] = out
+}

@@ -24,8 +24,10 @@ type binding struct {
 	vals     map[*value]*value
 	texts    map[*value][]label
 	deferred map[int]*value // results of deferred calls
-	cycle    bool           // the callee is being solved together with us
-	name     string
+	// deferredArgs are the arguments of deferred calls.
+	deferredArgs map[int][]*value
+	cycle        bool // the callee is being solved together with us
+	name         string
 }
 
 // applySummary does to the caller's state what the callee does (4.1 – 4.5).
@@ -72,7 +74,7 @@ func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *bi
 	return &binding{
 		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking, name: shortName(f.code.name),
 		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value),
-		deferred: make(map[int]*value),
+		deferred: make(map[int]*value), deferredArgs: make(map[int][]*value),
 	}
 }
 
@@ -386,5 +388,5 @@ func (b *binding) deferredCall(c *deferredCall) {
 	}
 	v := b.r.resolveDeferred(&st, cs, fv, c, args)
 	*b.post = b.r.joinState(*b.post, st, b.cs.in.Block().Index)
-	b.deferred[c.n] = v
+	b.deferred[c.n], b.deferredArgs[c.n] = v, args
 }

@@ -161,6 +161,9 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 		n = -1
 		content = nil
 		for _, l := range dsts {
+			if l.n == 0 {
+				continue
+			}
 			// What is known of all elements is not known of all together with the new ones.
 			content = join(content, s.facts.bake(r.elements(s, l)), r.def(in))
 		}
@@ -232,7 +235,10 @@ func (r *run) appendElems(s *state, in ssa.Instruction, content *value, n int, s
 // shifted is the content of an array with the elements from off on moved to 0.
 func shifted(c *value, off, n int) *value {
 	v := &value{zero: true, open: true, nils: canBeNonNil}
-	if c == nil {
+	switch {
+	case n == 0:
+		return v
+	case c == nil:
 		v.zero = false
 		return v
 	}

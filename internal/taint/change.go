@@ -43,6 +43,7 @@ func (l label) gain(cs charset) label { return l.tell(l.lore().gain(cs)) }
 func (k lore) gain(cs charset) lore {
 	k.lacks = k.lacks.minus(cs)
 	k.first = k.first.minus(cs)
+	k.tests = "" // what they tell would have to be changed
 	k.gained = k.gained.union(cs)
 	return k
 }

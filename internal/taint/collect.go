@@ -99,6 +99,9 @@ func (c *collector) see(o *object) bool {
 // elements within them.
 func (r *run) reachable(s *state, l loc) *value {
 	c := r.load(s, l, nil)
+	if l.n == 0 {
+		return nil
+	}
 	if c == nil || l.off < 0 || l.n < 0 || l.n > maxKids {
 		return c
 	}

@@ -306,7 +306,7 @@ func (d *decoder) fact() fact {
 }
 
 func (d *decoder) known() knowledge {
-	return knowledge{model.Kinds(d.uint()), d.charset(), d.charset()}
+	return knowledge{model.Kinds(d.uint()), d.charset(), d.charset(), tests(d.str())}
 }
 
 func (d *decoder) charset() charset {

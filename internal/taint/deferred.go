@@ -81,7 +81,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		return nil
 	}
 	p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, cs.typ)
-	return r.deferredResult(p, cs.typ)
+	return r.tested(r.deferredResult(p, cs.typ), n, cs.typ, args)
 }
 
 // reified is an argument with what its pointers point to as parts, which is what they point
@@ -209,7 +209,7 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 		}
 		if n, ok := r.deferIDs[key]; ok {
 			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil)
-			result = join(result, r.input(p), at)
+			result = join(result, r.tested(r.input(p), n, nil, args), at)
 		}
 	}
 	if open && c.method != "" {

@@ -31,6 +31,9 @@ func (r *run) slice(s *state, in *ssa.Slice) *value {
 		locs = union(locs, []loc{sliceLoc(l, low, high, in.High != nil, deref(in.X.Type()))}, loc.less, maxLocs)
 	}
 	p := pointers(v, mergeSlices(locs), sel{kind: selElem})
+	if high == 0 && len(locs) > 0 {
+		p.labels, p.id = nil, nil // it has no element: list[:0] is a list to append to
+	}
 	if v.nils == canBeNil && len(locs) == 0 {
 		return v
 	}

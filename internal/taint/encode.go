@@ -369,6 +369,7 @@ func (w *encoder) known(k knowledge) {
 	w.uint(uint64(k.safe))
 	w.charset(k.lacks)
 	w.charset(k.first)
+	w.str(string(k.tests))
 }
 
 func (w *encoder) change(c change) {

@@ -33,6 +33,7 @@ func (b *binding) newValue(v *value) *value {
 	pure := false
 	var own []label // sources in the callee; they are sorted
 	for _, l := range v.labels {
+		l = b.label(l)
 		if l.org.input == nil {
 			l.step = b.cameBack(l.step)
 			own = append(own, l)
@@ -170,7 +171,7 @@ func (b *binding) guards(gs []guard) []guard {
 // facts is what the callee knows of a text, as knowledge of the caller's text; of a
 // list, that of its elements where the caller knows them one by one.
 func (b *binding) facts(f fact) []fact {
-	g := fact{id: b.id(f.id), knowledge: f.knowledge, unless: b.labels(f.unless), note: f.note}
+	g := fact{id: b.id(f.id), knowledge: b.learned(f.knowledge), unless: b.labels(f.unless), note: f.note}
 	if g.id != nil {
 		return []fact{g}
 	}
@@ -321,10 +322,10 @@ func (b *binding) lump(o *object) *object {
 	if content := b.sum.heap[o]; content != nil {
 		for _, l := range allLabels(content, 0) {
 			if l.org.input == nil {
-				v.labels = joinLabels(v.labels, []label{l})
+				v.labels = joinLabels(v.labels, []label{b.label(l)})
 				continue
 			}
-			v.labels = joinLabels(v.labels, b.derivedFrom(b.resolve(l.org.input), l))
+			v.labels = joinLabels(v.labels, b.derivedFrom(b.resolve(l.org.input), b.label(l)))
 		}
 	}
 	if len(v.labels) > 0 {

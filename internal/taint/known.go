@@ -12,11 +12,12 @@ type knowledge struct {
 	safe  model.Kinds // harms that it cannot do
 	lacks charset     // characters that are not in it
 	first charset     // characters that it does not begin with, beside those that it lacks
+	tests tests       // answers of which only the caller knows what they tell
 }
 
 // and is what is known when both are.
 func (k knowledge) and(l knowledge) knowledge {
-	return knowledge{k.safe | l.safe, k.lacks.union(l.lacks), k.first.union(l.first)}
+	return knowledge{k.safe | l.safe, k.lacks.union(l.lacks), k.first.union(l.first), k.tests.and(l.tests)}
 }
 
 // or is what is known of a text when it is one of two (or a part of it is).
@@ -29,6 +30,7 @@ func (k knowledge) or(l knowledge) knowledge {
 		safe:  safe,
 		lacks: k.lacks.intersect(l.lacks),
 		first: k.first.union(k.lacks).intersect(l.first.union(l.lacks)),
+		tests: k.tests.or(l.tests),
 	}
 }
 
@@ -48,7 +50,7 @@ func (k knowledge) harms() model.Kinds {
 
 // cutOff is what is left of it when the text loses its beginning.
 func (k knowledge) cutOff() knowledge {
-	k.first = charset{}
+	k.first, k.tests = charset{}, ""
 	return k
 }
 

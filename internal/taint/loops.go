@@ -240,8 +240,12 @@ func stepOf(v ssa.Value) *ssa.Phi {
 	return phi
 }
 
-// contentID is the identity of the one text that is in the bytes behind v.
+// contentID is the identity of the one text that is in the bytes behind v, or of the list
+// whose elements are texts of a source: see loadFrom.
 func (r *run) contentID(s *state, v *value) *path {
+	if v.tainted() && !r.written(s, v, nil) {
+		return v.id
+	}
 	locs := r.targets(v, nil)
 	if len(locs) != 1 || locs[0].off != 0 || locs[0].n == -2 {
 		return nil

@@ -364,7 +364,10 @@ func (m *modelCall) isLibrarys(d *dynType) bool {
 func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
 	if i < len(c.Args) && !c.Args[i].IsZero() {
 		if v := m.at(c.Args[i]); v != nil {
-			return m.eachChar(v, f, i)
+			if w := m.eachChar(v, f, i); w != v {
+				return w
+			}
+			return m.eachElement(v, c)
 		}
 		return unknown
 	}

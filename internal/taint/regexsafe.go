@@ -20,7 +20,13 @@ func (m *modelCall) patterns(v *value) []string {
 		if c == nil {
 			return nil
 		}
-		ps := constTexts(c.kid(patternSel))
+		k := c.kid(patternSel)
+		if k == nil && c.isInput() {
+			k = c.child(patternSel, nil)
+			m.r.need(k)
+			k = m.r.partGiven(k)
+		}
+		ps := constTexts(k)
 		if ps == nil {
 			return nil
 		}

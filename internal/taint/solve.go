@@ -95,17 +95,35 @@ func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 	base := e.baseRun(f.code.fn)
 	sum := e.solve(base)
 	target := base
-	if sum != nil && len(sum.needs) > 0 && base.done {
-		if ctx := r.contextFor(s, f, sum, args); ctx != nil {
-			if run := e.contextRun(f.code.fn, ctx); run != nil {
-				target = run
-				sum = e.solve(run)
-			}
+	// What a function asks for can depend on what it knows: which function it calls, and
+	// then what that captured.
+	key := ""
+	var needs []*path
+	for range maxAskAgain {
+		if sum == nil || len(sum.needs) == 0 || !target.done {
+			break
 		}
+		needs = union(needs, sum.needs, func(a, b *path) bool { return a.id < b.id }, maxNeeds)
+		ctx := r.contextFor(s, f, sum, needs, args)
+		if ctx == nil || ctx.key == key {
+			break
+		}
+		run := e.contextRun(f.code.fn, ctx)
+		if run == nil {
+			break
+		}
+		key, target = ctx.key, run
+		sum = e.solve(run)
 	}
 	r.calls[target] = true
 	return sum, target.failed == ""
 }
+
+// maxAskAgain bounds how often a function is analysed anew because it asks for more.
+const maxAskAgain = 2
+
+// maxNeeds bounds the inputs that one function asks for.
+const maxNeeds = 64
 
 func (e *engine) baseRun(f *ssa.Function) *run {
 	r, ok := e.base[f]
@@ -135,14 +153,17 @@ func (e *engine) contextRun(f *ssa.Function, ctx *context) *run {
 }
 
 // contextFor is what the arguments tell about the inputs that the function asks for.
-func (r *run) contextFor(s *state, f fn, sum *summary, args []*value) *context {
+func (r *run) contextFor(s *state, f fn, sum *summary, needs []*path, args []*value) *context {
 	b := &binding{r: r, pre: *s, post: s, f: f, args: args, sum: sum, paths: make(map[*path]*value), panic_: r.panicking}
 	ctx := &context{vals: make(map[*path]*value)}
 	var key strings.Builder
-	for _, p := range sum.needs {
-		v := b.resolve(p)
+	for _, p := range needs {
+		v := r.partGiven(b.resolve(p))
 		known, k := r.knowledge(p, v)
 		if known == nil {
+			if r.starting == 0 { // what runs beside our caller is left to it: see beside
+				r.need(v) // our caller may know it
+			}
 			continue
 		}
 		ctx.vals[p] = known

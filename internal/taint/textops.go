@@ -71,6 +71,9 @@ func (m *modelCall) op() {
 	case model.Iterate:
 		m.iterOp()
 		return
+	case model.Dropped:
+		m.dropped()
+		return
 	case model.URLJoin:
 		v = m.urlJoin()
 	case model.URLResolve:

@@ -23,7 +23,7 @@ func (m *modelCall) validate(v *model.Validator) {
 		for _, f := range m.answers.yes {
 			gs = append(gs, guard{v.When, f})
 		}
-		m.rets[i] = withGuards(m.rets[i], gs)
+		m.rets[i] = withGuards(m.rets[i], append(gs, m.listAnswers(v.When)...))
 		return
 	}
 	if v.Test == model.Rules || v.Test == model.FieldRules {
@@ -64,6 +64,7 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 	case model.Regexp:
 		return m.regexpTells(v.When, m.patterns(m.at(model.Recv)))
 	case model.RegexpArg:
+		m.r.need(m.at(model.Arg(0)))
 		return m.regexpTells(v.When, constTexts(m.at(model.Arg(0))))
 	case model.Prefix:
 		start := m.text(model.Arg(1))

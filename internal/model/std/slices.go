@@ -16,6 +16,7 @@ func slicesPackage() model.Package {
 	keep := model.Func{Flows: model.Same(arg(0), ret(0))}
 	moved := model.Func{Flows: append(model.Same(each, each), keep.Flows...)} // elements get other indices
 	keepBy := model.Func{Flows: moved.Flows, Calls: []model.Call{{Func: arg(1), Args: []model.Port{each}}}}
+	dropBy := model.Func{Op: model.Dropped, Calls: keepBy.Calls}
 	order := []model.Call{{Func: arg(1), Args: []model.Port{each, each}}}
 	return model.Package{
 		Path: "slices",
@@ -23,7 +24,7 @@ func slicesPackage() model.Package {
 			one(test, "ContainsFunc", model.True), one(test, "IndexFunc", model.NonNegative),
 			model.Named(iterates(), "All", "AppendSeq", "Backward", "Collect", "Sorted", "Values"),
 			model.Named(keep, "Clip"), model.Named(moved, "Compact", "Delete"),
-			model.Named(keepBy, "CompactFunc", "DeleteFunc"),
+			model.Named(keepBy, "CompactFunc"), model.Named(dropBy, "DeleteFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, ret(0))}, "MaxFunc", "MinFunc"),
 			model.Named(model.Func{Flows: model.Same(each, each)}, "Reverse", "Sort"),

@@ -49,3 +49,43 @@ func NoReturns(s string) string { return strings.ReplaceAll(s, "\r", " ") }
 
 // Query reports whether the request asks for a word.
 func Query(r *http.Request) bool { return IsWord(r.FormValue("q")) }
+
+// Keep are the elements of list that pass the check.
+func Keep[T any](list []T, check func(T) bool) (kept []T) {
+	for _, x := range list {
+		if check(x) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// Sorted are the elements of list that pass the check, and those that do not.
+func Sorted(list []string, check func(string) error) (good, bad []string) {
+	for _, s := range list {
+		if err := check(s); err != nil {
+			bad = append(bad, s)
+			continue
+		}
+		good = append(good, s)
+	}
+	return good, bad
+}
+
+// First is the first element of list that passes the check.
+func First(list []string, check func(string) bool) (string, bool) {
+	for _, s := range list {
+		if check(s) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+// Unless is s without what follows a comma, if it fails the check.
+func Unless(s string, check func(string) bool) string {
+	if !check(s) {
+		s, _, _ = strings.Cut(s, ",")
+	}
+	return s
+}
