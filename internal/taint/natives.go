@@ -94,6 +94,8 @@ func (m *modelCall) iterOp() {
 		return
 	}
 	switch m.row.Name {
+	case "DeleteFunc":
+		m.dropped()
 	case "Values", "All", "Backward", "Keys":
 		m.iterator()
 	case "Pull", "Pull2":

@@ -68,11 +68,8 @@ func (m *modelCall) op() {
 	case model.ReflectSetKey:
 		m.reflectSetKey()
 		return
-	case model.Iterate:
+	case model.Iterate, model.Dropped:
 		m.iterOp()
-		return
-	case model.Dropped:
-		m.dropped()
 		return
 	case model.URLJoin:
 		v = m.urlJoin()
