@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"maps"
 	"reflect"
 	"sync"
 
@@ -62,9 +63,31 @@ func build(pass *analysis.Pass) *buildssa.SSA {
 	for _, p := range pass.Pkg.Imports() {
 		prog.CreatePackage(p, nil, nil, true)
 	}
-	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
+	pkg := prog.CreatePackage(pass.Pkg, pass.Files, withVersions(pass), false)
 	pkg.Build()
 	return &buildssa.SSA{Pkg: pkg, SrcFuncs: sourceFuncs(pass, prog)}
+}
+
+// unversioned is the language of a module whose go.mod names none, as the go command
+// has it (https://go.dev/ref/mod#go-mod-file-go).
+const unversioned = "go1.16"
+
+// withVersions is the package's type information with the language version that the go
+// command would compile it with: it decides about the variables of loops. Hosts that
+// load with x/tools' go/packages check a module whose go.mod has no go directive in
+// the language of the toolchain.
+func withVersions(pass *analysis.Pass) *types.Info {
+	if pass.Module == nil || pass.Module.Path == "" || pass.Module.GoVersion != "" {
+		return pass.TypesInfo
+	}
+	info := *pass.TypesInfo
+	info.FileVersions = maps.Clone(info.FileVersions)
+	for file, v := range info.FileVersions {
+		if v == pass.Pkg.GoVersion() { // not one that a build constraint raised
+			info.FileVersions[file] = unversioned
+		}
+	}
+	return &info
 }
 
 // sourceFuncs lists the declared functions, each followed by its literals, in

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 )
 
 const source = `package p
@@ -49,6 +50,49 @@ func TestBuild(t *testing.T) {
 	}
 	if got, want := strings.Join(names, " "), "_ g m m$1 m$1$1 end"; got != want {
 		t.Errorf("functions %q, want %q", got, want)
+	}
+}
+
+// TestLanguage: a loop's variable is one for all rounds in the language of a module that
+// names none, whatever the host took for it.
+func TestLanguage(t *testing.T) {
+	const loop = `package p
+
+func f() (fs []func() int) {
+	for i := 0; i < 3; i++ {
+		fs = append(fs, func() int { return i })
+	}
+	return fs
+}
+`
+	for _, test := range []struct {
+		name   string
+		module *analysis.Module
+		each   bool
+	}{
+		{"none", nil, true},
+		{"old", &analysis.Module{Path: "example.com/p"}, false},
+		{"new", &analysis.Module{Path: "example.com/p", GoVersion: "1.22"}, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			pass := newPass(t, loop)
+			pass.Module = test.module
+			got, err := Build(pass)
+			if err != nil {
+				t.Fatal(err)
+			}
+			variables := 0
+			for _, b := range got.SrcFuncs[0].Blocks {
+				for _, in := range b.Instrs {
+					if a, ok := in.(*ssa.Alloc); ok && a.Comment == "i" {
+						variables++
+					}
+				}
+			}
+			if each := variables > 1; each != test.each {
+				t.Errorf("%d variables i, one for each round: %v, want %v", variables, each, test.each)
+			}
+		})
 	}
 }
 
