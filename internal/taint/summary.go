@@ -105,7 +105,18 @@ func (e *engine) compareSinks(a, b *sinkRec) int {
 	if c := cmp.Or(strings.Compare(a.place, b.place), strings.Compare(a.at.String(), b.at.String())); c != 0 {
 		return c
 	}
-	return cmp.Or(strings.Compare(a.via.key(), b.via.key()), cmp.Compare(len(a.ports), len(b.ports)))
+	return cmp.Or(e.compareWays(a.via, b.via), cmp.Compare(len(a.ports), len(b.ports)))
+}
+
+// compareWays compares ways step by step. Their keys would not do:
+// the numbers of positions are the host's.
+func (e *engine) compareWays(a, b *step) int {
+	if a == b {
+		return 0
+	}
+	return slices.CompareFunc(a.all(), b.all(), func(s, t *step) int {
+		return cmp.Or(e.order.Compare(s.pos, t.pos), strings.Compare(s.place, t.place))
+	})
 }
 
 // joinResults joins the results of one more return, with what is known where it is:

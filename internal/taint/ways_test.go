@@ -1,0 +1,26 @@
+package taint
+
+import (
+	"go/token"
+	"testing"
+
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+// TestCompareWays: the order of ways is that of the code, wherever a host puts its
+// files: 99 and 100 are two positions in a row, as 9 and 10 are.
+func TestCompareWays(t *testing.T) {
+	e := &engine{order: rule.NewOrder(token.NewFileSet(), nil)}
+	for _, base := range []token.Pos{1, 7, 99, 998} {
+		var start *step
+		a := start.then(base, "", "a").then(base+1, "", "x")
+		b := start.then(base, "", "a").then(base+2, "", "x")
+		longer := b.then(base+3, "", "y")
+		if e.compareWays(a, b) >= 0 || e.compareWays(b, a) <= 0 {
+			t.Errorf("base %d: the way by %d is not before that by %d", base, base+1, base+2)
+		}
+		if e.compareWays(b, longer) >= 0 || e.compareWays(b, start.append(b)) != 0 {
+			t.Errorf("base %d: a way is not before a longer one, or not equal to itself", base)
+		}
+	}
+}
