@@ -24,7 +24,7 @@ func (r *reporter) judge(flow *taint.Flow) flowrule.Verdict {
 	}
 	for _, alt := range flow.Text(flow.At).Alts {
 		text, what := secretText(flow.Kind, alt)
-		if text == "" || r.texts[text] {
+		if text == "" || r.texts[text] || flow.Sink == "net/url.UserPassword" && secret.IsMask(text) {
 			continue
 		}
 		r.texts[text] = true

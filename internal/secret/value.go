@@ -89,6 +89,11 @@ func isPlaceholder(text string) bool {
 	return false
 }
 
+var maskRE = pattern(`(?i)redact|mask|hidden|removed|filtered|scrubbed|sanitized|x{3,}|\*{3,}|\.{3}|…|•{3,}|-{3,}`)
+
+// IsMask reports whether a text stands for a secret in an address that is shown.
+func IsMask(text string) bool { return maskRE().MatchString(text) }
+
 // isRepeated: "********", "000000", "-----", "ababab".
 func isRepeated(text string) bool {
 	var seen [256]bool

@@ -177,7 +177,7 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 	if row == nil || row.Source == model.NoThreat {
 		return r.secretField(in, f, v)
 	}
-	if !r.e.threats[row.Source] || r.sends() && isAddress(t, f.Name()) {
+	if !r.e.threats[row.Source] || r.sends() && isAddress(t, f.Name()) || wasSent(in) {
 		return v
 	}
 	if v != nil && !v.isInput() && !(v.open && len(v.locs) == 0 && len(v.kids) == 0 && len(v.alts) == 0 && !v.zero) {
@@ -218,22 +218,6 @@ func requestPath(v *value) *value {
 		return l.learn(knowledge{first: charsOf("/").complement().minus(multiple)})
 	})
 	return &n
-}
-
-// sends reports whether the function is that of a http.RoundTripper: the request that it is
-// given is one that the program sends, and the program says where to.
-func (r *run) sends() bool {
-	fn := r.fn
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	res := fn.Signature.Results()
-	return fn.Name() == "RoundTrip" && fn.Signature.Recv() != nil && res.Len() == 2 && typeName(deref(res.At(0).Type())) == "net/http.Response"
-}
-
-// isAddress reports whether a field says where a request goes.
-func isAddress(t types.Type, name string) bool {
-	return typeName(t) == "net/http.Request" && (name == "URL" || name == "Host")
 }
 
 // readID is the identity of what an instruction reads from a field: the same for whatever

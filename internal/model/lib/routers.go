@@ -20,10 +20,13 @@ func chiRoutes(typ string) []model.Func {
 }
 
 func gorillaMux() model.Package {
+	// What is put into the pattern of a route stays behind its first slash.
+	address := model.Func{Flows: model.Clean(model.Elsewhere|model.KindSet(model.TrustedURL), arg(0), ret(0))}
 	return model.Package{
 		Path: "github.com/gorilla/mux",
 		Funcs: model.Rows(
 			model.Named(remoteResult(), "Vars"),
+			model.Named(address, "(*Route).URL", "(*Route).URLPath"),
 			[]model.Func{
 				{Name: "(*Route).HandlerFunc", Flows: model.Same(recv(), ret(0)), Calls: []model.Call{{Func: arg(0)}}},
 				{Name: "(*Router).HandleFunc", Calls: []model.Call{{Func: arg(1)}}},

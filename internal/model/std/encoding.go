@@ -2,14 +2,18 @@ package std
 
 import "github.com/govet-sec/govet-sec/internal/model"
 
+// asParts is what no part of a decoded text does: a part of a secret, such as the name in a
+// token, is none unless it is named like one.
+const asParts = amount | 1<<model.LogSecret
+
 // decode is the row of Unmarshal: every part of the target that can hold text does.
 func decode() model.Func {
-	return model.Func{Flows: []model.Flow{{From: arg(0), To: arg(1).At("*"), Undo: model.Escapable, Safe: amount}}}
+	return model.Func{Flows: []model.Flow{{From: arg(0), To: arg(1).At("*"), Undo: model.Escapable, Safe: asParts}}}
 }
 
 // decodeNext is the row of (*Decoder).Decode.
 func decodeNext() model.Func {
-	return model.Func{Flows: []model.Flow{{From: recv(), To: arg(0).At("*"), Undo: model.Escapable, Safe: amount}}}
+	return model.Func{Flows: []model.Flow{{From: recv(), To: arg(0).At("*"), Undo: model.Escapable, Safe: asParts}}}
 }
 
 func encodingJSON() model.Package {
@@ -32,7 +36,7 @@ func encodingJSON() model.Package {
 			}},
 			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewEncoder", Flows: wrapWriter().Flows},
-			{Name: "Unmarshal", Flows: append(decode().Flows, model.Move(arg(0), ret(0))...)},
+			{Name: "Unmarshal", Flows: append(decode().Flows, model.Clean(1<<model.LogSecret, arg(0), ret(0))...)},
 		}),
 	}
 }

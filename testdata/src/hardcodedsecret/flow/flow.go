@@ -18,7 +18,9 @@ func direct() {
 	hmac.New(sha256.New, []byte("my secret"))    // want `hard-coded key "my…" \(9 characters\) reaches crypto/hmac.New: read it from the environment .*\(GVS203\)`
 	aes.NewCipher([]byte("0123456789abcdef"))    // want `hard-coded key .* reaches crypto/aes.NewCipher`
 	smtp.PlainAuth("", "bob", "letmein", "mail") // want `hard-coded password .* reaches net/smtp.PlainAuth`
-	url.UserPassword("bob", "letmein2")          // want `hard-coded password .* reaches net/url.UserPassword`
+	url.UserPassword("bob", "xxxxx")             // what is shown in place of a password
+	url.UserPassword("bob", "[REDACTED]")
+	url.UserPassword("bob", "letmein2") // want `hard-coded password .* reaches net/url.UserPassword`
 }
 
 const plain = "plain text"
