@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -70,8 +71,30 @@ func (s *scan) node(n ast.Node) bool {
 		s.use(n)
 	case *ast.KeyValueExpr:
 		s.setting(n)
+	case *ast.BinaryExpr:
+		if n.Op == token.EQL || n.Op == token.NEQ {
+			return s.compared(n.X, n.Y)
+		}
+	case *ast.CaseClause:
+		for _, stmt := range n.Body {
+			ast.Inspect(stmt, s.node)
+		}
+		return s.compared(n.List...)
 	}
 	return true
+}
+
+// compared looks at what is compared, but for names: who asks whether the algorithm is
+// "none" mostly refuses it.
+func (s *scan) compared(xs ...ast.Expr) bool {
+	for _, x := range xs {
+		switch ast.Unparen(x).(type) {
+		case *ast.Ident, *ast.SelectorExpr:
+		default:
+			ast.Inspect(x, s.node)
+		}
+	}
+	return false
 }
 
 // report reports tokens that are read and not verified in the same function: to read

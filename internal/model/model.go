@@ -290,6 +290,7 @@ const (
 	URLParse         // the parts of the URL at argument 0
 	URLString        // the text of the URL in the receiver
 	URLPath          // its path and query
+	URLEscaped       // its path, escaped
 	Errorf           // an error with the text that a format and operands make, and the errors that it wraps
 	ErrorNew         // an error that wraps none
 	ErrorAs          // the error of a type in the chain of argument 0

@@ -175,7 +175,7 @@ func urlText(u *value, id *path) *value {
 		if !isEmpty(host) && !strings.HasPrefix(path.prefix(), "/") {
 			out = concat(out, constText("/"), id)
 		}
-		out = concat(out, path, id)
+		out = concat(out, inAddress(path), id)
 	}
 	if !isEmpty(query) {
 		out = concat(concat(out, constText("?"), id), query, id)
@@ -189,6 +189,30 @@ func urlText(u *value, id *path) *value {
 		}
 	}
 	return out
+}
+
+// escapedPath is the path of the URL that the receiver points to, as it stands in an address.
+func (m *modelCall) escapedPath() *value {
+	u := m.r.pointee(m.s, m.at(model.Recv))
+	if u == nil {
+		return nil
+	}
+	return derived(inAddress(urlPart(u, "Path")), m.def(0)).learn(knownSafe(model.KindSet(model.Log, model.Header)))
+}
+
+// pathChars are the characters of a path in an address: what is none is escaped.
+const pathChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~$&+,/:;=@!'()*[]%"
+
+// inAddress is a path as it stands in an address.
+func inAddress(v *value) *value {
+	if len(v.labels) == 0 {
+		return v
+	}
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label {
+		return l.gain(charsOf("%0123456789ABCDEF")).learn(knowledge{lacks: absent(charsOf(pathChars))})
+	})
+	return &n
 }
 
 // urlPart is a part of a URL.

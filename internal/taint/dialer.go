@@ -95,11 +95,14 @@ func (e *engine) checksAddresses(v ssa.Value, depth int) bool {
 		if f.String() == "(*net/http.Transport).Clone" {
 			return e.madeToCheck(v, depth)
 		}
+		if len(f.Blocks) == 0 {
+			return e.imports.checking[f.String()] || !e.imports.analysed(packageOf(f.String())) && saysSafe(f.String())
+		}
 		return every(results(f))
 	case *ssa.UnOp:
 		switch at := v.X.(type) {
 		case *ssa.Global:
-			return every(e.stored(at))
+			return every(e.stored(at)) || e.imports.checking[at.String()]
 		case *ssa.FieldAddr:
 			if _, local := at.X.(*ssa.Alloc); !local {
 				return every(e.stored(structOf(deref(at.X.Type())).Field(at.Field)))
@@ -207,6 +210,31 @@ func (e *engine) stored(at any) []ssa.Value {
 		}
 	}
 	return e.clients[at]
+}
+
+// checking are the exported functions and variables that give importers clients, transports
+// or dialers that check addresses.
+func (e *engine) checking(fns []*ssa.Function) []string {
+	var out []string
+	for _, f := range fns {
+		res := f.Signature.Results()
+		if e.isVisible(f) && res.Len() > 0 && mayDial(res.At(0).Type()) {
+			if vs := results(f); len(vs) > 0 && !slices.ContainsFunc(vs, func(v ssa.Value) bool { return !e.checksAddresses(v, 0) }) {
+				out = append(out, f.String())
+			}
+		}
+	}
+	for _, m := range e.pkg.Members {
+		g, ok := m.(*ssa.Global)
+		if !ok || g.Object() == nil || !g.Object().Exported() || !mayDial(deref(g.Type())) {
+			continue
+		}
+		if vs := e.stored(g); len(vs) > 0 && !slices.ContainsFunc(vs, func(v ssa.Value) bool { return !e.checksAddresses(v, 0) }) {
+			out = append(out, g.String())
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // mayDial reports whether values of the type are clients or transports.

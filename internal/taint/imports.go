@@ -19,6 +19,7 @@ type Fact struct {
 	Funcs    []FuncFact
 	Told     []string // which sources were reported at which sinks, sorted (see told.go)
 	Changed  []Change // what is changed after initialisation, by name
+	Checking []string // functions and variables that give clients or dialers that check addresses, sorted (see dialer.go)
 	Hidden   []string // types that importers need, and may not see (see hidden.go), sorted
 	Lacking  bool     // one of them is of the package itself, and that is of the code base
 }
@@ -52,12 +53,13 @@ type imports struct {
 	funcs    map[string]*FuncFact
 	decoded  map[string]*summary
 	told     map[string]bool
+	checking map[string]bool
 	changes  map[string]changed
 	cases    map[string][]sumCase
 }
 
 func readImports(pass *analysis.Pass) *imports {
-	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), changes: make(map[string]changed), cases: make(map[string][]sumCase)}
+	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), checking: make(map[string]bool), changes: make(map[string]changed), cases: make(map[string][]sumCase)}
 	direct := make(map[string]bool)
 	for _, p := range pass.Pkg.Imports() {
 		direct[p.Path()] = true
@@ -74,6 +76,9 @@ func readImports(pass *analysis.Pass) *imports {
 		}
 		for _, t := range f.Told {
 			im.told[t] = true
+		}
+		for _, c := range f.Checking {
+			im.checking[c] = true
 		}
 		for _, c := range f.Changed {
 			im.changes[c.Name] |= changed(c.How)
@@ -136,7 +141,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 	e.exportForeign(out)
 	e.exportShared(out)
 	e.exportMethods(out)
-	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells()}
+	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells(), Checking: e.checking(fns)}
 	fact.Packages = append(fact.Packages, e.foreignPackages()...)
 	slices.Sort(fact.Packages)
 	fact.Packages = slices.Compact(fact.Packages)

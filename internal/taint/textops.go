@@ -56,6 +56,8 @@ func (m *modelCall) op() {
 		return
 	case model.URLString, model.URLPath:
 		v = m.urlString()
+	case model.URLEscaped:
+		v = m.escapedPath()
 	case model.Errorf, model.ErrorNew, model.ErrorAs, model.ErrorUnwrap:
 		m.errorOp()
 		return

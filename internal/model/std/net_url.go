@@ -6,7 +6,7 @@ func netURL() model.Package {
 	return model.Package{
 		Path: "net/url",
 		Funcs: []model.Func{
-			{Name: "(*URL).EscapedPath", Flows: model.Clean(model.KindSet(model.Log, model.Header), inside().At(".Path"), ret(0)), Getter: true},
+			{Name: "(*URL).EscapedPath", Op: model.URLEscaped, Flows: model.Clean(model.KindSet(model.Log, model.Header), inside().At(".Path"), ret(0)), Getter: true},
 			{Name: "(*URL).Hostname", Flows: model.Move(inside().At(".Host"), ret(0)), Getter: true},
 			{Name: "(*URL).JoinPath", Op: model.URLJoin, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},

@@ -26,6 +26,18 @@ func none(t *jwt.Token) (string, error) {
 	return t.SignedString(jwt.UnsafeAllowNoneSignatureType) // want `anybody can write.*GVS732`
 }
 
+// Who asks for it refuses it.
+func refused(t *jwt.Token, key any) (string, error) {
+	if key == jwt.UnsafeAllowNoneSignatureType {
+		return "", errors.New("unsigned")
+	}
+	switch key {
+	case jwt.UnsafeAllowNoneSignatureType:
+		return t.SignedString(jwt.UnsafeAllowNoneSignatureType) // want `anybody can write.*GVS732`
+	}
+	return t.SignedString(key)
+}
+
 func signed(t *jwt.Token, key []byte) (string, error) {
 	return t.SignedString(key)
 }

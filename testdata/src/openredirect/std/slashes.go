@@ -2,6 +2,7 @@ package std
 
 import (
 	"net/http"
+	"net/url"
 	"path"
 	"strings"
 )
@@ -73,4 +74,17 @@ func halfRemedied(w http.ResponseWriter, r *http.Request) {
 		next = "/" + strings.TrimLeft(next, `/\`)
 	}
 	http.Redirect(w, r, next, http.StatusFound) // want "sends the browser"
+}
+
+// In an escaped path there is no backslash.
+func escaped(w http.ResponseWriter, r *http.Request) {
+	if u, err := url.Parse(r.FormValue("next")); err == nil {
+		http.Redirect(w, r, "/"+strings.TrimLeft(u.EscapedPath(), "/"), http.StatusFound)
+	}
+}
+
+func unescaped(w http.ResponseWriter, r *http.Request) {
+	if u, err := url.Parse(r.FormValue("next")); err == nil {
+		http.Redirect(w, r, "/"+strings.TrimLeft(u.Path, "/"), http.StatusFound) // want "sends the browser"
+	}
 }
