@@ -137,10 +137,14 @@ func knownParts(text *value) map[string]string {
 	return nil
 }
 
-// urlString is the text of the URL that the receiver points to, or of its path and query.
+// urlString is the text of the URL that the receiver points to, or of its path and query, or
+// path alone.
 // It has no line breaks: they are escaped, or no URL is parsed that has one.
 func (m *modelCall) urlString() *value {
 	u := m.r.pointee(m.s, m.at(model.Recv))
+	if m.row.Op == model.URLEscaped {
+		return m.escapedPath(u)
+	}
 	if u != nil && m.row.Op == model.URLPath {
 		u = u.with(urlField("Scheme"), constText("")).with(urlField("Host"), constText(""))
 	}
@@ -191,9 +195,8 @@ func urlText(u *value, id *path) *value {
 	return out
 }
 
-// escapedPath is the path of the URL that the receiver points to, as it stands in an address.
-func (m *modelCall) escapedPath() *value {
-	u := m.r.pointee(m.s, m.at(model.Recv))
+// escapedPath is the path of a URL, as it stands in an address.
+func (m *modelCall) escapedPath(u *value) *value {
 	if u == nil {
 		return nil
 	}

@@ -54,10 +54,8 @@ func (m *modelCall) op() {
 	case model.URLParse:
 		m.urlParse()
 		return
-	case model.URLString, model.URLPath:
+	case model.URLString, model.URLPath, model.URLEscaped:
 		v = m.urlString()
-	case model.URLEscaped:
-		v = m.escapedPath()
 	case model.Errorf, model.ErrorNew, model.ErrorAs, model.ErrorUnwrap:
 		m.errorOp()
 		return
