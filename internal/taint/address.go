@@ -200,7 +200,7 @@ func (m *modelCall) escapedPath(u *value) *value {
 	if u == nil {
 		return nil
 	}
-	return derived(inAddress(urlPart(u, "Path")), m.def(0)).learn(knownSafe(model.KindSet(model.Log, model.Header)))
+	return derived(inAddress(urlPart(u, "Path")), m.textID(0, m.at(m.row.Flows[0].From))).learn(knownSafe(model.KindSet(model.Log, model.Header)))
 }
 
 // pathChars are the characters of a path in an address: what is none is escaped.
