@@ -145,7 +145,12 @@ func (r *run) runAnalyzers(n *node, pkg *unit.Package, src *source, level want) 
 	}
 	known := unit.NewFacts(pkg.Types, r.table)
 	out := unit.Run(r.ctx, pkg, analyzers, known)
-	r.failures(n, out.Failures)
+	if r.untyped(pkg, src, out.Failures) {
+		n.done = false
+		n.bad.Store(true)
+	} else {
+		r.failures(n, out.Failures)
+	}
 	if out.Cancelled {
 		r.cancelled(n)
 	}
@@ -302,6 +307,19 @@ func (r *run) failures(n *node, fails []unit.Failure) {
 		n.bad.Store(true)
 		r.problem(finding.Problem{Package: n.name(), Reason: finding.RuleFailed, Rule: f.Analyzer, Details: strings.Split(strings.TrimRight(f.What, "\n"), "\n")})
 	}
+}
+
+// untyped reports whether rules failed on code that has no types, because of an error in
+// an imported package. That is then what is wrong with the package.
+func (r *run) untyped(pkg *unit.Package, src *source, fails []unit.Failure) bool {
+	if len(fails) == 0 || len(src.errs) > 0 {
+		return false
+	}
+	errs := unit.Untyped(src.fset, pkg.Info)
+	for _, e := range errs {
+		src.fail(r.opts.Dir, src.fset.Position(e.Pos), e.Msg)
+	}
+	return len(errs) > 0
 }
 
 // messages are the errors of the go command, or otherwise if it gave none.

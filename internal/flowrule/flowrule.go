@@ -43,7 +43,11 @@ type found struct {
 	flow    *taint.Flow
 	verdict Verdict
 	sources []taint.Source // all that the rule finds harmful, each once
+	sinks   []sink         // in other packages, each once
 }
+
+// sink is what a call leads to in another package.
+type sink struct{ name, place string }
 
 // Run reports the flows into the kinds that judge does not dismiss, one finding for
 // a place and ID (15.3): a sink that several ways lead to is shown with the shortest,
@@ -72,6 +76,7 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 			f.flow, f.verdict = flow, v
 		}
 		f.add(sources)
+		f.reaches(flow)
 	}
 	for _, at := range order {
 		d := all[at].diagnostic()
@@ -93,12 +98,18 @@ func (f *found) fixes(pass *rule.Pass) []analysis.SuggestedFix {
 }
 
 // joined is the place of the sink when both ends of a flow lie in other packages, and the
-// call only brings them together: it may do so for several sinks, which are told apart.
+// call is all that the package has of it: it may join several such flows, which are told
+// apart. What the package handed to the call itself is one thing to mend, wherever it goes.
 func joined(flow *taint.Flow, v Verdict) string {
-	if v.Hit < len(flow.Hits) && flow.Hits[v.Hit].Source.Place != "" {
-		return flow.Elsewhere
+	if v.Hit >= len(flow.Hits) || flow.Hits[v.Hit].Source.Place == "" {
+		return ""
 	}
-	return ""
+	for _, s := range flow.Hits[v.Hit].Steps {
+		if s.Pos.IsValid() && (s.Pos < flow.Pos || s.Pos > flow.End) {
+			return ""
+		}
+	}
+	return flow.Elsewhere
 }
 
 // maxKept is how many times text may be kept in a field or variable and found there by
@@ -160,6 +171,12 @@ func (f *found) add(sources []taint.Source) {
 	}
 }
 
+func (f *found) reaches(flow *taint.Flow) {
+	if s := (sink{flow.Sink, flow.Elsewhere}); flow.Elsewhere != "" && !slices.Contains(f.sinks, s) {
+		f.sinks = append(f.sinks, s)
+	}
+}
+
 func steps(flow *taint.Flow, v Verdict) []taint.Step {
 	if v.Hit < len(flow.Hits) {
 		return flow.Hits[v.Hit].Steps
@@ -167,7 +184,7 @@ func steps(flow *taint.Flow, v Verdict) []taint.Step {
 	return flow.Via
 }
 
-// maxSources is how many further sources are named.
+// maxSources is how many further sources are named, and how many further sinks.
 const maxSources = 5
 
 func (f *found) diagnostic() analysis.Diagnostic {
@@ -196,6 +213,14 @@ func (f *found) diagnostic() analysis.Diagnostic {
 			break
 		}
 		add(s.Pos, s.Place, "text from "+s.What+" gets here, too")
+	}
+	also := slices.DeleteFunc(slices.Clone(f.sinks), func(s sink) bool { return s == sink{flow.Sink, flow.Elsewhere} })
+	for i, s := range also {
+		if i == maxSources {
+			add(token.NoPos, "", fmt.Sprintf("%d more sinks are reached, too", len(also)-i))
+			break
+		}
+		add(token.NoPos, s.place, "it reaches "+s.name+", too")
 	}
 	return d
 }

@@ -112,6 +112,23 @@ func TestGuesses(t *testing.T) {
 	}
 }
 
+// TestOneCall: what is handed to a call of another package is one thing to mend, wherever
+// it goes from there; flows that the call only brings together are told apart.
+func TestOneCall(t *testing.T) {
+	elsewhere := func(sink string, steps ...taint.Step) taint.Flow {
+		h := taint.Hit{Source: taint.Source{What: "form", Place: "x.go:1:1"}, Steps: steps}
+		return taint.Flow{Kind: model.Exec, Sink: sink, Elsewhere: sink + ".go:1:1", Pos: 9, End: 12, Hits: []taint.Hit{h}}
+	}
+	source, before, at := taint.Step{Place: "x.go:1:1", Text: "form"}, taint.Step{Pos: 5, Text: "is returned"}, taint.Step{Pos: 10, Text: "is passed"}
+	got := report(t, elsewhere("a", source, before, at), elsewhere("b", source, before, at))
+	if want := []string{"x.go:1:1: form", "is returned", "is passed", "b.go:1:1: it reaches b, too"}; len(got) != 1 || !reflect.DeepEqual(related(got[0]), want) {
+		t.Errorf("handed over: got %+v", got)
+	}
+	if got := report(t, elsewhere("a", source, at), elsewhere("b", source, at)); len(got) != 2 {
+		t.Errorf("brought together: got %+v", got)
+	}
+}
+
 func TestManySources(t *testing.T) {
 	flow := taint.Flow{Kind: model.Exec, Pos: 9}
 	for i := range 8 {

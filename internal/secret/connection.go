@@ -78,10 +78,13 @@ var dsnKeys = [...]string{
 	"initial catalog=", "port=", "addr=", "sslmode=", "dsn=", "driver=", "hostname=", "db=", "network=", "endpoint=",
 }
 
+// parameterRE is what stands for a value in a statement that is prepared: $2, ?, :name, @p1.
+var parameterRE = pattern(`^(?:\$\d+|\?\d*|[:@][A-Za-z_]\w*)[,;)]*$`)
+
 // dsnPassword judges the password in group 1 and the text around it.
 func dsnPassword(groups []string, text string) bool {
 	password := strings.Trim(groups[1], `'"`)
-	if len(password) < 2 || !isRealPassword(password) {
+	if len(password) < 2 || !isRealPassword(password) || parameterRE().MatchString(password) {
 		return false
 	}
 	text = strings.ToLower(text)

@@ -186,7 +186,8 @@ func TestNoCredential(t *testing.T) {
 		"host=db user=app password=%s", "host=%s password=secret", "password=hunter2", "set password=<pw> and user=me", "user=x password=${PW}",
 		"host=localhost user=postgres password=postgres", "Basic realm=restricted", "basic understanding", "Basic " + base64.StdEncoding.EncodeToString([]byte("user:password")),
 		"Bearer token is required in the header", "bearer authentication-is-required-here", "Bearer %s", "invalid token unexpectedly-long-word-here-x1",
-		"SELECT token FROM users", "join --discovery-token abcdef.1234567890abcdef", "00000000-0000-0000-0000-000000000000", strings.Repeat("ab", 5000),
+		"SELECT token FROM users", "UPDATE users SET user=$1, password=$2, host=$3", "user=? and password=?)", "user=@p1, password=@p2",
+		"join --discovery-token abcdef.1234567890abcdef", "00000000-0000-0000-0000-000000000000", strings.Repeat("ab", 5000),
 	}
 	for _, text := range tests {
 		if m, ok := Scan(text); ok {

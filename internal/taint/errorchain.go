@@ -28,12 +28,51 @@ func (v *value) wrapping(errs []*value) *value {
 	if len(errs) == 0 {
 		return v.with(wrappedSel(0), nilValue)
 	}
+	n := 0
 	for i, e := range errs {
 		if e != nil && i < maxChain {
+			if n += e.wraps(maxWrapped); n > maxWrapped {
+				e = e.forgetting()
+			}
 			v = v.with(wrappedSel(i), e)
 		}
 	}
 	return v
+}
+
+// maxWrapped bounds how many errors one is known to wrap: a loop that joins errors to the
+// one before would make a tree that grows with every round.
+const maxWrapped = 12
+
+// wraps counts the errors that v wraps, as far as most.
+func (v *value) wraps(most int) int {
+	n := 0
+	for _, k := range v.kids {
+		if k.sel.isWrapped() && k.val != nil && n <= most {
+			n += 1 + k.val.wraps(most-n)
+		}
+	}
+	return n
+}
+
+// fewWrapped is v without what it wraps if that is too much.
+func (v *value) fewWrapped() *value {
+	if v == nil || v.wraps(maxWrapped) <= maxWrapped {
+		return v
+	}
+	return v.forgetting()
+}
+
+// forgetting is an error of which it is not known what it wraps.
+func (v *value) forgetting() *value {
+	n := *v
+	n.kids = nil
+	for _, k := range v.kids {
+		if !k.sel.isWrapped() {
+			n.kids = append(n.kids, k)
+		}
+	}
+	return &n
 }
 
 // asMethod is the name under which a search for an error of a type is left to a caller

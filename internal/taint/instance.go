@@ -73,6 +73,9 @@ func (b *binding) newValue(v *value) *value {
 		if pure && k.sel.kind == selElem {
 			out = out.withAny(part, v)
 		}
+		if k.sel.isWrapped() {
+			part = part.fewWrapped()
+		}
 		out = out.with(k.sel, part)
 	}
 	return out

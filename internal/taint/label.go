@@ -42,11 +42,18 @@ func (a label) equal(b label) bool {
 	return a.org == b.org && a.pure == b.pure && a.sameLore(b)
 }
 
+// join is what is true of both. The way is that of the one that the joined label is like:
+// a number is not the way that a text of the same origin took.
 func (a label) join(b label) label {
+	nearer := b.step.len() < a.step.len()
 	if !a.sameLore(b) {
-		a = a.tell(a.lore().or(b.lore()))
+		k := a.lore().or(b.lore())
+		if asA, asB := k == a.lore(), k == b.lore(); asA != asB {
+			nearer = asB
+		}
+		a = a.tell(k)
 	}
-	if b.step.len() < a.step.len() {
+	if nearer {
 		a.step = b.step
 	}
 	return a

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/tools/go/ssa"
@@ -190,7 +191,11 @@ func concat(x, y *value, id *path) *value {
 	pre := x.prefix()
 	dy := derived(y, id)
 	dy.labels = mapLabels(dy.labels, func(l label) label { return l.behind(patCat(pre, l.after())) })
-	v.labels = joinLabels(derived(x, id).labels, dy.labels)
+	dx := derived(x, id)
+	if namesOn(y.prefix()) {
+		dx.labels = mapLabels(dx.labels, func(l label) label { return l.learn(knowledge{first: charset{}.add(upName)}) })
+	}
+	v.labels = joinLabels(dx.labels, dy.labels)
 	if len(v.labels) > 0 {
 		v.id = id
 	}
@@ -199,6 +204,16 @@ func concat(x, y *value, id *path) *value {
 		v.cat = []*value{x.bare(), y.bare()}
 	}
 	return v
+}
+
+// namesOn reports whether p goes on with the name of a file that stands before it: whatever
+// that is, the two together are not the directory above.
+func namesOn(p pat) bool {
+	name, _, _ := strings.Cut(p, hole)
+	if i := strings.IndexAny(name, `/\`); i >= 0 {
+		name = name[:i]
+	}
+	return strings.Trim(name, ".") != ""
 }
 
 // maxCat bounds how many texts a text is remembered to be made of.

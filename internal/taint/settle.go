@@ -268,14 +268,20 @@ func (k *keeper) leftFor(at left) []left {
 // onlyOnce reports whether the function runs once, at the start of the program.
 func onlyOnce(r *run) bool { return isInit(r.fn) || r.fn.Name() == "main" && r.fn.Parent() == nil }
 
-// sameWay reports whether two ways can lead to the same text: one is the beginning of
-// the other, where any element can be each.
-func sameWay(a, b []sel) bool {
-	for i := range min(len(a), len(b)) {
-		if a[i] == b[i] {
+// sameWay reports whether two ways can lead to the same text, of which one was left and the
+// other is asked for: one is the beginning of the other, where any element can be each.
+// But a text that somebody left under whatever key is no struct that is asked for under a
+// key of its own.
+func sameWay(asked, left []sel) bool {
+	for i := range min(len(asked), len(left)) {
+		a, l := asked[i], left[i]
+		if a == l {
 			continue
 		}
-		if !isElem(a[i]) || !isElem(b[i]) || a[i].kind != selElem && b[i].kind != selElem {
+		if !isElem(a) || !isElem(l) || a.kind != selElem && l.kind != selElem {
+			return false
+		}
+		if a.kind == selKey && i == len(left)-1 && i+2 < len(asked) && asked[i+1].kind == selDeref && asked[i+2].kind == selField {
 			return false
 		}
 	}

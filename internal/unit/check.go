@@ -36,6 +36,22 @@ func Check(path string, conf types.Config, fset *token.FileSet, files []*ast.Fil
 	return pkg, info, errs
 }
 
+// Untyped is what the type checker is silent about in a package without errors of its own,
+// since it follows from those of an imported package: what has no type there has none here.
+// The builder of the SSA form does not always take that.
+func Untyped(fset *token.FileSet, info *types.Info) []types.Error {
+	var first ast.Expr
+	for x, tv := range info.Types {
+		if isInvalid(tv.Type) && (first == nil || x.Pos() < first.Pos()) {
+			first = x
+		}
+	}
+	if first == nil {
+		return nil
+	}
+	return []types.Error{{Fset: fset, Pos: first.Pos(), Msg: "this has no type, because of an error in a package that is imported"}}
+}
+
 func newInfo() *types.Info {
 	return &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
@@ -47,6 +63,23 @@ func newInfo() *types.Info {
 		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
 		FileVersions: make(map[*ast.File]string),
 	}
+}
+
+// isInvalid reports whether the type, or one that it is directly made of, is that of an error.
+func isInvalid(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.Basic:
+		return t.Kind() == types.Invalid
+	case interface{ Elem() types.Type }:
+		return isInvalid(t.Elem())
+	case *types.Tuple:
+		for v := range t.Variables() {
+			if isInvalid(v.Type()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // validateFixes checks that every fix can be applied: each edit lies in one file,

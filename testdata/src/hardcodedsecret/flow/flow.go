@@ -20,7 +20,8 @@ func direct() {
 	smtp.PlainAuth("", "bob", "letmein", "mail") // want `hard-coded password .* reaches net/smtp.PlainAuth`
 	url.UserPassword("bob", "xxxxx")             // what is shown in place of a password
 	url.UserPassword("bob", "[REDACTED]")
-	url.UserPassword("bob", "letmein2") // want `hard-coded password .* reaches net/url.UserPassword`
+	url.UserPassword("bob", "http://localhost") // an address
+	url.UserPassword("bob", "letmein2")         // want `hard-coded password .* reaches net/url.UserPassword`
 }
 
 const plain = "plain text"
