@@ -281,7 +281,7 @@ const (
 	WrapError        // an error made of the one at argument 0, nil when that is
 	Dropped          // argument 0 without the elements of which the function at argument 1 returned true
 	Split            // the parts of the first argument between the second
-	Kept             // the parts of the first argument between characters that a function refuses
+	Kept             // the parts of the first argument between characters that a function refuses, or between spaces
 	Sprintln         // args..., with spaces between them
 	SetHeader        // sets the header named by argument 0, of those at Headers, to argument 1
 	SetMedia         // sets the media type, of the headers at Headers, to argument 0

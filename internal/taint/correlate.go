@@ -120,7 +120,7 @@ func (r *run) excluded(j *ssa.BasicBlock, i int, known []outcome) bool {
 	there := r.lay.outcomes.along(j.Preds[i], j)
 	for _, k := range known {
 		for _, o := range there {
-			if o.condition == k.condition && o.holds != k.holds && k.before(j) {
+			if o.excludes(k) && k.before(j) {
 				return true
 			}
 		}
@@ -129,6 +129,15 @@ func (r *run) excluded(j *ssa.BasicBlock, i int, known []outcome) bool {
 		}
 	}
 	return false
+}
+
+// excludes reports whether two outcomes cannot both be: one is the opposite of the other, or
+// a value would be two constants.
+func (o outcome) excludes(k outcome) bool {
+	if o.condition == k.condition {
+		return o.holds != k.holds
+	}
+	return o.holds && k.holds && o.op == token.EQL && k.op == token.EQL && o.x == k.x && o.c != "" && k.c != ""
 }
 
 // leaves reports whether the way that the branch took leads out of a loop that j begins.

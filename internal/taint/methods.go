@@ -161,11 +161,22 @@ func (v *value) labelled() []label {
 // shownBy is the method that fmt calls to show a value of the type.
 func (e *engine) shownBy(t types.Type) string {
 	for _, name := range []string{"Format", "Error", "String"} {
-		if e.has(t, name) {
+		if e.has(t, name) || e.computes(t, name) {
 			return name
 		}
 	}
 	return ""
+}
+
+// computes reports whether the type is a library's and the engine does the method itself:
+// that of a URL escapes what ends a line.
+func (e *engine) computes(t types.Type, name string) bool {
+	c := e.methodNamed(t, name)
+	if c == nil {
+		return false
+	}
+	row := e.models.function(c.name)
+	return row != nil && row.Op != model.NoOp
 }
 
 // said is the text of a value of which fmt calls a method; nil when it calls none.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
@@ -136,9 +138,15 @@ func (m *modelCall) setHeader() {
 	}
 }
 
-// headerWritten notes the media type that is written to the map of the headers itself.
-func (r *run) headerWritten(s *state, m *value, t types.Type, key, v *value) {
-	if names := constTexts(key); typeName(t) != "net/http.Header" || len(names) != 1 || names[0] != "Content-Type" {
+// headerWritten notes the media type that is written to the map of the headers itself, and
+// where the browser is sent.
+func (r *run) headerWritten(s *state, in *ssa.MapUpdate, m, key, v *value) {
+	names := constTexts(key)
+	if typeName(in.Map.Type()) != "net/http.Header" || len(names) != 1 {
+		return
+	}
+	if names[0] != "Content-Type" {
+		r.headerSink(s, in, key, v)
 		return
 	}
 	var first *value
@@ -155,6 +163,23 @@ func (r *run) headerWritten(s *state, m *value, t types.Type, key, v *value) {
 		l.at = l.at.child(mediaSel, nil)
 		r.store(s, []loc{l}, first)
 	}
+}
+
+// headerSink is an entry of the map of the headers, which is what Set makes.
+func (r *run) headerSink(s *state, in *ssa.MapUpdate, key, v *value) {
+	var text *value
+	for _, l := range r.targets(v, nil) {
+		if c := r.load(s, l, nil); c != nil {
+			text = join(text, c.elems(nil), identity(text, c))
+		}
+	}
+	if text == nil {
+		return
+	}
+	r.addSink(&sinkRec{
+		kind: model.Redirect, name: "(net/http.Header).Set", at: model.Arg(1), pos: in.Pos(), end: in.Pos(),
+		ports: []sinkPort{{port: model.Arg(0), val: key}, {port: model.Arg(1), val: r.reify(s, text, 0)}},
+	}, in.Pos())
 }
 
 // response is what a sink says of the response; nil when its text goes to none.

@@ -44,6 +44,9 @@ func (m *modelCall) sanitized() *value {
 // of.
 func (m *modelCall) fields() *value {
 	k := m.answers.excluded()
+	if len(m.row.Calls) == 0 {
+		k = knownLacks(charsOf(" \t\n\v\f\r"))
+	}
 	v := m.relabelled(func(l label) label { return l.cutStart().learn(k) })
 	if whole := m.text(model.Arg(0)); v != nil && whole.id != nil && len(v.labels) > 0 && k.lacks.has('/') && !k.lacks.has('.') {
 		v.id = whole.id.child(sel{kind: selHidden, name: splitName + anySep}, nil)

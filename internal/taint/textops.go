@@ -202,6 +202,9 @@ func noElems(v *value) bool {
 // readVerb reads a verb with its flags: its letter, the number of an explicit
 // argument or 0, and its length.
 func readVerb(f string) (verb byte, arg, n int) {
+	if strings.HasPrefix(f, "%#v") {
+		return goSyntax, 0, 3
+	}
 	for n = 1; n < len(f); n++ {
 		c := f[n]
 		switch {
@@ -215,6 +218,10 @@ func readVerb(f string) (verb byte, arg, n int) {
 	}
 	return 'v', arg, n
 }
+
+// goSyntax stands for %#v, which writes texts in quotes, also those inside of lists and
+// structs.
+const goSyntax = '#'
 
 // quotedSafe is what a text in Go quotes cannot do: end its line.
 var quotedSafe = model.KindSet(model.Log, model.Header)
@@ -231,6 +238,8 @@ func (m *modelCall) formatted(v *value, verb byte, id *path) *value {
 		return (&value{labels: derived(t, id).labels, id: id, open: true, nils: canBeNonNil}).learn(knownSafe(model.Text))
 	case 'c':
 		return derived(v, id)
+	case goSyntax:
+		return derived(m.everything(v), id).learn(knownSafe(quotedSafe))
 	case 'q':
 		d := derived(m.shown(v, id), id)
 		d.labels = mapLabels(d.labels, func(l label) label { return l.learn(knownSafe(quotedSafe)) })
@@ -296,6 +305,16 @@ func (m *modelCall) join(elems []*value, all, sep *value) *value {
 	return out
 }
 
+// trimmedAway is what it tells of a text that nothing is left of it: it has no other
+// characters than those that were cut.
+func (m *modelCall) trimmedAway(text *value) []guard {
+	cut := constTexts(m.text(model.Arg(1)))
+	if name := m.row.Name; name != "Trim" && name != "TrimLeft" && name != "TrimRight" || len(cut) != 1 || text.id == nil || len(text.labels) == 0 {
+		return nil
+	}
+	return []guard{{model.Zero, fact{id: text.id, knowledge: knowledge{lacks: absent(charsOf(cut[0]))}}}}
+}
+
 // changed is a text of which only the letters' case, or bytes at the ends, changed:
 // what stands before the attacker's part is not looked at further.
 func (m *modelCall) changed() *value {
@@ -306,6 +325,7 @@ func (m *modelCall) changed() *value {
 	d := derived(v, m.def(0))
 	if m.row.Op == model.Trim {
 		d.labels = m.trimmed(d.labels)
+		d.guards = m.trimmedAway(v)
 	} else if v.id != nil && len(d.labels) > 0 {
 		d.id = v.id.made(caseSel)
 	}

@@ -147,6 +147,9 @@ func handlers() []model.Func {
 		{Name: "(ResponseWriter).Header", Flows: model.Same(inside(), ret(0))},
 		{Name: "(ResponseWriter).Write", Sinks: bodySink(), Flows: model.Move(arg(0), inside())},
 		{Name: "(ResponseWriter).WriteHeader"},
+		// What is in a file is not its name.
+		{Name: "(Dir).Open", Sources: model.Sources(model.FileContent, ret(0))},
+		{Name: "(FileSystem).Open", Sources: model.Sources(model.FileContent, ret(0))},
 		{Name: "AllowQuerySemicolons", Flows: model.Same(arg(0), ret(0))},
 		{Name: "Error", Sinks: model.Sinks(model.ClientText, arg(1)), Flows: model.Move(arg(1), arg(0).At("*"))},
 		{Name: "Handle", Calls: served(1)},

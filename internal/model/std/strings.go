@@ -53,6 +53,7 @@ func cutting() []model.Func {
 		model.Named(model.Func{Flows: first, Calls: until},
 			"FieldsFuncSeq", "TrimFunc", "TrimLeftFunc", "TrimRightFunc"),
 		model.Named(model.Func{Flows: first, Calls: until, Op: model.Kept}, "FieldsFunc"),
+		model.Named(model.Func{Flows: first, Op: model.Kept}, "Fields"),
 		model.Named(model.Func{Flows: model.Merge(ret(0), arg(0), arg(2)), Op: model.Replace}, "Replace", "ReplaceAll"),
 		model.Named(model.Func{Flows: model.Move(arg(0), ret(0), ret(1))}, "Cut"),
 		model.Named(model.Func{Flows: first}, "CutPrefix", "CutSuffix"))

@@ -90,3 +90,10 @@ func overwritten(w http.ResponseWriter, r *http.Request) {
 	u.Host = "example.com"
 	http.Redirect(w, r, u.String(), http.StatusFound) // want "sends the browser"
 }
+
+func headerMap(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	w.Header()["Location"] = []string{next} // want "sends the browser"
+	w.Header()["Location"] = []string{"/home/" + next}
+	w.Header()["X-Next"] = []string{next}
+}
