@@ -342,7 +342,7 @@ func (b *binding) ports(rec *sinkRec, which func(sinkPort) bool) {
 	for i, p := range rec.ports {
 		if which(p) {
 			b.r.spend(workPerSink)
-			rec.ports[i].val = b.r.reify(&b.pre, b.value(p.val), 0)
+			rec.ports[i].val = b.r.reify(&b.pre, b.value(p.val.withoutRests()), 0)
 		}
 	}
 }

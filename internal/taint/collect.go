@@ -140,9 +140,31 @@ func (r *run) reify(s *state, v *value, depth int) *value {
 			}
 			content = join(content, c, n.id)
 		}
-		n.locs = nil
+		if n.locs = nil; depth == 0 && len(v.locs) == 1 && s.isRest(v.locs[0]) {
+			n.locs = v.locs
+		}
 		n = *n.with(sel{kind: selDeref}, r.reify(s, content, depth+1))
 	}
+	return &n
+}
+
+// isRest reports whether a place is the rest of a list of the caller's, who knows how long
+// that is: where it stays as it was given, what is in it is for the caller to say.
+func (s *state) isRest(l loc) bool {
+	if l.off <= 0 || l.n != -1 || l.obj.input == nil || l.at.depth > 0 {
+		return false
+	}
+	_, written := s.heap.get(l.obj.id)
+	return !written
+}
+
+// withoutRests is a reified value without what stood in for the rests of the caller's lists.
+func (v *value) withoutRests() *value {
+	if v == nil || len(v.locs) == 0 {
+		return v
+	}
+	n := *v
+	n.kids = slicesFilter(v.kids, func(k kid) bool { return k.sel.kind != selDeref })
 	return &n
 }
 

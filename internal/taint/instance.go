@@ -233,8 +233,8 @@ func (b *binding) locs(ls []loc) []loc {
 				off += t.off
 			}
 			n := l.n
-			if n == -1 && l.at.depth == 0 && l.off == 0 {
-				n = t.n
+			if n == -1 && l.at.depth == 0 && l.off >= 0 && t.n >= l.off {
+				n = t.n - l.off // to the end
 			}
 			out = union(out, []loc{{obj: t.obj, at: at, off: off, n: n}}, loc.less, maxLocs)
 		}
