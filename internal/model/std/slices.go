@@ -32,6 +32,7 @@ func slicesPackage() model.Package {
 				{Name: "Clone", Flows: copied()},
 				{Name: "Grow", Sinks: model.Sinks(model.Size, arg(1)), Flows: keep.Flows},
 				{Name: "BinarySearch", Validators: found(ret(1))},
+				{Name: "BinarySearchFunc", Calls: []model.Call{{Func: arg(2), Args: []model.Port{each, arg(1)}}}},
 				{Name: "Contains", Validators: found(ret(0))},
 				{Name: "Index", Validators: []model.Validator{
 					{Result: ret(0), When: model.NonNegative, Arg: arg(1), Safe: model.Any, Among: arg(0)},
