@@ -84,12 +84,21 @@ func (c *collector) keyAndValue(call *ast.CallExpr) {
 			continue
 		}
 		value := call.Args[i+1]
-		if text, ok := constText(c.info, value); ok && len(text) <= 1 && i+2 < len(call.Args) {
+		text, ok := constText(c.info, value)
+		switch {
+		case ok && i+2 < len(call.Args) && (len(text) == 1 || text == "" && strings.HasSuffix(calleeName(call), "P")):
 			value = call.Args[i+2] // pflag: name, shorthand, value
+		case ok && isNamedAfter(text, key):
+			return // names of columns: "passwd", "passwd_hash_algo"
 		}
 		c.add(key, "as the value of", value)
 		return
 	}
+}
+
+// isNamedAfter reports whether the text is a name that begins with another.
+func isNamedAfter(text, name string) bool {
+	return len(text) > len(name) && strings.EqualFold(text[:len(name)], name) && strings.ContainsRune("_-.", rune(text[len(name)]))
 }
 
 // fallback handles calls that choose between the environment and a constant:
