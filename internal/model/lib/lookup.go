@@ -114,6 +114,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = pgxpool5()
 	case "github.com/jmoiron/sqlx":
 		m = sqlx()
+	case "github.com/prometheus/common/route":
+		m = prometheusRoute()
 	case "github.com/julienschmidt/httprouter":
 		m = httpRouter()
 	case "github.com/kataras/iris/v12":
@@ -283,7 +285,8 @@ func paths() []string {
 		"github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v2/jwt",
 		"github.com/lestrrat-go/jwx/v3/jwe", "github.com/lestrrat-go/jwx/v3/jwk",
 		"github.com/lestrrat-go/jwx/v3/jws", "github.com/lestrrat-go/jwx/v3/jwt", "github.com/lib/pq",
-		"github.com/mattn/anko/vm", "github.com/minio/minio-go/v7/pkg/credentials", "github.com/quic-go/quic-go",
+		"github.com/mattn/anko/vm", "github.com/minio/minio-go/v7/pkg/credentials",
+		"github.com/prometheus/common/route", "github.com/quic-go/quic-go",
 		"github.com/quic-go/quic-go/http3", "github.com/rabbitmq/amqp091-go", "github.com/redis/go-redis/v9",
 		"github.com/robertkrimen/otto", "github.com/rs/zerolog", "github.com/sirupsen/logrus", "github.com/spf13/pflag",
 		"github.com/streadway/amqp", "github.com/tetratelabs/wazero", "github.com/traefik/yaegi/interp",

@@ -43,6 +43,13 @@ func httpRouter() model.Package {
 	}
 }
 
+func prometheusRoute() model.Package {
+	return model.Package{
+		Path:  "github.com/prometheus/common/route",
+		Funcs: model.Rows(model.Named(remoteResult(), "Param")),
+	}
+}
+
 func hertzServer() model.Package {
 	return model.Package{
 		Path:  "github.com/cloudwego/hertz/pkg/app/server",

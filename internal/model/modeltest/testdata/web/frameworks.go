@@ -22,6 +22,7 @@ import (
 	"github.com/kataras/iris/v12"
 	"github.com/labstack/echo/v4"
 	echo5 "github.com/labstack/echo/v5"
+	"github.com/prometheus/common/route"
 	"github.com/valyala/fasthttp"
 	"gopkg.in/macaron.v1"
 )
@@ -190,6 +191,8 @@ func routers(w http.ResponseWriter, r *http.Request) {
 	sink(len(httprouter.ParamsFromContext(r.Context())))
 	sink(mux.Vars(r)["x"]) // want remote
 	sink(mux.CurrentRoute(r).GetName())
+	sink(route.Param(r.Context(), "x")) // want remote
+	sink(len(route.Param(r.Context(), "x")))
 	httprouter.New().GET("/:x", func(w http.ResponseWriter, r *http.Request, ps httprouter.Params) {
 		sink(ps.ByName("x")) // want remote
 		sink(ps[0].Value)    // want remote
