@@ -75,19 +75,16 @@ func (s *step) each(f func(*step)) {
 	}
 }
 
-// all are the steps in their order, none twice in a row.
-func (s *step) all() []*step {
+// raw are the steps in their order.
+func (s *step) raw() []*step {
 	out := make([]*step, 0, s.len())
-	s.each(func(t *step) {
-		if n := len(out); n == 0 || !out[n-1].same(t) {
-			out = append(out, t)
-		}
-	})
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	s.each(func(t *step) { out = append(out, t) })
+	slices.Reverse(out)
 	return out
 }
+
+// all are the steps in their order, none twice in a row.
+func (s *step) all() []*step { return slices.CompactFunc(s.raw(), (*step).same) }
 
 func (s *step) list() []Step {
 	all := s.all()

@@ -114,8 +114,8 @@ func (e *engine) compareWays(a, b *step) int {
 	if a == b {
 		return 0
 	}
-	return slices.CompareFunc(a.all(), b.all(), func(s, t *step) int {
-		return cmp.Or(e.order.Compare(s.pos, t.pos), strings.Compare(s.place, t.place))
+	return slices.CompareFunc(a.raw(), b.raw(), func(s, t *step) int {
+		return cmp.Or(e.order.Compare(s.pos, t.pos), strings.Compare(s.place, t.place), strings.Compare(s.text, t.text))
 	})
 }
 

@@ -19,6 +19,9 @@ func TestCompareWays(t *testing.T) {
 		if e.compareWays(a, b) >= 0 || e.compareWays(b, a) <= 0 {
 			t.Errorf("base %d: the way by %d is not before that by %d", base, base+1, base+2)
 		}
+		if other := start.then(base, "", "a").then(base+1, "", "y"); e.compareWays(a, other) >= 0 {
+			t.Errorf("base %d: two ways through one place are not in the order of what happens there", base)
+		}
 		if e.compareWays(b, longer) >= 0 || e.compareWays(b, start.append(b)) != 0 {
 			t.Errorf("base %d: a way is not before a longer one, or not equal to itself", base)
 		}
