@@ -223,7 +223,7 @@ func (k *keeper) findAt(r *run, in *path) []label {
 	for n := 0; len(todo) > 0 && n < maxFind && len(out) < maxLabels; n++ {
 		at := todo[0]
 		todo = todo[1:]
-		for _, from := range k.leftFor(at) {
+		for _, from := range k.leftFor(at, seen) {
 			if in := from.lab.org.input; in == nil {
 				out = joinLabels(out, []label{from.lab})
 			} else if !seen[in] {
@@ -236,8 +236,9 @@ func (k *keeper) findAt(r *run, in *path) []label {
 	return out
 }
 
-// leftFor is what roots leave where the input of a label leads, one step back.
-func (k *keeper) leftFor(at left) []left {
+// leftFor is what roots leave where the input of a label leads, one step back, but for
+// the inputs that were seen.
+func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 	var out []left
 	mine := k.e.fixedObject(at.lab.org.input)
 	for _, place := range at.lab.org.input.places() {
@@ -245,7 +246,7 @@ func (k *keeper) leftFor(at left) []left {
 			continue
 		}
 		for _, s := range k.kept[place.key] {
-			if !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
+			if seen[s.lab.org.input] || !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
 				continue
 			}
 			if mine != nil && !strings.HasPrefix(place.key, "var ") {
