@@ -118,22 +118,27 @@ const maxKept = 1
 
 // plausible is the flow without the hits whose way is a guess; the same flow if it has none.
 func plausible(flow *taint.Flow) *taint.Flow {
-	if !slices.ContainsFunc(flow.Hits, isGuess) {
+	most := maxKept
+	if (model.Guessable | model.KindSet(model.CryptoRandom)).Has(flow.Kind) {
+		most = 0 // a time that somebody keeps is seldom what somebody else makes a secret of
+	}
+	guess := func(h taint.Hit) bool { return isGuess(h, most) }
+	if !slices.ContainsFunc(flow.Hits, guess) {
 		return flow
 	}
 	f := *flow
-	f.Hits = slices.DeleteFunc(slices.Clone(flow.Hits), isGuess)
+	f.Hits = slices.DeleteFunc(slices.Clone(flow.Hits), guess)
 	return &f
 }
 
-func isGuess(h taint.Hit) bool {
+func isGuess(h taint.Hit, most int) bool {
 	kept := 0
 	for _, s := range h.Steps {
 		if strings.HasPrefix(s.Text, "is kept in ") {
 			kept++
 		}
 	}
-	return kept > maxKept
+	return kept > most
 }
 
 // isTest reports whether a flow's text is an attacker's in a test only: it makes the
