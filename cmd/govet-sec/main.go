@@ -35,6 +35,9 @@ const (
 
 // run is the whole program, for any set of rules.
 func run(rules []*rule.Rule, args []string, stdout, stderr io.Writer) int {
+	if code, ok := driver.Toolexec(context.Background(), args); ok {
+		return code
+	}
 	cmd := newCommand(rules, stdout, stderr)
 	code, err := cmd.do(args)
 	cmd.kept.Close()
@@ -146,7 +149,9 @@ func (c *command) options(selection *finding.Selection) (driver.Options, error) 
 		return driver.Options{}, err
 	}
 	kept, err := c.openCache()
+	program, _ := os.Executable() // without it, nothing is read that is compiled
 	return driver.Options{
+		Toolexec:  driver.ToolexecCommand(program),
 		Selection: selection, Patterns: patterns, Matrix: c.targets, Cache: kept,
 		Tags: c.tags, Tests: c.tests, Deps: driver.Deps(c.deps), Context: max(c.context, moreContext),
 	}, err

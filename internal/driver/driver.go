@@ -44,6 +44,10 @@ type Options struct {
 	Config    string       // a hash of whatever else decides about findings
 	Overlay   *Overlay     // other files than there are
 
+	// Toolexec, when set, is what to tell go list as -toolexec to find out what is compiled
+	// without compiling; see ToolexecCommand.
+	Toolexec string
+
 	// Progress, when set, is told how many of the packages of a module are done.
 	// It is called by one goroutine at a time.
 	Progress func(done, total int)

@@ -60,18 +60,24 @@ func (l *loaded) list(ctx context.Context, opts *Options, root moduleRoot) error
 		Env:     opts.Env,
 		Tests:   opts.Tests,
 	}
-	if opts.Tags != "" {
-		conf.BuildFlags = []string{"-tags=" + opts.Tags}
-	}
-	if opts.Overlay != nil {
-		conf.BuildFlags = append(conf.BuildFlags, "-overlay="+opts.Overlay.File)
-	}
+	conf.BuildFlags = buildFlags(opts)
 	pkgs, err := packages.Load(conf, root.patterns...)
 	if err != nil {
 		return fmt.Errorf("the go command cannot list %s: %w", strings.Join(root.patterns, " "), err)
 	}
 	l.setRoots(pkgs)
 	return nil
+}
+
+func buildFlags(opts *Options) []string {
+	var flags []string
+	if opts.Tags != "" {
+		flags = append(flags, "-tags="+opts.Tags)
+	}
+	if opts.Overlay != nil {
+		flags = append(flags, "-overlay="+opts.Overlay.File)
+	}
+	return flags
 }
 
 // isTestMain reports whether p is the main package that go test generates. Its

@@ -21,6 +21,9 @@ type run struct {
 	analyzers []*analysis.Analyzer
 	factual   []*analysis.Analyzer // those with facts
 
+	dir      string // of the module
+	compiled compiled
+
 	mu  sync.Mutex // guards res
 	res *finding.Result
 }
@@ -43,6 +46,7 @@ func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyze
 		opts:      opts,
 		graph:     g,
 		universe:  newUniverse(g.nodes),
+		dir:       root.dir,
 		keys:      k,
 		analyzers: analyzers,
 		factual:   unit.WithFacts(analyzers),

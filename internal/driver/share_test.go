@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"testing"
@@ -9,8 +10,12 @@ import (
 	"github.com/govet-sec/govet-sec/internal/cachetest"
 )
 
-// The test binary stands in for the program that shares.
+// The test binary stands in for the program that shares, and for that which go list is
+// given as -toolexec.
 func TestMain(m *testing.M) {
+	if code, ok := Toolexec(context.Background(), os.Args[1:]); ok {
+		os.Exit(code)
+	}
 	if dir := os.Getenv("SHARE_IN"); dir != "" {
 		if err := cachetest.Serve(dir, ""); err != nil {
 			fmt.Fprintln(os.Stderr, err)

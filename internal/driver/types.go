@@ -97,7 +97,13 @@ func (r *run) importTypes(n *node) *types.Package {
 	if n.types != nil || !n.processed {
 		return n.types
 	}
-	data := r.exportData(n)
+	data := r.kept(n)
+	if data == nil && r.readCompiled(n) {
+		return n.types
+	}
+	if data == nil {
+		data = r.newData(n)
+	}
 	if n.types != nil || data == nil { // there is no export data of what has errors
 		return n.types
 	}
@@ -116,19 +122,14 @@ func (r *run) importTypes(n *node) *types.Package {
 
 // exportData returns the export data of n: that which is kept, or new.
 func (r *run) exportData(n *node) []byte {
-	if n.export != nil {
-		return n.export
+	if data := r.kept(n); data != nil {
+		return data
 	}
-	if n.keyed {
-		if data, ok := r.opts.Cache.Get(n.key, dataEntry); ok {
-			if kept, export, ok := unit.Split(data); ok && len(export) > 0 {
-				if n.did >= facts {
-					n.data = bytes.Clone(kept) // the export data are not to stay with them
-				}
-				return export
-			}
-		}
-	}
+	return r.newData(n)
+}
+
+// newData makes the export data of n.
+func (r *run) newData(n *node) []byte {
 	if n.did >= facts {
 		if !n.bad.Load() { // known from an earlier run, of which not all is there any more
 			r.analyze(n, n.did, true)
@@ -137,6 +138,25 @@ func (r *run) exportData(n *node) []byte {
 	}
 	r.declare(n)
 	return n.export
+}
+
+// kept returns the export data of n that there are, of this run or an earlier one.
+func (r *run) kept(n *node) []byte {
+	if n.export != nil || !n.keyed {
+		return n.export
+	}
+	data, ok := r.opts.Cache.Get(n.key, dataEntry)
+	if !ok {
+		return nil
+	}
+	kept, export, ok := unit.Split(data)
+	if !ok || len(export) == 0 {
+		return nil
+	}
+	if n.did >= facts {
+		n.data = bytes.Clone(kept) // the export data are not to stay with them
+	}
+	return export
 }
 
 // setImports makes the imports of a package with facts those of its source. Export

@@ -1,12 +1,15 @@
 package unit
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/binary"
 	"fmt"
 	"go/token"
 	"go/types"
+	"io"
 	"maps"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,6 +42,28 @@ func Export(fset *token.FileSet, pkg *types.Package, hidden []types.Type) (data 
 	err = gcexportdata.Write(&buf, fset, pkg)
 	return buf.Bytes(), err
 }
+
+// Compiled returns the export data in a file of the go command: an archive that the compiler
+// wrote, or, as of Go 1.28, nothing but them.
+func Compiled(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	in := bufio.NewReader(f)
+	if start, _ := in.Peek(len(archive)); string(start) != archive {
+		return io.ReadAll(in)
+	}
+	//lint:ignore SA1019 the go command gives archives of the compiler until Go 1.28
+	section, err := gcexportdata.NewReader(in)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(section)
+}
+
+const archive = "!<arch>\n"
 
 // Hidden are the types of a package that export data leave out.
 func Hidden(pkg *types.Package) (hidden []types.Type) {

@@ -79,15 +79,9 @@ func (u *unitRun) read(path string) (*types.Package, error) {
 	if !ok {
 		return nil, fmt.Errorf("the go command gave no export data for %q", path)
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	//lint:ignore SA1019 the go command gives archives of the compiler until Go 1.29
-	in, err := gcexportdata.NewReader(f)
+	data, err := unit.Compiled(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return gcexportdata.Read(in, u.fset, u.imports, path)
+	return gcexportdata.Read(bytes.NewReader(data), u.fset, u.imports, path)
 }
