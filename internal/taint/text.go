@@ -51,8 +51,26 @@ func afterJoin(a, b pat) pat {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	// A text between that both have, such as "/" or "?", is lost here; the beginning is what most rules ask for.
-	return patCat(a[:n], hole)
+	// A text between that both have, such as "?", is lost here; the beginning is what most rules ask for.
+	return patCat(a[:n], commonHost(a, b, a[:n]))
+}
+
+// commonHost is what is certain behind the common start of two texts: where both are addresses
+// that end behind the host, that this one does, too.
+func commonHost(a, b, start pat) pat {
+	for _, p := range []pat{a, b} {
+		if rest, absolute := cutScheme(p); !absolute || strings.IndexByte(rest, '/') <= 0 {
+			return hole
+		}
+	}
+	rest, absolute := cutScheme(start)
+	switch {
+	case !absolute:
+		return hole + "://" + hole + "/" + hole
+	case strings.IndexByte(rest, '/') <= 0:
+		return hole + "/" + hole
+	}
+	return hole
 }
 
 // Constants are kept as text with a letter for their kind in front: "s" for strings

@@ -3,6 +3,7 @@ package std
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
@@ -189,4 +190,39 @@ func slowClient(r *http.Request) {
 func certificates(r *http.Request) {
 	http.Get(r.TLS.VerifiedChains[0][0].OCSPServer[0])
 	http.Get(r.TLS.PeerCertificates[0].OCSPServer[0]) // want "chooses the host"
+}
+
+// bucket is where the operator keeps files, and over which protocol.
+type bucket struct {
+	endpoint, name string
+	pathStyle      bool
+}
+
+// url is one of two addresses, each with one of two schemes: the host is the operator's in all.
+func (b *bucket) url(key string) string {
+	scheme, endpoint := "https", b.endpoint
+	if after, ok := strings.CutPrefix(endpoint, "http://"); ok {
+		scheme, endpoint = "http", after
+	}
+	if b.pathStyle {
+		return fmt.Sprintf("%s://%s/%s/%s", scheme, endpoint, b.name, key)
+	}
+	return fmt.Sprintf("%s://%s.%s/%s", scheme, b.name, endpoint, key)
+}
+
+func goodBucket(b *bucket, r *http.Request) {
+	_, _ = http.Get(b.url(r.FormValue("key")))
+}
+
+// badBucket: of one of the addresses the client chooses the host.
+func badBucket(b *bucket, r *http.Request) {
+	scheme, host := "https", r.FormValue("bucket")
+	if b.pathStyle {
+		scheme = "http"
+	}
+	address := fmt.Sprintf("%s://%s/%s", scheme, b.endpoint, host)
+	if b.name == "" {
+		address = fmt.Sprintf("%s://%s.%s/", scheme, host, b.endpoint)
+	}
+	_, _ = http.Get(address) // want "chooses the host"
 }
