@@ -354,13 +354,14 @@ func (e *engine) foreignSource(t model.Threat, what, place string) *origin {
 }
 
 // varType is the type of the pointer to a package variable that a root is, if it is one.
+// Of those that other packages do not export, hosts that load export data know none.
 func (e *engine) varType(r root) types.Type {
 	if r.kind != rootGlobal {
 		return nil
 	}
 	pkg := packageOf(r.name)
 	if p := e.packageNamed(pkg); p != nil {
-		if v, ok := p.Scope().Lookup(strings.TrimPrefix(r.name, pkg+".")).(*types.Var); ok {
+		if v, ok := p.Scope().Lookup(strings.TrimPrefix(r.name, pkg+".")).(*types.Var); ok && (v.Exported() || p == e.pkg.Pkg) {
 			return types.NewPointer(v.Type())
 		}
 	}
