@@ -1,7 +1,6 @@
 package driver
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"os/exec"
@@ -53,15 +52,18 @@ func (r *run) compiledData(n *node) []byte {
 // foreign reports whether only the declarations of n are wanted, and it is not of the
 // code base: the facts of that name types that the compiler's data leave out.
 func (n *node) foreign() bool {
-	return n.did == decls && !n.own && !n.root && n.pkg.ForTest == "" && n.plain == nil && len(n.pkg.Errors) == 0
+	return n.did == decls && n.elsewhere() && n.plain == nil && len(n.pkg.Errors) == 0
 }
+
+// elsewhere reports whether n is not of what is scanned, nor compiled again for its tests.
+func (n *node) elsewhere() bool { return !n.own && !n.root && n.pkg.ForTest == "" }
 
 // listCompiled asks the go command for the files with export data, of what it has.
 func (r *run) listCompiled() map[string]string {
 	args := append([]string{"list", "-e", "-deps", "-export", "-toolexec=" + r.opts.Toolexec, "-f={{.ImportPath}}\t{{.Export}}"}, buildFlags(r.opts)...)
 	var paths []string
 	for _, n := range r.graph.order {
-		if !n.own && !n.root && n.pkg.ForTest == "" && !strings.HasPrefix(n.pkg.PkgPath, "vendor/") {
+		if n.elsewhere() && !strings.HasPrefix(n.pkg.PkgPath, "vendor/") {
 			paths = append(paths, n.pkg.PkgPath)
 		}
 	}
@@ -104,7 +106,7 @@ func (r *run) readCompiled(n *node) bool {
 	n.types = pkg
 	r.universe.nodes.Store(pkg, n)
 	if n.keyed {
-		n.stored = r.opts.Cache.Put(n.key, dataEntry, unit.Join(nil, bytes.Clone(data))) == nil
+		n.stored = r.opts.Cache.Put(n.key, dataEntry, unit.Join(nil, data)) == nil
 	}
 	return true
 }

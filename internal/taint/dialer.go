@@ -51,20 +51,24 @@ func (e *engine) sendsSafely(call ssa.CallInstruction) bool {
 	return sent
 }
 
+// allCheck reports whether there are clients, transports or dialers and all check where they
+// connect to.
+func (e *engine) allCheck(vs []ssa.Value, depth int) bool {
+	for _, v := range vs {
+		if !e.checksAddresses(v, depth) {
+			return false
+		}
+	}
+	return len(vs) > 0
+}
+
 // checksAddresses reports whether the client, transport or dialer checks where it connects
 // to, wherever it comes from.
 func (e *engine) checksAddresses(v ssa.Value, depth int) bool {
 	if depth > maxDial {
 		return false
 	}
-	every := func(vs []ssa.Value) bool {
-		for _, x := range vs {
-			if !e.checksAddresses(x, depth+1) {
-				return false
-			}
-		}
-		return len(vs) > 0
-	}
+	every := func(vs []ssa.Value) bool { return e.allCheck(vs, depth+1) }
 	switch v := v.(type) {
 	case *ssa.MakeInterface:
 		return e.checksAddresses(v.X, depth+1)
@@ -219,7 +223,7 @@ func (e *engine) checking(fns []*ssa.Function) []string {
 	for _, f := range fns {
 		res := f.Signature.Results()
 		if e.isVisible(f) && res.Len() > 0 && mayDial(res.At(0).Type()) {
-			if vs := results(f); len(vs) > 0 && !slices.ContainsFunc(vs, func(v ssa.Value) bool { return !e.checksAddresses(v, 0) }) {
+			if e.allCheck(results(f), 0) {
 				out = append(out, f.String())
 			}
 		}
@@ -229,7 +233,7 @@ func (e *engine) checking(fns []*ssa.Function) []string {
 		if !ok || g.Object() == nil || !g.Object().Exported() || !mayDial(deref(g.Type())) {
 			continue
 		}
-		if vs := e.stored(g); len(vs) > 0 && !slices.ContainsFunc(vs, func(v ssa.Value) bool { return !e.checksAddresses(v, 0) }) {
+		if e.allCheck(e.stored(g), 0) {
 			out = append(out, g.String())
 		}
 	}

@@ -66,12 +66,7 @@ func (v *value) fewWrapped() *value {
 // forgetting is an error of which it is not known what it wraps.
 func (v *value) forgetting() *value {
 	n := *v
-	n.kids = nil
-	for _, k := range v.kids {
-		if !k.sel.isWrapped() {
-			n.kids = append(n.kids, k)
-		}
-	}
+	n.kids = slicesFilter(v.kids, func(k kid) bool { return !k.sel.isWrapped() })
 	return &n
 }
 

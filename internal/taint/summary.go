@@ -108,8 +108,8 @@ func (e *engine) compareSinks(a, b *sinkRec) int {
 	return cmp.Or(e.compareWays(a.via, b.via), cmp.Compare(len(a.ports), len(b.ports)))
 }
 
-// compareWays compares ways step by step. Their keys would not do:
-// the numbers of positions are the host's.
+// compareWays compares ways step by step. Their keys would not do: the numbers of
+// positions are the host's.
 func (e *engine) compareWays(a, b *step) int {
 	if a == b {
 		return 0

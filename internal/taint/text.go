@@ -58,19 +58,17 @@ func afterJoin(a, b pat) pat {
 // commonHost is what is certain behind the common start of two texts: where both are addresses
 // that end behind the host, that this one does, too.
 func commonHost(a, b, start pat) pat {
-	for _, p := range []pat{a, b} {
-		if rest, absolute := cutScheme(p); !absolute || strings.IndexByte(rest, '/') <= 0 {
-			return hole
-		}
+	passesHost := func(p pat) bool {
+		rest, absolute := cutScheme(p)
+		return absolute && strings.IndexByte(rest, '/') > 0
 	}
-	rest, absolute := cutScheme(start)
-	switch {
-	case !absolute:
-		return hole + "://" + hole + "/" + hole
-	case strings.IndexByte(rest, '/') <= 0:
+	if !passesHost(a) || !passesHost(b) || passesHost(start) {
+		return hole
+	}
+	if _, absolute := cutScheme(start); absolute {
 		return hole + "/" + hole
 	}
-	return hole
+	return hole + "://" + hole + "/" + hole
 }
 
 // Constants are kept as text with a letter for their kind in front: "s" for strings
