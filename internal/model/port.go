@@ -2,8 +2,8 @@ package model
 
 import "strconv"
 
-// Port names a value at a call: the receiver, an argument, a result, or
-// something inside one of them. The zero Port is no port.
+// Port names a value at a call: the receiver, an argument, a result, what the process
+// keeps, or something inside one of them. The zero Port is no port.
 type Port struct {
 	base base
 	n    int
@@ -17,6 +17,7 @@ const (
 	recvBase
 	argBase
 	retBase
+	processBase
 )
 
 // Recv is the receiver.
@@ -28,6 +29,10 @@ func Arg(n int) Port { return Port{base: argBase, n: n} }
 
 // Ret is the n-th result, from 0.
 func Ret(n int) Port { return Port{base: retBase, n: n} }
+
+// Process points to what the process keeps, and any of its code reads: at "*[=0]", the
+// variable of the environment that argument 0 names.
+var Process = Port{base: processBase}
 
 // At is the value inside p that the path leads to. A path is a chain of
 // "*" (pointee), ".Name" (field), "[]" (any element or map value), "[3]" (one
@@ -48,6 +53,9 @@ func (p Port) IsArg() (int, bool) { return p.n, p.base == argBase }
 // IsRet reports whether p is in a result, and in which.
 func (p Port) IsRet() (int, bool) { return p.n, p.base == retBase }
 
+// IsProcess reports whether p is in what the process keeps.
+func (p Port) IsProcess() bool { return p.base == processBase }
+
 // IsZero reports whether p is no port.
 func (p Port) IsZero() bool { return p.base == noBase }
 
@@ -65,6 +73,8 @@ func (p Port) String() string {
 		return "Arg(" + strconv.Itoa(p.n) + ")" + p.path
 	case retBase:
 		return "Ret(" + strconv.Itoa(p.n) + ")" + p.path
+	case processBase:
+		return "Process" + p.path
 	}
 	return "none"
 }

@@ -96,8 +96,15 @@ func (m *modelCall) base(p model.Port) *value {
 	if i, ok := p.IsRet(); ok && i < len(m.rets) {
 		return m.rets[i]
 	}
+	if p.IsProcess() {
+		return m.r.globalNamed(environment)
+	}
 	return nil
 }
+
+// environment is the variable that stands for the environment of the process: what one
+// function sets there, another finds (9.1).
+const environment = "the environment"
 
 func (m *modelCall) arg(i int) *value {
 	if i < len(m.args) {

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -137,6 +138,9 @@ func (m *modelCall) steps(p model.Port) []portStep {
 	for i, st := range steps {
 		if st.sel.kind == selKey {
 			steps[i].sel = m.keptSel(st)
+			if p.IsProcess() { // whose keys are no keys of contexts
+				steps[i].sel.name = strings.TrimPrefix(steps[i].sel.name, string(keptMark))
+			}
 		}
 	}
 	return steps

@@ -63,6 +63,7 @@ const keptMark = '='
 func (m *modelCall) keptSel(st portStep) sel {
 	n, _ := strconv.Atoi(st.sel.name)
 	key := m.arg(n + m.recv)
+	m.r.need(key)
 	if sels := keySels(key); len(sels) == 1 && sels[0].kind == selKey {
 		k := sel{kind: selKey, name: string(keptMark) + sels[0].name}
 		if len(key.dyn) == 1 && sels[0].name[0] != 't' {

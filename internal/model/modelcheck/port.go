@@ -70,6 +70,11 @@ func keptBy(sig *types.Signature, key string) error {
 	return err
 }
 
+// environment is the type of what the process keeps: a variable of its environment by name.
+func environment() types.Type {
+	return types.NewPointer(types.NewMap(types.Typ[types.String], types.Typ[types.String]))
+}
+
 func baseType(sig *types.Signature, p model.Port) (types.Type, error) {
 	if p.IsRecv() {
 		if sig.Recv() == nil {
@@ -82,6 +87,9 @@ func baseType(sig *types.Signature, p model.Port) (types.Type, error) {
 	}
 	if n, ok := p.IsRet(); ok {
 		return nth(sig.Results(), n, "results")
+	}
+	if p.IsProcess() {
+		return environment(), nil
 	}
 	return nil, fmt.Errorf("no port")
 }

@@ -109,6 +109,9 @@ func (t *target) typeAt(p model.Port) types.Type {
 	if i, ok := p.IsRet(); ok {
 		return t.sig.Results().At(i).Type()
 	}
+	if p.IsProcess() {
+		panic(unexercised("the process keeps it; testdata/src/taint/s09state has cases"))
+	}
 	return t.recv
 }
 

@@ -28,19 +28,25 @@ func osProcess() []model.Func {
 }
 
 func osEnv() []model.Func {
-	env := model.Sources(model.Env, ret(0))
+	env, named, all := model.Sources(model.Env, ret(0)), model.Process.At("*[=0]"), model.Process.At("*[=]")
 	return []model.Func{
-		{Name: "Environ", Sources: env},
+		{Name: "Clearenv", Clears: []model.Port{model.Process.At("*")}},
+		{Name: "Environ", Sources: env, Flows: model.Move(all, ret(0))},
 		{
 			Name:  "Expand",
 			Calls: []model.Call{{Func: arg(1), Ret: ret(0)}},
 			Flows: model.Move(arg(0), ret(0)),
 		},
-		{Name: "ExpandEnv", Sources: env, Flows: model.Move(arg(0), ret(0))},
-		{Name: "Getenv", Sources: env},
+		{Name: "ExpandEnv", Sources: env, Flows: model.Merge(ret(0), arg(0), all)},
+		{Name: "Getenv", Sources: env, Flows: model.Same(named, ret(0))},
 		{Name: "Hostname"},
-		{Name: "LookupEnv", Sources: env},
-		{Name: "Setenv", Sinks: model.Sinks(model.EnvVar, arg(0), arg(1))},
+		{Name: "LookupEnv", Sources: env, Flows: model.Same(named, ret(0))},
+		{
+			Name:  "Setenv",
+			Sinks: model.Sinks(model.EnvVar, arg(0), arg(1)),
+			Flows: []model.Flow{{From: arg(1), To: named, Same: true, Over: true}},
+		},
+		{Name: "Unsetenv", Clears: []model.Port{named}},
 		{Name: "UserCacheDir", Sources: env},
 		{Name: "UserConfigDir", Sources: env},
 		{Name: "UserHomeDir", Sources: env},
