@@ -177,6 +177,8 @@ func (b *binding) root(p *path) *value {
 		return b.deferred[p.root.n]
 	case rootGlobal:
 		return b.r.globalNamed(p.root.name)
+	case rootType:
+		return b.r.typeArgument(p)
 	}
 	return nil
 }
@@ -214,6 +216,9 @@ func (b *binding) inside(v *value, p *path) *value {
 		return v.child(b.shift(p), p.typ)
 	case selHidden:
 		if w := v.asNamed(p.sel); w != nil {
+			return w
+		}
+		if w := b.r.e.methodOfType(v, p.sel); w != nil {
 			return w
 		}
 	}

@@ -152,6 +152,9 @@ const maxImpls = 48
 // openInvoke calls a method of a value whose type is not known here.
 func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, args []*value) *value {
 	full := append([]*value{recv}, args...)
+	if f := r.constraintMethod(c); f != nil {
+		return r.callValue(s, cs, f, full, nil)
+	}
 	name := methodName(c.Method)
 	if row := r.e.models.function(name); row != nil {
 		return r.applyModel(s, cs, row, &code{name: name}, full)

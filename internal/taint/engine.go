@@ -67,6 +67,7 @@ type engine struct {
 	reachable  map[string]bool // see reachableTypes
 	packages   map[string]*types.Package
 	byMethod   map[string][]types.Type // see importedWith
+	typeParams map[*types.TypeParam]*path // see typeParam
 	impls      map[*types.Func][]*code
 	likenesses map[*types.Func]likeness
 	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="

@@ -78,6 +78,7 @@ const (
 	rootDeferred                 // result of deferred call n: the name tells the result
 	rootDef                      // the text made by instruction n; only an identity
 	rootJoin                     // the text merged at block n in an object; only an identity
+	rootType                     // type parameter n of the generic function "path.name"
 	rootState                    // field "name" of any value of type "path.T": see settle.go
 )
 

@@ -489,7 +489,7 @@ func (r *run) need(v *value) {
 	}
 	for _, l := range v.labels {
 		if l.org.input != nil && l.org.input.depth <= 4 {
-			if k := l.org.input.root.kind; k == rootParam || k == rootFree || k == rootPanic {
+			if k := l.org.input.root.kind; k == rootParam || k == rootFree || k == rootPanic || k == rootType {
 				r.needs[l.org.input] = true
 			}
 		}

@@ -161,10 +161,10 @@ func (r *run) contextFor(s *state, f fn, sum *summary, needs []*path, args []*va
 		v := r.partGiven(b.resolve(p))
 		known, k := r.knowledge(p, v)
 		if known == nil {
-			// Our caller may know it: a pattern, or what the instance of a generic function is
-			// given. More would be contexts within contexts, and flows through state that
+			// Our caller may know it: a pattern, a type, or what the instance of a generic
+			// function is given. More would be contexts within contexts, and flows through state that
 			// only the function in general is followed for.
-			if r.starting == 0 && (p.sel == patternSel || r.fn.Synthetic != "") {
+			if r.starting == 0 && (p.sel == patternSel || p.root.kind == rootType || r.fn.Synthetic != "") {
 				r.need(v)
 			}
 			continue

@@ -124,6 +124,58 @@ func Case_6_5_PointerConstraint_Clean() {
 	mark.Sink(build[dropper](mark.Source()).s)
 }
 
+// rebuild leaves the choice of the type to its caller, and Builder to whoever has one.
+func rebuild[T any, P setterOf[T]](s string) T { return build[T, P](s) }
+
+type builder[T any, P setterOf[T]] struct{ made []T }
+
+func (b *builder[T, P]) add(ss ...string) {
+	for _, s := range ss {
+		p := P(new(T))
+		p.set(s)
+		b.made = append(b.made, *p)
+	}
+}
+
+func Case_6_5_PointerConstraintPassedOn_Flow() {
+	mark.Sink(rebuild[keeper](mark.Source()).s) // want "flow"
+}
+
+func Case_6_5_PointerConstraintPassedOn_Clean() {
+	mark.Sink(rebuild[dropper](mark.Source()).s)
+}
+
+func Case_6_5_PointerConstraintOfType_Flow() {
+	var b builder[keeper, *keeper]
+	b.add(mark.Source())
+	mark.Sink(b.made[0].s) // want "flow"
+}
+
+func Case_6_5_PointerConstraintOfType_Clean() {
+	var b builder[dropper, *dropper]
+	b.add(mark.Source())
+	mark.Sink(b.made[0].s)
+}
+
+// shown looks at what it was given.
+func shown[T any](v T) string {
+	switch v := any(v).(type) {
+	case string:
+		return v
+	case fmt.Stringer:
+		return v.String()
+	}
+	return "ls"
+}
+
+func Case_6_5_SwitchOfParameter_Flow() {
+	mark.Sink(shown(mark.Source())) // want "flow"
+}
+
+func Case_6_5_SwitchOfParameter_Clean() {
+	mark.Sink(shown(keeper{mark.Source()}))
+}
+
 func mapTo[A, B any](in []A, f func(A) B) []B {
 	var out []B
 	for _, v := range in {

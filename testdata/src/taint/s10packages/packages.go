@@ -204,6 +204,14 @@ func Case_10_1_Interface_Clean() {
 	mark.Sink(store.NameOf(clean{mark.Source()}))
 }
 
+func Case_10_1_PointerConstraint_Flow() {
+	mark.Sink(store.NameAt(dirty{mark.Source()})) // want "flow"
+}
+
+func Case_10_1_PointerConstraint_Clean() {
+	mark.Sink(store.NameAt(clean{mark.Source()}))
+}
+
 func Case_10_1_Map_Flow() {
 	var m store.Map
 	m.Set("a", mark.Source())

@@ -36,6 +36,15 @@ type Namer interface{ Name() string }
 // NameOf asks n.
 func NameOf(n Namer) string { return n.Name() }
 
+// NamerOf is a pointer that names.
+type NamerOf[T any] interface {
+	*T
+	Name() string
+}
+
+// NameAt asks a pointer to v.
+func NameAt[T any, P NamerOf[T]](v T) string { return P(&v).Name() }
+
 // Map keeps values by key.
 type Map struct{ m map[string]string }
 
