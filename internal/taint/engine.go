@@ -66,7 +66,7 @@ type engine struct {
 	imports    *imports
 	reachable  map[string]bool // see reachableTypes
 	packages   map[string]*types.Package
-	byMethod   map[string][]types.Type // see importedWith
+	byMethod   map[string][]types.Type    // see importedWith
 	typeParams map[*types.TypeParam]*path // see typeParam
 	impls      map[*types.Func][]*code
 	likenesses map[*types.Func]likeness
