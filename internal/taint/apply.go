@@ -250,15 +250,19 @@ func (b *binding) effects() {
 		if len(locs) == 0 {
 			continue
 		}
+		content, spare := e.content.cutSpare()
+		if spare != nil {
+			b.spare(e.obj.holder(), locs, b.value(spare))
+		}
 		if len(locs) == 1 && locs[0].off != 0 {
-			b.middle(locs[0], e.content)
+			b.middle(locs[0], content)
 			continue
 		}
-		if len(b.sum.calls) > 0 && len(locs) == 1 && e.content.isItself(e.obj.input) {
-			b.parts(locs[0], e.content, e.obj.input)
+		if len(b.sum.calls) > 0 && len(locs) == 1 && content.isItself(e.obj.input) {
+			b.parts(locs[0], content, e.obj.input)
 			continue
 		}
-		if v := b.value(e.content); v != nil {
+		if v := b.value(content); v != nil && (spare == nil || !equal(content, pureInput(e.obj.input))) {
 			b.r.storeSlice(b.post, locs, v)
 		}
 	}

@@ -175,6 +175,10 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 		}
 	}
 	content, n = r.appendElems(s, in, content, n, src, srcs)
+	if dst.isInput() {
+		elem := r.loadAll(s, srcs, nil, r.def(in)).child(sel{kind: selElem}, nil)
+		r.appended(dst, elem)
+	}
 	v := r.newObject(s, in, "", nil, content)
 	v.locs[0].n = n
 	if len(dst.locs) == 1 && off >= 0 && r.fits(dsts, n) && !r.beyondMax(s, c.Args[0], off+n) {

@@ -54,6 +54,7 @@ type run struct {
 	goFacts      map[ssa.CallInstruction]facts // what is known where a goroutine is started
 	starting     int                           // how many starts of goroutines are being followed, within each other
 	stored       map[root]bool                 // texts that are, or were, in the heap
+	spares       map[*object]*value            // what was appended to slices of the callers
 	calls        map[*run]bool
 	redefer      bool // a deferred call, or its arguments, changed
 	needs        map[*path]bool
@@ -143,6 +144,7 @@ func (r *run) reset() {
 	r.deferred = make(map[string]deferredCall)
 	r.goFacts = make(map[ssa.CallInstruction]facts)
 	r.stored = make(map[root]bool)
+	r.spares = nil
 	r.again, r.visits = false, 0
 }
 

@@ -57,8 +57,14 @@ func (r *run) summarize() *summary {
 	r.correlate(sum.results)
 	sum.returns = exit.live
 	sum.facts = inputFacts(exit.facts)
+	for o := range r.spares {
+		if _, ok := exit.heap.get(o.id); !ok {
+			exit.heap = exit.heap.set(o.id, r.initial(o))
+		}
+	}
 	exit.heap.each(func(id int, v *value) {
 		o := r.objects[id]
+		v = r.withSpare(o, v)
 		if o.input == nil {
 			sum.heap[o] = v
 		} else if !equal(v, r.initial(o)) {

@@ -65,6 +65,29 @@ func Case_4_1_AppendInCallee_Clean() {
 	}
 }
 
+func appendVia(s []string) []string {
+	if len(s) > 3 {
+		return s
+	}
+	appendTo(s)
+	return s
+}
+
+func Case_4_1_AppendPassedOn_Flow() {
+	s := make([]string, 1, 2)
+	s[0] = "ls"
+	mark.Sink(appendVia(s)[0])
+	mark.Sink(s[:2][1]) // want "flow"
+}
+
+func Case_4_1_AppendPassedOn_Clean() {
+	s := [3]string{"ls", "ps", "df"}
+	appendVia(s[:1:1])
+	mark.Sink(s[1])
+	appendVia(s[:1])
+	mark.Sink(s[0])
+}
+
 func (p pair) fillValue()    { p.a = mark.Source() }
 func (p *pair) fillPointer() { p.a = mark.Source() }
 
