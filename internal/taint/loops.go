@@ -106,14 +106,10 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 		}
 		index, head = phi, phi.Block()
 	}
-	call, ok := in.Y.(*ssa.Call)
-	if !ok {
+	list := lengthOf(in)
+	if list == nil {
 		return nil
 	}
-	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" {
-		return nil
-	}
-	list := call.Call.Args[0]
 	whole := r.val(s, list)
 	if whole == nil {
 		return nil
@@ -123,17 +119,9 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 
 // everyPart is what the end of a loop tells of the text or list whose parts it looked at.
 func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.BasicBlock, list ssa.Value, whole *value) []guard {
-	id := whole.id
-	if !isString(list.Type()) {
-		id = r.contentID(s, whole)
-	}
+	id, part, ofText := r.partOf(s, index, list, whole)
 	if id == nil {
 		return nil
-	}
-	ofText := isString(list.Type()) || isTextSlice(list.Type())
-	part := elemPath(r.def(index.(ssa.Instruction)), id)
-	if ofText {
-		part = charPath(r.def(index.(ssa.Instruction)), id)
 	}
 	f := r.everyRound(head, id, part)
 	if index != in.X { // this round came to its end, too
@@ -153,6 +141,37 @@ func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.Basi
 		gs = append(gs, guard{model.False, fact{id: f.id.parent, knowledge: knownSafe(f.safe & model.Elsewhere)}})
 	}
 	return gs
+}
+
+// partOf is the identity of a text or list, and of the part of it that an index chooses.
+func (r *run) partOf(s *state, index, list ssa.Value, whole *value) (id, part *path, ofText bool) {
+	if whole == nil {
+		return nil, nil, false
+	}
+	id = whole.id
+	if !isString(list.Type()) {
+		id = r.contentID(s, whole)
+	}
+	if id == nil {
+		return nil, nil, false
+	}
+	at := r.def(index.(ssa.Instruction))
+	if isString(list.Type()) || isTextSlice(list.Type()) {
+		return id, charPath(at, id), true
+	}
+	return id, elemPath(at, id), false
+}
+
+// lengthOf is the text or list with the length of which something is compared, else nil.
+func lengthOf(in *ssa.BinOp) ssa.Value {
+	call, ok := in.Y.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" {
+		return nil
+	}
+	return call.Call.Args[0]
 }
 
 // denied is what the end of a loop over a list of the program's own tells of a host or

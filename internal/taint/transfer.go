@@ -28,7 +28,7 @@ func (r *run) val(s *state, x ssa.Value) *value {
 	if in, ok := x.(ssa.Instruction); ok {
 		v := r.env[r.site(in)]
 		if phi, ok := in.(*ssa.Phi); ok {
-			v = r.seenFrom(phi, v)
+			v = r.flagged(s, phi, r.seenFrom(phi, v))
 		}
 		return s.facts.bake(v)
 	}

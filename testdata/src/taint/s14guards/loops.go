@@ -349,6 +349,68 @@ func Case_14_1_FlagInLoop_Clean() {
 	}
 }
 
+// lastLetter keeps what the last character said.
+func lastLetter(s string) bool {
+	ok := true
+	for _, r := range s {
+		ok = unicode.IsLetter(r)
+	}
+	return ok
+}
+
+func allLetters(s string) bool {
+	ok := true
+	for i := 0; i < len(s); i++ {
+		ok = ok && ('a' <= s[i] && s[i] <= 'z')
+	}
+	return ok
+}
+
+func Case_14_1_FlagAnd_Flow() {
+	if s := mark.Source(); lastLetter(s) {
+		mark.Shell(s) // want "flow"
+	}
+}
+
+func Case_14_1_FlagAnd_Clean() {
+	if s := mark.Source(); allLetters(s) {
+		mark.Shell(s)
+	}
+}
+
+func Case_14_1_FlagWithin_Flow() {
+	bad := false
+	s := mark.Source()
+	for _, r := range s {
+		if !bad {
+			mark.Shell(s) // want "flow"
+		}
+		if !unicode.IsLetter(r) {
+			bad = true
+		}
+	}
+	if bad {
+		mark.Shell(s) // want "flow"
+	}
+}
+
+func Case_14_1_FlagWithin_Clean() {
+	bad := false
+	s := mark.Source()
+	for _, r := range s {
+		if bad {
+			continue
+		}
+		if !unicode.IsLetter(r) {
+			bad = true
+		}
+	}
+	if bad {
+		return
+	}
+	mark.Shell(s)
+}
+
 func Case_14_1_BuiltByLoop_Flow() {
 	var out []byte
 	s := mark.Source()

@@ -1,0 +1,131 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// A loop that goes on when a character is none of those that are wanted, and clears a flag
+// instead, tells as much as one that stops (14.1): of the text or list, where the flag is
+// looked at behind the loop and has never changed. Within the loop it tells nothing.
+
+// flagged is the value of a phi, with what it tells behind its loop if it is such a flag.
+func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
+	b, ok := phi.Type().Underlying().(*types.Basic)
+	if v == nil || !ok || b.Info()&types.IsBoolean == 0 || !r.lay.looping[phi.Block().Index] || !r.behind(phi.Block()) {
+		return v
+	}
+	whole, part, ofText := r.lookedAt(s, phi.Block())
+	if whole == nil {
+		return v
+	}
+	var gs []guard
+	for _, p := range []model.Property{model.True, model.False} {
+		k, ok := r.keptFlag(phi, p, part)
+		if ofText {
+			k = k.ofText()
+		}
+		if f := (fact{id: whole, knowledge: k}); ok && !f.empty() {
+			gs = append(gs, guard{p, f})
+		}
+	}
+	return withGuards(v, gs)
+}
+
+// behind reports whether the block that is interpreted is only reached when the loop with
+// the head has come to its end, there.
+func (r *run) behind(head *ssa.BasicBlock) bool {
+	if r.now == nil || r.now == head || len(head.Succs) != 2 {
+		return false
+	}
+	for _, exit := range head.Succs {
+		if len(exit.Preds) == 1 && exit.Dominates(r.now) && (outcome{to: exit}).leaves(head) {
+			return true
+		}
+	}
+	return false
+}
+
+// lookedAt is the text or list whose parts the loop looks at one by one, and the part.
+func (r *run) lookedAt(s *state, head *ssa.BasicBlock) (whole, part *path, ofText bool) {
+	cond, ok := head.Instrs[len(head.Instrs)-1].(*ssa.If)
+	if !ok {
+		return nil, nil, false
+	}
+	switch c := cond.Cond.(type) {
+	case *ssa.Extract:
+		if next, ok := c.Tuple.(*ssa.Next); ok && next.IsString && next.Block() == head {
+			if text := r.val(s, next.Iter.(*ssa.Range).X); text != nil && text.id != nil {
+				return text.id, charPath(r.def(next), text.id), true
+			}
+		}
+	case *ssa.BinOp:
+		if list := lengthOf(c); list != nil && c.Op == token.LSS && countsUp(c.X, head) {
+			return r.partOf(s, c.X, list, r.val(s, list))
+		}
+	}
+	return nil, nil, false
+}
+
+// keptFlag is what is known of the part in every round after which the flag still has the
+// property; ok is false when it can get that back.
+func (r *run) keptFlag(flag *ssa.Phi, p model.Property, part *path) (k knowledge, ok bool) {
+	k = knowledge{safe: model.Any, lacks: charset{}.complement()}
+	head := flag.Block()
+	for i, pred := range head.Preds {
+		if head.Dominates(pred) && !r.keptAlong(flag, p, part, pred, head, flag.Edges[i], &k, maxFlagDepth) {
+			return k, false
+		}
+	}
+	return k, true
+}
+
+// maxFlagDepth bounds how many joins a flag is followed through in a loop.
+const maxFlagDepth = 4
+
+// keptAlong is keptFlag for the edge from one block to another on which the flag becomes v.
+func (r *run) keptAlong(flag *ssa.Phi, p model.Property, part *path, from, to *ssa.BasicBlock, v ssa.Value, k *knowledge, depth int) bool {
+	edge := r.edge(from, to)
+	if !edge.live {
+		return true
+	}
+	was := v == ssa.Value(flag) // whether the flag had the property before
+	for _, o := range r.lay.outcomes.along(from, to) {
+		if o.condition == (condition{x: flag}) {
+			if o.holds != (p == model.True) {
+				return true // it has been changed, and stays so
+			}
+			was = true
+		}
+	}
+	here := edge.facts.of(part)
+	switch x := v.(type) {
+	case *ssa.Const:
+		if !r.e.constant(x).canBe(p) {
+			return true
+		}
+	case *ssa.Phi:
+		if x != flag && flag.Block().Dominates(x.Block()) && depth > 0 {
+			for i, pred := range x.Block().Preds {
+				if !r.keptAlong(flag, p, part, pred, x.Block(), x.Edges[i], k, depth-1) {
+					return false
+				}
+			}
+			return true
+		}
+	case ssa.Instruction:
+		if w := r.env[r.site(x)]; w != nil {
+			for _, g := range w.guards {
+				if g.prop == p && g.about(part) && g.holds() {
+					here = here.and(g.knowledge)
+				}
+			}
+		}
+	}
+	*k = k.or(here)
+	return was
+}
