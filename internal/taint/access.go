@@ -133,7 +133,7 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 		}
 	}
 	v = r.loadAll(s, r.targets(ptr, in.Type()), in.Type(), r.def(in))
-	if ptr != nil && ptr.tainted() {
+	if ptr != nil && ptr.tainted() && !r.replaced(s, ptr) {
 		d := &value{labels: slicesFilter(ptr.labels, label.isText), id: ptr.id, open: true, nils: nilUnknown, dynOpen: true}
 		v = join(v, d, r.def(in))
 		if ptr.id != nil && !r.written(s, ptr, in.Type()) {

@@ -41,6 +41,27 @@ func (r *run) writtenBehind(s *state, v *value) []overwritten {
 	return out
 }
 
+// replaced reports whether the program wrote what is at the one place that a pointer points
+// to, in this function, instead of what was there: so that it is no text that the pointer
+// was made of.
+func (r *run) replaced(s *state, ptr *value) bool {
+	ls := r.targets(ptr, nil)
+	if len(ls) != 1 || ls[0].obj.many || ls[0].at.depth == 0 {
+		return false
+	}
+	v, ok := s.heap.get(ls[0].obj.id)
+	if !ok {
+		return false
+	}
+	for _, st := range ls[0].at.steps() {
+		if st.kind != selField || v == nil {
+			return false
+		}
+		v = v.kid(st)
+	}
+	return v != nil && !v.isInput()
+}
+
 // below are the steps that lead from p to q, nil when none do.
 func (q *path) below(p *path) []sel {
 	if q.depth <= p.depth || q.root != p.root || !p.has(q) {

@@ -48,6 +48,23 @@ func Case_12_1_RawQuery_Clean(w http.ResponseWriter, r *http.Request) {
 	mark.Sink(r.URL.RawQuery)
 }
 
+func Case_12_1_ReplacedQuery_Flow(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost {
+		r.URL.RawQuery = "a=b"
+	}
+	mark.Sink(r.URL.RawQuery) // want "flow"
+	r.URL.Path = "/"
+	mark.Sink(r.URL.RawQuery) // want "flow"
+}
+
+func Case_12_1_ReplacedQuery_Clean(w http.ResponseWriter, r *http.Request) {
+	u := r.URL
+	replaceQuery(r, "c=d")
+	mark.Sink(u.RawQuery)
+}
+
+func replaceQuery(r *http.Request, q string) { r.URL.RawQuery = q }
+
 func Case_12_1_URLPath_Flow(w http.ResponseWriter, r *http.Request) {
 	mark.Sink(r.URL.Path)     // want "flow"
 	mark.Sink(r.URL.String()) // want "flow"
