@@ -10,6 +10,12 @@ func strconvPackage() model.Package {
 	// A number is no text, but its size can do harm.
 	number := failed
 	number.Flows = append(model.Clean(model.Text, arg(0), ret(0)), failed.Flows...)
+	// The digits of a number are no text of whoever chose it, be it a character.
+	digits := model.Func{Flows: model.Clean(model.Text, arg(0), ret(0))}
+	appendDigits := model.Func{Flows: []model.Flow{
+		{From: arg(0), To: ret(0)},
+		{From: arg(1), To: ret(0), Safe: model.Text},
+	}}
 	// Quoting escapes control characters, and none that a shell knows.
 	line := model.KindSet(model.Log, model.Header)
 	quote := model.Func{Flows: model.Clean(line, arg(0), ret(0))}
@@ -22,6 +28,8 @@ func strconvPackage() model.Package {
 		Funcs: model.Rows(
 			model.Named(number, "Atoi", "ParseFloat", "ParseInt", "ParseUint"),
 			model.Named(failed, "ParseBool", "ParseComplex"),
+			model.Named(digits, "FormatBool", "FormatFloat", "FormatInt", "FormatUint", "Itoa"),
+			model.Named(appendDigits, "AppendBool", "AppendFloat", "AppendInt", "AppendUint"),
 			model.Named(quote, "Quote", "QuoteToASCII", "QuoteToGraphic"),
 			model.Named(appendQuote, "AppendQuote", "AppendQuoteToASCII", "AppendQuoteToGraphic"),
 			[]model.Func{{Name: "Unquote", Flows: model.Undo(arg(0), ret(0))}}),

@@ -201,6 +201,18 @@ func Case_11_4_Byte_Clean() {
 	mark.Sink(strconv.Itoa(int(sum)))
 }
 
+func Case_11_4_Digits_Flow() {
+	s := mark.Source()
+	b := strconv.AppendInt([]byte(s), int64(s[0]), 16)
+	mark.Sink(string(b)) // want "flow"
+}
+
+func Case_11_4_Digits_Clean() {
+	s := mark.Source()
+	b := strconv.AppendUint(nil, uint64(s[0]), 16)
+	mark.Sink(string(b) + strconv.FormatInt(int64(s[0]), 2))
+}
+
 func Case_11_4_RuneBuilder_Flow() {
 	var b strings.Builder
 	for _, r := range mark.Source() {
