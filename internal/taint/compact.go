@@ -96,22 +96,19 @@ func (v *value) shallow(depth int) *value {
 	return &n
 }
 
-// roots are labels that name the inputs that they come from as a whole, when they are many.
+// roots are labels of which, when they are many, one names all inputs of a root: what holds
+// them all.
 func roots(ls []label) []label {
 	if len(ls) <= maxInputs {
 		return ls
 	}
-	out := make([]label, 0, len(ls))
+	var tops []*path
 	for _, l := range ls {
-		if p := l.org.input; p != nil && p.depth > 1 {
-			for p.depth > 1 {
-				p = p.parent
-			}
-			l.org, l.pure = p.origin(), false
+		if p := l.org.input; p != nil && p.depth > 1 && !slices.Contains(tops, p.top) {
+			tops = append(tops, p.top)
 		}
-		out = append(out, l)
 	}
-	return sortLabels(out)
+	return holders(ls, tops, 1)
 }
 
 // asText are labels of a text that is made of texts with these.

@@ -111,7 +111,8 @@ func joinLabels(a, b []label) []label {
 }
 
 // maxInputs is how many inputs of one root a value can have before they are no longer
-// told apart: what is made of so many parts of a parameter is made of the parameter.
+// told apart: what is made of so many parts of an object is made of the object, the
+// smallest one that holds them.
 const maxInputs = 5
 
 // widenLabels keeps a set of labels from growing without end.
@@ -123,22 +124,61 @@ func widenLabels(ls []label) []label {
 	if many == nil {
 		return fewLabels(ls)
 	}
+	return fewLabels(holders(ls, many, maxInputs-1))
+}
+
+// holders are labels in which the inputs of these roots are no more than so many for each:
+// of several, what holds them is named.
+func holders(ls []label, tops []*path, most int) []label {
+	depths := make([]int, len(tops))
+	for i, top := range tops {
+		depths[i] = roomyDepth(ls, top, most)
+	}
 	var out []label
 	widened := false
 	for _, l := range ls {
-		if p := l.org.input; p != nil && p.depth > 1 && slices.Contains(many, p.top) {
-			for p.depth > 1 {
-				p = p.parent
+		if p := l.org.input; p != nil {
+			if i := slices.Index(tops, p.top); i >= 0 && p.depth > depths[i] {
+				l.org, l.pure = p.upTo(depths[i]).origin(), false
+				widened = true
 			}
-			l.org, l.pure = p.origin(), false
-			widened = true
 		}
 		out = append(out, l)
 	}
-	if widened {
-		ls = sortLabels(out)
+	if !widened {
+		return ls
 	}
-	return fewLabels(ls)
+	return sortLabels(out)
+}
+
+// upTo is the beginning of a path, of so many steps.
+func (p *path) upTo(depth int) *path {
+	for p.depth > depth {
+		p = p.parent
+	}
+	return p
+}
+
+// roomyDepth is the greatest depth at which the inputs of a root are at most so many.
+func roomyDepth(ls []label, top *path, most int) int {
+	deepest := 1
+	for _, l := range ls {
+		if p := l.org.input; p != nil && p.top == top {
+			deepest = max(deepest, p.depth)
+		}
+	}
+	for d := deepest; d > 1; d-- {
+		var heads []*path
+		for _, l := range ls {
+			if p := l.org.input; p != nil && p.top == top && p.depth > 1 && !slices.Contains(heads, p.upTo(d)) {
+				heads = append(heads, p.upTo(d))
+			}
+		}
+		if len(heads) <= most {
+			return d
+		}
+	}
+	return 1
 }
 
 // fewLabels keeps the labels within their bound, sources before inputs.
