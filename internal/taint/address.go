@@ -141,7 +141,7 @@ func knownParts(text *value) map[string]string {
 // path alone.
 // It has no line breaks: they are escaped, or no URL is parsed that has one.
 func (m *modelCall) urlString() *value {
-	u := m.r.pointee(m.s, m.at(model.Recv))
+	u := m.s.facts.bake(m.r.pointee(m.s, m.at(model.Recv)))
 	if m.row.Op == model.URLEscaped {
 		return m.escapedPath(u)
 	}
@@ -164,7 +164,7 @@ func urlText(u *value, id *path) *value {
 	if u == nil {
 		return nil
 	}
-	if u.id != nil && u.id.sel == urlSel {
+	if u.id != nil && u.id.sel == urlSel && u.isParsed() {
 		id = u.id.child(urlTextSel, nil)
 	}
 	scheme, host, path, query := urlPart(u, urlFields[0]), urlPart(u, urlFields[1]), urlPart(u, urlFields[2]), urlPart(u, urlFields[3])
@@ -193,6 +193,12 @@ func urlText(u *value, id *path) *value {
 		}
 	}
 	return out
+}
+
+// isParsed reports whether a URL has no text but that which it was parsed from: what is known
+// of that is nothing of a part that was written since.
+func (u *value) isParsed() bool {
+	return !slices.ContainsFunc(u.kids, func(k kid) bool { return len(k.val.labels) > 0 && (k.val.id == nil || k.val.id.parent != u.id) })
 }
 
 // escapedPath is the path of a URL, as it stands in an address.

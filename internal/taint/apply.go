@@ -384,9 +384,10 @@ func (b *binding) deferredCall(c *deferredCall) {
 	if b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn) {
 		cs.again = b.f.code.tag() + "." + fv.inputName()
 	}
-	st := *b.post
+	st, after := *b.post, func() {}
 	if c.beside {
 		b.r.beside(&st, b.cs.in)
+		after = b.r.inRound(&st, b.cs.in)
 		b.r.starting++
 		defer func() { b.r.starting-- }()
 	}
@@ -396,6 +397,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 		}
 	}
 	v := b.r.resolveDeferred(&st, cs, fv, c, args)
+	after()
 	*b.post = b.r.joinState(*b.post, st, b.cs.in.Block().Index)
 	b.deferred[c.n], b.deferredArgs[c.n] = v, args
 }

@@ -220,6 +220,9 @@ func (d *decoder) value() *value {
 		v.labels = d.labels()
 		v.id = d.path()
 	}
+	if flags&hasWhole != 0 {
+		v.id = d.path()
+	}
 	if flags&hasLocs != 0 {
 		for range d.count() {
 			l := loc{obj: d.object(), at: d.path(), off: d.int(), n: d.int()}

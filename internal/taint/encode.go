@@ -215,6 +215,7 @@ const (
 	isDynOpen
 	isZeroFlag
 	isNilFlag
+	hasWhole // the identity of what has text in its parts only
 )
 
 func (w *encoder) value(v *value) {
@@ -229,6 +230,7 @@ func (w *encoder) value(v *value) {
 		}
 	}
 	set(len(v.labels) > 0, hasLabels)
+	set(v.isWhole(), hasWhole)
 	set(len(v.locs) > 0, hasLocs)
 	set(len(v.fns) > 0, hasFns)
 	dyns := w.nameable(v.dyn)
@@ -244,6 +246,9 @@ func (w *encoder) value(v *value) {
 	w.int(int(v.nils))
 	if len(v.labels) > 0 {
 		w.labels(v.labels)
+		w.path(v.id)
+	}
+	if v.isWhole() {
 		w.path(v.id)
 	}
 	if len(v.locs) > 0 {

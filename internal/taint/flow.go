@@ -208,9 +208,11 @@ func (r *run) concurrent() bool {
 	}
 	if all.live {
 		for _, g := range r.gos {
-			all.facts = r.lasting(r.goFacts[g], g.Block())
+			all.facts = r.lasting(r.goRounds[g].facts, g.Block())
 			r.starting++
+			after := r.inRound(&all, g)
 			r.call(&all, g, nil)
+			after()
 			r.starting--
 		}
 	}
@@ -230,9 +232,11 @@ func (r *run) lasting(fs facts, at *ssa.BasicBlock) facts {
 func (r *run) start(s *state, in *ssa.Go) {
 	r.beside(s, in)
 	before := *s
+	after := r.inRound(s, in)
 	r.starting++
 	r.call(s, in, nil)
 	r.starting--
+	after()
 	*s = r.joinState(before, *s, in.Block().Index)
 }
 
@@ -242,5 +246,9 @@ func (r *run) beside(s *state, in ssa.CallInstruction) {
 		r.gos = append(r.gos, in)
 		r.again = r.again || len(r.chans) > 0
 	}
-	r.goFacts[in] = s.facts
+	of := r.goRounds[in]
+	if of.facts = s.facts; r.starting == 0 { // else it is called again, see concurrent
+		of = r.roundOf(s, in)
+	}
+	r.goRounds[in] = of
 }

@@ -27,6 +27,11 @@ func (v *value) alike() bool {
 	return len(v.labels) == 0 && len(v.locs) == 0 && len(v.fns) == 0 && len(v.kids) == 0 && len(v.guards) == 0 && len(v.cat) == 0 && len(v.variants) == 0
 }
 
+// isWhole reports whether v is something of which only the parts are text, and which has an
+// identity of its own: a check of one part can tell something of the whole, as that of its
+// host does of a URL.
+func (v *value) isWhole() bool { return v.id != nil && len(v.labels) == 0 && len(v.kids) > 0 }
+
 func (b *binding) newValue(v *value) *value {
 	var out *value
 	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
@@ -60,7 +65,7 @@ func (b *binding) newValue(v *value) *value {
 	n.labels = joinLabels(n.labels, b.wholes(v.locs))
 	n.fns = b.fns(v.fns)
 	n.guards = b.guards(v.guards)
-	if len(n.labels) > 0 {
+	if len(n.labels) > 0 || v.isWhole() {
 		n.id = b.id(v.id)
 	}
 	if pure {

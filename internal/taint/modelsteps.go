@@ -244,6 +244,7 @@ func (m *modelCall) callback(c *model.Call) {
 	}
 	if c.Concurrent {
 		m.r.beside(m.s, m.cs.in)
+		defer m.r.inRound(m.s, m.cs.in)()
 		m.r.starting++
 		defer func() { m.r.starting-- }()
 	}

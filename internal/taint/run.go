@@ -51,7 +51,7 @@ type run struct {
 	deferred     map[string]deferredCall
 	deferIDs     map[string]int
 	gos          []ssa.CallInstruction
-	goFacts      map[ssa.CallInstruction]facts // what is known where a goroutine is started
+	goRounds     map[ssa.CallInstruction]round // what is known where a goroutine is started
 	starting     int                           // how many starts of goroutines are being followed, within each other
 	stored       map[root]bool                 // texts that are, or were, in the heap
 	spares       map[*object]*value            // what was appended to slices of the callers
@@ -142,7 +142,7 @@ func (r *run) reset() {
 	}
 	r.defers = nil
 	r.deferred = make(map[string]deferredCall)
-	r.goFacts = make(map[ssa.CallInstruction]facts)
+	r.goRounds = make(map[ssa.CallInstruction]round)
 	r.stored = make(map[root]bool)
 	r.spares = nil
 	r.again, r.visits = false, 0
