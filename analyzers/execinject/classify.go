@@ -46,7 +46,8 @@ func readsScript(line []word) (name string, shell, ok bool) {
 	name = baseName(line[0].text)
 	r := newReader(grammarOf(name), name)
 	r.read(line[1:])
-	ok = !r.finished && r.worst.danger == harmless && len(r.roles) > 0 && (r.roles[0] == script || r.roles[0] == shellText)
+	asks := r.stdin || len(r.roles) > 0 && (r.roles[0] == script || r.roles[0] == shellText)
+	ok = !r.finished && r.worst.danger == harmless && asks
 	return name, r.hasShell, ok
 }
 
@@ -75,6 +76,7 @@ type reader struct {
 	last     string // the option that makes the next word code
 	worst    verdict
 	finished bool
+	stdin    bool // the line says that code is read from the standard input
 }
 
 func newReader(g *grammar, name string) *reader {
@@ -106,6 +108,10 @@ func unbundle(line []word) []word {
 func (r *reader) step(line []word) int {
 	w := line[0]
 	if r.options && w.is("--") && !r.noDashes {
+		r.options = false
+		return 1
+	}
+	if r.options && r.grammar.stdin != "" && w.is("-") { // the same
 		r.options = false
 		return 1
 	}
@@ -158,7 +164,10 @@ func (r *reader) option(line []word) int {
 	case flagMeaning:
 		return 1
 	case codeFollows:
-		r.roles, r.last = []role{codeRole, inert}, name
+		r.roles, r.last, r.stdin = []role{codeRole, inert}, name, false
+		return 1
+	case stdinCode:
+		r.roles, r.stdin = []role{inert}, true
 		return 1
 	case shellFollows:
 		r.last = name
@@ -253,6 +262,7 @@ func (r *reader) operand(line []word) int {
 		r.options = r.options && w.hit != clean
 		r.found(code, w)
 	case script:
+		r.stdin = w.is("-") || w.is("/dev/stdin")
 		r.found(code, w)
 		r.program(line[1:])
 		return len(line)

@@ -29,6 +29,7 @@ const (
 	settingValue           // its value can be a setting that runs a program
 	codeFollows            // the first operand is run (sh -c)
 	shellFollows           // the rest of the line is run (cmd /c)
+	stdinCode              // the program reads its code from the standard input (sh -s)
 	commandFollows         // the rest of the line is a command line (find -exec)
 )
 
@@ -48,6 +49,7 @@ type grammar struct {
 	follows  string // codeFollows
 	shell    string // shellFollows
 	commands string // commandFollows
+	stdin    string // stdinCode
 
 	hasShell bool // code is run by a shell
 
@@ -150,7 +152,7 @@ func (g *grammar) cluster(s string, whole bool) (name string, attached bool, m m
 	for i := 1; i < len(s); i++ {
 		name = "-" + s[i:i+1]
 		m = g.lookup(name)
-		if m == codeFollows {
+		if m == codeFollows || m == stdinCode {
 			return s, false, m
 		}
 		if m != flagMeaning {
@@ -167,7 +169,7 @@ func (g *grammar) lookup(name string) meaning {
 		m    meaning
 	}{
 		{g.code, codeValue}, {g.scripts, scriptValue}, {g.settings, settingValue},
-		{g.follows, codeFollows}, {g.shell, shellFollows}, {g.commands, commandFollows},
+		{g.follows, codeFollows}, {g.shell, shellFollows}, {g.commands, commandFollows}, {g.stdin, stdinCode},
 		{g.values, plainValue},
 	} {
 		if listed(l.list, name) {

@@ -4,7 +4,7 @@ package execinject
 var interpreters = []grammar{
 	{ // -c is a flag that makes the first operand code
 		names:    "sh, bash, dash, ash, zsh, ksh, mksh, pdksh, oksh, rksh, rbash, yash, csh, tcsh, fish, elvish, oil, osh, nu, xonsh, ion",
-		hasShell: true, operands: []role{script}, follows: "-c --command", values: "-o -O --rcfile --init-file",
+		hasShell: true, operands: []role{script}, follows: "-c --command", stdin: "-s", values: "-o -O --rcfile --init-file",
 		codeEnds: true, bites: "-c runs the word after it",
 	},
 	{

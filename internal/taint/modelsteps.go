@@ -47,6 +47,9 @@ func (m *modelCall) flow(f *model.Flow) {
 	if f.Copy {
 		v = m.copied(v)
 	}
+	if f.Same && m.oneByOne(f) {
+		return
+	}
 	if !f.Same && m.interfaceParam(f.To) == "Write" && m.write(m.base(f.To), v) {
 		return
 	}
@@ -55,6 +58,25 @@ func (m *modelCall) flow(f *model.Flow) {
 		return
 	}
 	m.put(f.To, v, howOf(f))
+}
+
+// oneByOne moves the elements of a list to the elements from one on, each to its own place,
+// where the list is known; else it reports false.
+func (m *modelCall) oneByOne(f *model.Flow) bool {
+	list, all := strings.CutSuffix(f.From.Path(), "[]")
+	to, place, from := strings.Cut(f.To.Path(), "[from ")
+	if !all || !from {
+		return false
+	}
+	elems := m.elems(f.From.Base().At(list))
+	first, err := strconv.Atoi(strings.TrimSuffix(place, "]"))
+	if elems == nil || err != nil {
+		return false
+	}
+	for i, e := range elems {
+		m.put(f.To.Base().At(to+"["+strconv.Itoa(first+i)+"]"), e, howOf(f))
+	}
+	return true
 }
 
 // madeHere is v as far as it points to what the program made in sight.

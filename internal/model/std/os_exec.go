@@ -27,8 +27,10 @@ func osExec() model.Package {
 			{Name: "(*Cmd).Run", Sinks: stdin},
 			{Name: "(*Cmd).Start", Sinks: stdin},
 			{Name: "(*Cmd).StderrPipe"},
-			{Name: "(*Cmd).StdinPipe"},
+			// What is written to the pipe is read by who runs the command, or waits for it.
+			{Name: "(*Cmd).StdinPipe", Made: true, Flows: model.Same(ret(0), inside().At(".Stdin"))},
 			{Name: "(*Cmd).StdoutPipe"},
+			{Name: "(*Cmd).Wait", Sinks: stdin},
 			{
 				Name:  "Command",
 				Sinks: started(arg(0), arg(1)),

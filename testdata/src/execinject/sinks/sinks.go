@@ -3,6 +3,8 @@ package sinks
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"net/http"
 	"os"
 	. "os/exec"
@@ -69,6 +71,49 @@ func stdin(r *http.Request) {
 	script := Command("sh", "-c", "wc -l")
 	script.Stdin = r.Body
 	script.Run()
+}
+
+// What says that the code is on the standard input, and what says that it is not.
+func stdinNamed(r *http.Request) {
+	s := Command("/bin/sh", "-es", "--", "prod")
+	s.Stdin = r.Body
+	s.Run() // want `run by the shell "sh".*GVS102`
+
+	dash := Command("bash", "-")
+	dash.Stdin = r.Body
+	dash.Run() // want `run by the shell "bash".*GVS102`
+
+	python := Command("python3", "-", "--fast")
+	python.Stdin = r.Body
+	python.Run() // want `run as code by "python3".*GVS102`
+
+	file := Command("bash", "-", "count.sh")
+	file.Stdin = r.Body
+	file.Run()
+}
+
+func stdinPipe(r *http.Request) {
+	sh := Command("sh")
+	in, _ := sh.StdinPipe()
+	sh.Start()
+	fmt.Fprintf(in, "ls %s\n", r.FormValue("x"))
+	in.Close()
+	sh.Wait() // want `run by the shell "sh".*GVS102`
+
+	bash := Command("bash")
+	pipe, _ := bash.StdinPipe()
+	go func() {
+		defer pipe.Close()
+		pipe.Write([]byte(r.FormValue("x")))
+	}()
+	bash.Output() // want `run by the shell "bash".*GVS102`
+
+	sort := Command("sort")
+	lines, _ := sort.StdinPipe()
+	sort.Start()
+	io.WriteString(lines, r.FormValue("x"))
+	lines.Close()
+	sort.Wait()
 }
 
 func overSSH(r *http.Request, s *ssh.Session) {
