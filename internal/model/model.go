@@ -303,5 +303,6 @@ const (
 	PathDir          // the name of a file without its last element
 	URLResolve       // the URL at argument 0, seen from the one at the receiver
 	Resolve          // the addresses of the host at the last argument
+	CancelCause      // cancels a context with a cause, or tells it, by its name
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

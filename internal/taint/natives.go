@@ -16,6 +16,7 @@ const (
 	nativeValues = "#values" // an iterator of the elements of a list or map
 	nativeKeys   = "#keys"   // of the keys
 	nativePairs  = "#pairs"  // of both
+	nativeCause  = "#cause"  // cancels a context with a cause
 )
 
 func (c *code) isNative() bool { return c.fn == nil && strings.HasPrefix(c.name, "#") }
@@ -42,6 +43,8 @@ func (r *run) runNative(s *state, cs callSite, f fn, args []*value) *value {
 	case nativeInsert:
 		keep(key, 0)
 		keep(any, 1)
+	case nativeCause:
+		keep(causeSel, 0)
 	case nativeYield:
 		keep(sel{kind: selIndex}, 0)
 		keep(sel{kind: selIndex, n: 1}, 1)

@@ -69,6 +69,18 @@ func (m *modelCall) places(v *value) []loc {
 	return m.r.targets(p, nil)
 }
 
+// reflectOp does what the functions of package reflect do.
+func (m *modelCall) reflectOp() {
+	switch m.row.Op {
+	case model.ReflectSet:
+		m.reflectSet()
+	case model.ReflectSetKey:
+		m.reflectSetKey()
+	default:
+		m.reflect()
+	}
+}
+
 // reflect does what a function of package reflect does. Where the type is not known, the
 // row's flows move the text.
 func (m *modelCall) reflect() {

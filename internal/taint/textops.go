@@ -59,14 +59,11 @@ func (m *modelCall) op() {
 	case model.Errorf, model.ErrorNew, model.ErrorAs, model.ErrorUnwrap:
 		m.errorOp()
 		return
-	case model.Reflect:
-		m.reflect()
+	case model.CancelCause:
+		m.cause()
 		return
-	case model.ReflectSet:
-		m.reflectSet()
-		return
-	case model.ReflectSetKey:
-		m.reflectSetKey()
+	case model.Reflect, model.ReflectSet, model.ReflectSetKey:
+		m.reflectOp()
 		return
 	case model.Iterate, model.Dropped:
 		m.iterOp()

@@ -62,8 +62,8 @@ func contextPackage() model.Package {
 		Path: "context",
 		Funcs: model.Rows(
 			model.Named(derive,
-				"WithCancel", "WithCancelCause", "WithDeadline", "WithDeadlineCause", "WithTimeout", "WithTimeoutCause",
-				"WithoutCancel"),
+				"WithCancel", "WithDeadline", "WithTimeout", "WithoutCancel"),
+			model.Named(model.Func{Op: model.CancelCause}, "Cause", "WithCancelCause", "WithDeadlineCause", "WithTimeoutCause"),
 			[]model.Func{
 				{Name: "AfterFunc", Calls: []model.Call{{Func: arg(1), Concurrent: true}}},
 				{Name: "Background"},
