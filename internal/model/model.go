@@ -53,6 +53,9 @@ type Func struct {
 	// Made: what it returns is the program's own (http.NewRequest). Its fields are no
 	// sources.
 	Made bool
+	// Writes, when set, is the harm that text does which is written to the writer that it
+	// returns first.
+	Writes Kind
 	// Clears lists ports of which nothing is left ((*bytes.Buffer).Reset).
 	Clears []Port
 }

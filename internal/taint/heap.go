@@ -24,6 +24,8 @@ type object struct {
 	pointer *value
 	// fixed is the content of an object that only package initialisation writes.
 	fixed *value
+	// writer, when set, says that the object is a writer of a library, see makeWriter.
+	writer *writer
 }
 
 // holder is the input that points to the object. Where the path was cut, it is the
@@ -249,6 +251,9 @@ func taintTree(v *value, ls []label, id *path) *value {
 	n.open, n.id, n.nils, n.dynOpen, n.variants = true, id, nilUnknown, true, nil
 	n.kids = slices.Clone(n.kids)
 	for i, k := range n.kids {
+		if k.sel == writtenSel {
+			continue // see writes
+		}
 		n.kids[i].val = taintTree(k.val, ls, id.child(k.sel, nil))
 	}
 	return &n

@@ -43,6 +43,9 @@ func (r *run) applyModel(s *state, cs callSite, row *model.Func, c *code, args [
 	if row.Made && len(m.rets) > 0 {
 		m.rets[0] = r.newObject(s, m.instr(), cs.sub+"made", nil, &value{zero: true, open: true, nils: canBeNonNil})
 	}
+	if row.Writes != model.NoKind && len(m.rets) > 0 {
+		m.makeWriter()
+	}
 	for _, p := range row.Clears {
 		m.put(p, &value{zero: true, open: true, nils: canBeNonNil}, replace)
 	}

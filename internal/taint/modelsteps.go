@@ -21,6 +21,9 @@ func (m *modelCall) flow(f *model.Flow) {
 	if f.Shared {
 		m.share(f, v)
 	}
+	if !f.Same {
+		m.writes(f)
+	}
 	if v == nil {
 		return
 	}

@@ -123,6 +123,7 @@ func (r *run) interpret() {
 	}
 	r.afterPanic()
 	r.leftURL()
+	r.leftWritten()
 	r.sum = r.summarize()
 }
 

@@ -121,6 +121,7 @@ func netSMTP() model.Package {
 	return model.Package{
 		Path: "net/smtp",
 		Funcs: []model.Func{
+			{Name: "(*Client).Data", Writes: model.MailBody},
 			{Name: "(*Client).Mail", Sinks: model.Sinks(model.Header, arg(0))},
 			{Name: "(*Client).Rcpt", Sinks: model.Sinks(model.Header, arg(0))},
 			{Name: "CRAMMD5Auth", Sinks: model.Sinks(model.Credential, arg(1))},

@@ -3,6 +3,7 @@ package mail
 
 import (
 	"fmt"
+	"io"
 	"net/http"
 	"net/mail"
 	"net/smtp"
@@ -35,6 +36,39 @@ func client(c *smtp.Client, r *http.Request) {
 	c.Rcpt(r.FormValue("to"))   // want "is a header or recipient"
 	c.Rcpt("support@example.com")
 }
+
+// What is written to the writer of Data is the mail, headers and all.
+func written(c *smtp.Client, r *http.Request) error {
+	w, err := c.Data() // want "stands among the headers"
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "Subject: %s\r\n", r.FormValue("subject"))
+	io.WriteString(w, "\r\nhello")
+	return w.Close()
+}
+
+func writtenBelow(c *smtp.Client, r *http.Request) error {
+	w, err := c.Data()
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	fmt.Fprintf(w, "Subject: x\r\n")
+	fmt.Fprintf(w, "\r\n")
+	w.Write([]byte(r.FormValue("name")))
+	_, err = io.Copy(w, r.Body)
+	return err
+}
+
+func writtenByHelper(c *smtp.Client, r *http.Request) {
+	if w, err := c.Data(); err == nil { // want "stands among the headers"
+		header(w, "Subject", r.FormValue("subject"))
+		w.Close()
+	}
+}
+
+func header(w io.Writer, name, value string) { fmt.Fprintf(w, "%s: %s\r\n", name, value) }
 
 const base = "https://example.com"
 
