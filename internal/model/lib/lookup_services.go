@@ -40,6 +40,10 @@ func service(path string) (m model.Package) {
 		m = gliderSSH()
 	case "github.com/go-git/go-git/v5":
 		m = goGit()
+	case "github.com/go-git/go-git/v5/config":
+		m = goGitConfig()
+	case "github.com/go-git/go-git/v5/plumbing/object":
+		m = goGitObject()
 	case "github.com/go-kit/kit/endpoint":
 		m = goKitEndpoint()
 	case "github.com/go-kit/log":
@@ -70,6 +74,8 @@ func service(path string) (m model.Package) {
 		m = safeOpen()
 	case "github.com/grpc-ecosystem/grpc-gateway/v2/runtime":
 		m = gatewayRuntime()
+	case "github.com/hashicorp/go-getter":
+		m = goGetter()
 	case "github.com/imroc/req/v3":
 		m = imrocReq()
 	case "github.com/joho/godotenv":
@@ -82,6 +88,8 @@ func service(path string) (m model.Package) {
 		m = grequests()
 	case "github.com/microcosm-cc/bluemonday":
 		m = bluemonday()
+	case "github.com/minio/minio-go/v7":
+		m = minio()
 	case "github.com/nats-io/nats.go":
 		m = nats()
 	case "github.com/nats-io/nats.go/jetstream":
@@ -108,6 +116,8 @@ func service(path string) (m model.Package) {
 		m = microMetadata()
 	case "go-micro.dev/v4/server":
 		m = microServer()
+	case "goji.io/pat":
+		m = gojiPat()
 	case "google.golang.org/grpc":
 		m = grpcPackage()
 	case "gopkg.in/macaron.v1":
@@ -131,18 +141,19 @@ func servicePaths() []string {
 		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond", "github.com/caarlos0/env/v11",
 		"github.com/cbroglie/mustache", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
 		"github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh",
-		"github.com/go-git/go-git/v5", "github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
+		"github.com/go-git/go-git/v5", "github.com/go-git/go-git/v5/config", "github.com/go-git/go-git/v5/plumbing/object",
+		"github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
 		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
 		"github.com/go-ozzo/ozzo-validation/v4/is", "github.com/go-playground/validator/v10", "github.com/gobwas/ws",
 		"github.com/gocolly/colly/v2", "github.com/golang/glog", "github.com/google/safearchive/tar",
 		"github.com/google/safearchive/zip",
 		"github.com/google/safehtml", "github.com/google/safeopen", "github.com/grpc-ecosystem/grpc-gateway/v2/runtime",
-		"github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
+		"github.com/hashicorp/go-getter", "github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
 		"github.com/knadh/koanf/v2", "github.com/levigross/grequests", "github.com/microcosm-cc/bluemonday",
-		"github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/revel/revel",
+		"github.com/minio/minio-go/v7", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/revel/revel",
 		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go", "github.com/spf13/cobra",
 		"github.com/spf13/viper", "github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo",
-		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "google.golang.org/grpc",
+		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "goji.io/pat", "google.golang.org/grpc",
 		"gopkg.in/macaron.v1", "k8s.io/klog/v2", "mvdan.cc/sh/v3/syntax", "resty.dev/v3",
 	}
 }

@@ -122,3 +122,44 @@ func goGit() model.Package {
 		},
 	}
 }
+
+func goGitConfig() model.Package {
+	return model.Package{
+		Path:   "github.com/go-git/go-git/v5/config",
+		Fields: []model.Field{{Type: "RemoteConfig", Name: "URLs", Sink: model.URL}},
+	}
+}
+
+// goGitObject: what stands in a tree is what whoever made the repository wrote there. Files
+// and walkers check names; the entries themselves are as they are.
+func goGitObject() model.Package {
+	return model.Package{
+		Path:   "github.com/go-git/go-git/v5/plumbing/object",
+		Funcs:  model.Named(model.Func{}, "(*Tree).FindEntry", "(*TreeWalker).Next"),
+		Fields: []model.Field{{Type: "TreeEntry", Name: "Name", Source: model.ArchiveEntry}},
+	}
+}
+
+// goGetter downloads, or copies, whatever the source is: an address, a repository, a file.
+func goGetter() model.Package {
+	get := model.Func{Sinks: []model.Sink{{At: arg(0), Kind: model.Path}, {At: arg(1), Kind: model.URL}}}
+	return model.Package{
+		Path:  "github.com/hashicorp/go-getter",
+		Funcs: model.Named(get, "Get", "GetAny", "GetFile"),
+		Fields: []model.Field{
+			{Type: "Client", Name: "Dst", Sink: model.Path},
+			{Type: "Client", Name: "Src", Sink: model.URL},
+		},
+	}
+}
+
+// minio: the names of objects are no names of files; that of the file to send, or to write,
+// is one.
+func minio() model.Package {
+	return model.Package{
+		Path: "github.com/minio/minio-go/v7",
+		Funcs: model.Rows(
+			model.Named(sink(model.Path, 3), "(*Client).FGetObject", "(*Client).FPutObject"),
+			model.Named(sink(model.URL, 0), "New")),
+	}
+}

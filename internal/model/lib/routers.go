@@ -43,6 +43,10 @@ func httpRouter() model.Package {
 	}
 }
 
+func gojiPat() model.Package {
+	return model.Package{Path: "goji.io/pat", Funcs: model.Named(remoteResult(), "Param")}
+}
+
 func prometheusRoute() model.Package {
 	return model.Package{
 		Path:  "github.com/prometheus/common/route",

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/go-git/go-git/v5/plumbing/object"
 	"github.com/klauspost/compress/zip"
 	"github.com/mholt/archives"
 )
@@ -48,4 +49,15 @@ func unzip(name string) error {
 		sink(f.UncompressedSize64)
 	}
 	return nil
+}
+
+// checkout writes what stands in a tree of a repository.
+func checkout(t *object.Tree) {
+	for _, e := range t.Entries {
+		os.Create(filepath.Join("/srv", e.Name)) // want path
+		if filepath.IsLocal(e.Name) {
+			os.Create(filepath.Join("/srv", e.Name))
+		}
+		sink(e.Hash)
+	}
 }

@@ -2,15 +2,19 @@
 package outgoing
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 
 	"github.com/chromedp/chromedp"
 	"github.com/coder/websocket"
 	"github.com/go-git/go-git/v5"
+	"github.com/go-git/go-git/v5/config"
 	"github.com/go-resty/resty/v2"
 	"github.com/gocolly/colly/v2"
 	gorilla "github.com/gorilla/websocket"
+	"github.com/hashicorp/go-getter"
+	"github.com/minio/minio-go/v7"
 	"github.com/valyala/fasthttp"
 	resty3 "resty.dev/v3"
 )
@@ -35,6 +39,30 @@ func fetch(w http.ResponseWriter, r *http.Request) {
 	sink(r3.String())                // want network-response
 	sink(r3.StatusCode())
 }
+
+func downloads(ctx context.Context, r *http.Request) error {
+	x := r.FormValue("x")
+	getter.Get("/srv/modules", x)                 // want url
+	getter.GetFile("/srv/modules/"+x, module)     // want path
+	c := &getter.Client{Src: x, Dst: "/srv/m"}    // want url
+	c = &getter.Client{Src: module, Dst: "/" + x} // want path
+	if err := c.Get(); err != nil {
+		return err
+	}
+	getter.GetAny("/srv/modules", module)
+	_ = &config.RemoteConfig{URLs: []string{x}} // want url
+	_ = &config.RemoteConfig{Name: x, URLs: []string{module}}
+	m, err := minio.New(x, &minio.Options{}) // want url
+	if err != nil {
+		return err
+	}
+	m.FGetObject(ctx, "bucket", "a.txt", "/srv/"+x, minio.GetObjectOptions{}) // want path
+	m.FPutObject(ctx, "bucket", "a.txt", x, minio.PutObjectOptions{})         // want path
+	m.FGetObject(ctx, "bucket", x, "/srv/a.txt", minio.GetObjectOptions{})
+	return nil
+}
+
+const module = "github.com/example/module"
 
 func fast(w http.ResponseWriter, r *http.Request) {
 	u := r.FormValue("u")

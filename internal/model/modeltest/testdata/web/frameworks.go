@@ -24,6 +24,8 @@ import (
 	echo5 "github.com/labstack/echo/v5"
 	"github.com/prometheus/common/route"
 	"github.com/valyala/fasthttp"
+	"goji.io"
+	"goji.io/pat"
 	"gopkg.in/macaron.v1"
 )
 
@@ -193,6 +195,11 @@ func routers(w http.ResponseWriter, r *http.Request) {
 	sink(mux.CurrentRoute(r).GetName())
 	sink(route.Param(r.Context(), "x")) // want remote
 	sink(len(route.Param(r.Context(), "x")))
+	sink(pat.Param(r, "x")) // want remote
+	goji.NewMux().HandleFunc(pat.Get("/:x"), func(w http.ResponseWriter, r *http.Request) {
+		sink(pat.Param(r, "x")) // want remote
+		sink(len(pat.Param(r, "x")))
+	})
 	httprouter.New().GET("/:x", func(w http.ResponseWriter, r *http.Request, ps httprouter.Params) {
 		sink(ps.ByName("x")) // want remote
 		sink(ps[0].Value)    // want remote
