@@ -111,6 +111,9 @@ const (
 	Volume Kinds = 1<<Size | 1<<Inflate | 1<<ReadAll
 	// Intrinsic is every kind that only one sort of source does (see Threat.Harms).
 	Intrinsic Kinds = 1<<CryptoRandom | 1<<LogSecret | 1<<ClientText
+	// Unexported is no harm: text that has it was put into a struct by reflection, and does
+	// not reach fields of it that are not exported.
+	Unexported Kinds = 1 << 63
 	// Escapable is every kind against which text is escaped, so that to undo an escape
 	// makes it do harm again.
 	Escapable Kinds = Any &^ (Volume | Intrinsic | 1<<NumNarrow | 1<<Access)

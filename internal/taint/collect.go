@@ -36,7 +36,7 @@ func (c *collector) from(v *value, depth int) {
 	}
 	c.parts++
 	c.r.spend(1 + len(v.labels))
-	ls := c.s.facts.teach(v.labels, v.id)
+	ls := c.s.facts.teach(asPart(v.labels), v.id)
 	if len(ls) > 0 && len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 	}

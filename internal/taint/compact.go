@@ -113,7 +113,7 @@ func roots(ls []label) []label {
 
 // asText are labels of a text that is made of texts with these.
 func asText(ls []label) []label {
-	return mapLabels(ls, func(l label) label {
+	return mapLabels(asPart(ls), func(l label) label {
 		l = l.behind("")
 		l.pure = false
 		return l

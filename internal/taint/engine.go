@@ -73,6 +73,7 @@ type engine struct {
 	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
 	names      *names                 // see wordedExprs
 	limitedBy  typeutil.Map           // see limited
+	readsBy    typeutil.Map           // see readsItself
 	budget     int                    // when it is spent, no more contexts are told apart
 }
 

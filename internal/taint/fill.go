@@ -71,8 +71,11 @@ func (u *unseenCall) fillTargets() {
 			continue
 		}
 		ls = mapLabels(u.r.through(ls, u.cs, shortName(u.name)), func(l label) label {
-			return l.undo(model.Escapable).learn(knownSafe(model.Volume | model.KindSet(model.LogSecret)))
+			return l.undo(model.Escapable).learn(knownSafe(model.Volume | model.Unexported | model.KindSet(model.LogSecret)))
 		})
+		if u.r.mayReadItself(u.r.targets(a, nil)) {
+			ls = asPart(ls)
+		}
 		id := u.r.def(u.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: i, name: u.cs.sub + "fill"}, nil)
 		u.r.putInside(u.s, a, []portStep{{sel{kind: selDeref}, -1, false}}, &value{labels: ls, id: id, open: true}, addText)
 	}

@@ -254,7 +254,13 @@ func taintTree(v *value, ls []label, id *path) *value {
 		if k.sel == writtenSel {
 			continue // see writes
 		}
-		n.kids[i].val = taintTree(k.val, ls, id.child(k.sel, nil))
+		more := ls
+		if leavesAlone(k.sel, nil, k.val) {
+			if more = withoutFilled(ls); len(more) == 0 {
+				continue
+			}
+		}
+		n.kids[i].val = taintTree(k.val, more, id.child(k.sel, nil))
 	}
 	return &n
 }

@@ -190,10 +190,10 @@ func joinKids(a, b *value, at *path) []kid {
 	for i < len(a.kids) || j < len(b.kids) {
 		switch {
 		case j == len(b.kids) || i < len(a.kids) && a.kids[i].sel.less(b.kids[j].sel):
-			add(a.kids[i].sel, a.kids[i].val, b.rest(a.kids[i].sel))
+			add(a.kids[i].sel, a.kids[i].val, b.rest(a.kids[i].sel, a.kids[i].val))
 			i++
 		case i == len(a.kids) || b.kids[j].sel.less(a.kids[i].sel):
-			add(b.kids[j].sel, b.kids[j].val, a.rest(b.kids[j].sel))
+			add(b.kids[j].sel, b.kids[j].val, a.rest(b.kids[j].sel, b.kids[j].val))
 			j++
 		default:
 			add(a.kids[i].sel, a.kids[i].val, b.kids[j].val)
@@ -280,9 +280,15 @@ func (v *value) kid(s sel) *value {
 	return v.kids[i].val
 }
 
-// rest is what the node says of a part that is not known by itself.
-func (v *value) rest(s sel) *value {
+// rest is what the node says of a part that is not known by itself; of which known is, by
+// another.
+func (v *value) rest(s sel, known *value) *value {
 	var r *value
+	if len(v.labels) > 0 && leavesAlone(s, nil, known) {
+		if v = v.unfilled(); v == nil {
+			return nil
+		}
+	}
 	if s.kind == selIndex || s.kind == selKey {
 		r = v.kid(sel{kind: selElem})
 	}
@@ -292,6 +298,11 @@ func (v *value) rest(s sel) *value {
 
 // derive is the part s of what the node says of all its parts.
 func (v *value) derive(s sel, t types.Type) *value {
+	if len(v.labels) > 0 && t != nil && leavesAlone(s, t, nil) {
+		if v = v.unfilled(); v == nil {
+			return unknown
+		}
+	}
 	d := &value{open: v.open, nils: v.nils, dynOpen: v.dynOpen}
 	if v.zero {
 		*d = value{open: true, nils: canBeNil, zero: true}

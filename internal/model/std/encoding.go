@@ -3,8 +3,8 @@ package std
 import "github.com/govet-sec/govet-sec/internal/model"
 
 // asParts is what no part of a decoded text does: a part of a secret, such as the name in a
-// token, is none unless it is named like one.
-const asParts = amount | 1<<model.LogSecret
+// token, is none unless it is named like one. It does not reach fields that are not exported.
+const asParts = amount | 1<<model.LogSecret | model.Unexported
 
 // decode is the row of Unmarshal: every part of the target that can hold text does.
 func decode() model.Func {

@@ -1,0 +1,162 @@
+package taint
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/stdlib"
+)
+
+// Decoders and binders fill by reflection, so they write the exported fields of a struct, and
+// those of structs that are embedded in it (11.3). The text that one put into a struct as a
+// whole is marked: it does not reach the fields that are not exported, such as the application
+// or the store that a form was given.
+
+// leavesAlone reports whether who fills a struct by reflection leaves a field as it is. The
+// type of the field, or what is known of it, tells whether it is an embedded struct.
+func leavesAlone(s sel, t types.Type, known *value) bool {
+	if s.kind != selField || token.IsExported(s.name) {
+		return false
+	}
+	if t != nil {
+		return !isNamed(t, s.name)
+	}
+	if known == nil || len(known.kids) > 0 {
+		return false
+	}
+	for _, l := range known.locs {
+		if l.obj.typ == nil || isNamed(l.obj.typ, s.name) {
+			return false
+		}
+	}
+	for _, l := range known.labels {
+		if in := l.org.input; l.isInput() && (in.typ == nil || isNamed(in.typ, s.name)) {
+			return false
+		}
+	}
+	return len(known.locs)+len(known.fns)+len(known.alts)+len(known.labels) > 0
+}
+
+// isNamed reports whether the type, or what it points to, has the name: an embedded field has
+// that of its type.
+func isNamed(t types.Type, name string) bool {
+	full := typeName(deref(t))
+	return full[strings.LastIndexByte(full, '.')+1:] == name
+}
+
+// withoutFilled are labels without those of text that was put into the whole by reflection.
+func withoutFilled(ls []label) []label {
+	return slicesFilter(ls, func(l label) bool { return !l.isFilled() })
+}
+
+func (l label) isFilled() bool {
+	return l.told != nil && l.told.safe&model.Unexported != 0 && l.isText()
+}
+
+// unfilled is v without the text that was put into it by reflection; nil if it was that alone.
+func (v *value) unfilled() *value {
+	ls := withoutFilled(v.labels)
+	if len(ls) == len(v.labels) {
+		return v
+	}
+	if len(ls) == 0 {
+		return nil
+	}
+	n := *v
+	n.labels = ls
+	return &n
+}
+
+// fillsAny reports whether a function writes at the port by reflection: it takes values of any
+// type there.
+func (m *modelCall) fillsAny(p model.Port) bool {
+	i, ok := p.IsArg()
+	if !ok || m.fn == nil || p.Path() != "*" || i >= m.fn.Signature.Params().Len() {
+		return false
+	}
+	iface, ok := m.fn.Signature.Params().At(i).Type().Underlying().(*types.Interface)
+	return ok && iface.NumMethods() == 0
+}
+
+// mayReadItself reports whether an object at one of the places has a method of its own that
+// a decoder calls to fill it: that writes what it likes. Of what a caller owns, the caller knows
+// the type.
+func (r *run) mayReadItself(locs []loc) bool {
+	return slices.ContainsFunc(locs, func(l loc) bool {
+		if l.obj.typ == nil || l.obj.input != nil && types.IsInterface(l.obj.typ) {
+			return l.obj.input == nil
+		}
+		return r.e.readsItself(l.obj.typ)
+	})
+}
+
+// filledIn is what a callee leaves at places, where a decoder may have filled it.
+func (r *run) filledIn(locs []loc, v *value) *value {
+	if v == nil || !slices.ContainsFunc(v.labels, label.isFilled) || !r.mayReadItself(locs) {
+		return v
+	}
+	n := *v
+	n.labels = asPart(v.labels)
+	return &n
+}
+
+// readsItself reports whether values of the type, or those in it, can have such a method.
+func (e *engine) readsItself(t types.Type) bool {
+	if known, ok := e.readsBy.At(t).(bool); ok {
+		return known
+	}
+	e.readsBy.Set(t, false) // within itself
+	reads := e.findReads(t)
+	e.readsBy.Set(t, reads)
+	return reads
+}
+
+func (e *engine) findReads(t types.Type) bool {
+	if name := typeName(t); name != "" && stdlib.Is(packageOf(name)) {
+		return false
+	}
+	if n, ok := types.Unalias(t).(*types.Named); ok && !types.IsInterface(t) {
+		for m := range types.NewMethodSet(types.NewPointer(n)).Methods() {
+			if name := m.Obj().Name(); strings.HasPrefix(name, "Unmarshal") || name == "GobDecode" || name == "Scan" {
+				return true
+			}
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for f := range u.Fields() {
+			if e.readsItself(f.Type()) {
+				return true
+			}
+		}
+	case *types.Pointer:
+		return e.readsItself(u.Elem())
+	case *types.Slice:
+		return e.readsItself(u.Elem())
+	case *types.Array:
+		return e.readsItself(u.Elem())
+	case *types.Map:
+		return e.readsItself(u.Elem())
+	case *types.Interface:
+		_, param := types.Unalias(t).(*types.TypeParam)
+		return param
+	}
+	return false
+}
+
+// asPart are labels of text that is no longer looked at as parts of what it was put into.
+func asPart(ls []label) []label {
+	for _, l := range ls {
+		if l.isFilled() {
+			return mapLabels(ls, func(l label) label {
+				k := l.lore()
+				k.safe &^= model.Unexported
+				return l.tell(k)
+			})
+		}
+	}
+	return ls
+}
