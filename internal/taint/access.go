@@ -148,7 +148,7 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	}
 	v = r.withoutText(maskType(v, in.Type()), in.Type())
 	if ia, ok := in.X.(*ssa.IndexAddr); ok {
-		v = r.element(in, ia, v)
+		v = r.element(s, in, ia, v)
 	}
 	if fa, ok := in.X.(*ssa.FieldAddr); ok {
 		st := deref(fa.X.Type())

@@ -83,7 +83,12 @@ func (r *run) indexPath(i ssa.Instruction) *path {
 // element is what was loaded from a list. An element of which the index is computed is
 // not any other: its identity depends on the index, also while that is known, as it is
 // in the first rounds of a loop.
-func (r *run) element(in *ssa.UnOp, at *ssa.IndexAddr, v *value) *value {
+func (r *run) element(s *state, in *ssa.UnOp, at *ssa.IndexAddr, v *value) *value {
+	if i, ok := at.Index.(ssa.Instruction); ok && len(v.labels) > 0 {
+		if o, c := r.listOf(s, r.val(s, at.X)); o != nil {
+			return v.withID(elemPath(r.indexPath(i), r.listPath(o, c)))
+		}
+	}
 	if v.id == nil || v.id.parent == nil || v.id.sel.kind != selElem && v.id.sel.kind != selIndex {
 		return v
 	}

@@ -19,7 +19,7 @@ func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
 	if v == nil || !ok || b.Info()&types.IsBoolean == 0 || !r.lay.looping[phi.Block().Index] || !r.behind(phi.Block()) {
 		return v
 	}
-	whole, part, ofText := r.lookedAt(s, phi.Block())
+	whole, part, elems, ofText := r.lookedAt(s, phi.Block())
 	if whole == nil {
 		return v
 	}
@@ -29,7 +29,12 @@ func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
 		if ofText {
 			k = k.ofText()
 		}
-		if f := (fact{id: whole, knowledge: k}); ok && !f.empty() {
+		f := fact{id: whole, knowledge: k}
+		switch {
+		case !ok || f.empty():
+		case elems != nil:
+			gs = append(gs, guardsOf(p, f, elems)...)
+		default:
 			gs = append(gs, guard{p, f})
 		}
 	}
@@ -50,25 +55,28 @@ func (r *run) behind(head *ssa.BasicBlock) bool {
 	return false
 }
 
-// lookedAt is the text or list whose parts the loop looks at one by one, and the part.
-func (r *run) lookedAt(s *state, head *ssa.BasicBlock) (whole, part *path, ofText bool) {
+// lookedAt is the text or list whose parts the loop looks at one by one, and the part; elems
+// are the texts in the list, where they are known.
+func (r *run) lookedAt(s *state, head *ssa.BasicBlock) (whole, part *path, elems []*path, ofText bool) {
 	cond, ok := head.Instrs[len(head.Instrs)-1].(*ssa.If)
 	if !ok {
-		return nil, nil, false
+		return nil, nil, nil, false
 	}
 	switch c := cond.Cond.(type) {
 	case *ssa.Extract:
 		if next, ok := c.Tuple.(*ssa.Next); ok && next.IsString && next.Block() == head {
 			if text := r.val(s, next.Iter.(*ssa.Range).X); text != nil && text.id != nil {
-				return text.id, charPath(r.def(next), text.id), true
+				return text.id, charPath(r.def(next), text.id), nil, true
 			}
 		}
 	case *ssa.BinOp:
 		if list := lengthOf(c); list != nil && c.Op == token.LSS && countsUp(c.X, head) {
-			return r.partOf(s, c.X, list, r.val(s, list))
+			v := r.val(s, list)
+			whole, part, ofText = r.partOf(s, c.X, list, v)
+			return whole, part, r.elemIDs(s, head, v), ofText
 		}
 	}
-	return nil, nil, false
+	return nil, nil, nil, false
 }
 
 // keptFlag is what is known of the part in every round after which the flag still has the

@@ -123,6 +123,7 @@ func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.Basi
 	if id == nil {
 		return nil
 	}
+	elems := r.elemIDs(s, head, whole)
 	f := r.everyRound(head, id, part)
 	if index != in.X { // this round came to its end, too
 		f.knowledge = f.knowledge.or(s.facts.of(part))
@@ -132,6 +133,9 @@ func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.Basi
 	}
 	if f.empty() {
 		return nil
+	}
+	if elems != nil {
+		return guardsOf(model.False, f, elems)
 	}
 	gs := []guard{{model.False, f}}
 	if whole := f.ofSplit(); !whole.empty() {
@@ -148,6 +152,11 @@ func (r *run) partOf(s *state, index, list ssa.Value, whole *value) (id, part *p
 	if whole == nil {
 		return nil, nil, false
 	}
+	at := r.def(index.(ssa.Instruction))
+	if o, c := r.listOf(s, whole); o != nil {
+		id = r.listPath(o, c)
+		return id, elemPath(at, id), false
+	}
 	id = whole.id
 	if !isString(list.Type()) {
 		id = r.contentID(s, whole)
@@ -155,7 +164,6 @@ func (r *run) partOf(s *state, index, list ssa.Value, whole *value) (id, part *p
 	if id == nil {
 		return nil, nil, false
 	}
-	at := r.def(index.(ssa.Instruction))
 	if isString(list.Type()) || isTextSlice(list.Type()) {
 		return id, charPath(at, id), true
 	}
