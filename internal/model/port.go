@@ -36,7 +36,8 @@ var Process = Port{base: processBase}
 
 // At is the value inside p that the path leads to. A path is a chain of
 // "*" (pointee), ".Name" (field), "[]" (any element or map value), "[3]" (one
-// element), "[from 2]" (elements 2 and later) and "[key]" (any map key). What a
+// element), "[from 2]" (elements 2 and later), "[key]" (any map key) and "[at 0]" (the
+// value of a map at the key that argument 0 is). What a
 // library keeps by key is at "[=0]", the entry for the key that argument 0 is, at
 // "[=]", any entry, and at "[=key]", any key. At the end of the path of a sink, "(text)"
 // is what an interface holds when that is a string or a list of strings, "(keys)"

@@ -160,6 +160,10 @@ func (r *run) step(s *state, v *value, st portStep) *value {
 			out = join(out, c.keys(nil), nil)
 			continue
 		}
+		if st.sel.kind == selKey {
+			out = join(out, c.child(st.sel, nil), nil)
+			continue
+		}
 		out = join(out, c.elems(nil), nil)
 	}
 	if v.tainted() {
@@ -227,6 +231,9 @@ func bracket(s string) portStep {
 		return portStep{sel{kind: selMapKey}, -1, kept}
 	case kept:
 		return portStep{sel{kind: selKey, name: key}, -1, true}
+	}
+	if arg, ok := strings.CutPrefix(s, "at "); ok {
+		return portStep{sel{kind: selKey, name: arg}, -1, false}
 	}
 	if rest, ok := strings.CutPrefix(s, "from "); ok {
 		n, _ := strconv.Atoi(rest)

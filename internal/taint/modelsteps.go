@@ -164,7 +164,9 @@ func (m *modelCall) put(p model.Port, v *value, h how) {
 func (m *modelCall) steps(p model.Port) []portStep {
 	steps := portSteps(p.Path())
 	for i, st := range steps {
-		if st.sel.kind == selKey {
+		if st.sel.kind == selKey && !st.kept {
+			steps[i].sel = m.keyOf(st)
+		} else if st.sel.kind == selKey {
 			steps[i].sel = m.keptSel(st)
 			if p.IsProcess() { // whose keys are no keys of contexts
 				steps[i].sel.name = strings.TrimPrefix(steps[i].sel.name, string(keptMark))
@@ -172,6 +174,17 @@ func (m *modelCall) steps(p model.Port) []portStep {
 		}
 	}
 	return steps
+}
+
+// keyOf is the step to what is in a map at the key that an argument is.
+func (m *modelCall) keyOf(st portStep) sel {
+	n, _ := strconv.Atoi(st.sel.name)
+	key := m.arg(n + m.recv)
+	m.r.need(key)
+	if sels := keySels(key); len(sels) == 1 {
+		return sels[0]
+	}
+	return sel{kind: selElem}
 }
 
 func (m *modelCall) putResult(p model.Port, i int, v *value, h how) {
@@ -234,11 +247,12 @@ func (r *run) putAt(s *state, l loc, steps []portStep, v *value, h how) {
 	}
 }
 
-// container is what a field holds that a model fills: it is made where the field
+// container is what a field or entry holds that a model fills: it is made where that
 // holds none yet.
 func (r *run) container(s *state, l loc) *value {
 	v := r.load(s, l, nil)
-	if len(r.targets(v, nil)) > 0 {
+	entry := l.at.depth > 0 && (l.at.sel.kind == selKey || l.at.sel.kind == selElem)
+	if len(r.targets(v, nil)) > 0 && !(entry && v.isInput()) { // a caller's map may have no such entry yet
 		return v
 	}
 	o := r.object(objKey{site: -2, sub: l.obj, what: l.at.String()}, nil)
@@ -247,6 +261,9 @@ func (r *run) container(s *state, l loc) *value {
 	}
 	made := &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
 	r.storeWeak(s, l, made)
+	if v != nil && v.isInput() {
+		return join(v, made, l.at)
+	}
 	return made
 }
 

@@ -25,6 +25,8 @@ func portType(sig *types.Signature, p model.Port) (types.Type, error) {
 		}
 		if key, kept := strings.CutPrefix(step, "[="); kept {
 			t, err = nil, keptBy(sig, strings.TrimSuffix(key, "]"))
+		} else if arg, at := strings.CutPrefix(step, "[at "); at && t != nil && isMap(t) {
+			t, err = t.Underlying().(*types.Map).Elem(), keptBy(sig, strings.TrimSuffix(arg, "]"))
 		} else if step[0] == '(' {
 			return nil, held(t, step, tail)
 		} else if t == nil {

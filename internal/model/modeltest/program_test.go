@@ -225,6 +225,9 @@ func (p *program) at(t types.Type, path string, l leaf) string {
 		}
 		return l(t)
 	}
+	if strings.HasPrefix(step, "[at ") {
+		step = "[]"
+	}
 	return p.element(t, strings.Trim(step, "[]"), rest, l)
 }
 

@@ -19,13 +19,13 @@ func netURL() model.Package {
 			{Name: "(*URL).UnmarshalBinary", Flows: model.Move(arg(0), inside(), ret(0))},
 			{Name: "(Values).Add", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
-				{From: arg(1), To: recv().At("[][]")},
+				{From: arg(1), To: recv().At("[at 0][]")},
 			}},
 			{Name: "(Values).Encode", Flows: model.Clean(percentEncoded(), recv(), ret(0))},
-			{Name: "(Values).Get", Flows: model.Move(recv().At("[][]"), ret(0)), Getter: true},
+			{Name: "(Values).Get", Flows: model.Move(recv().At("[at 0][]"), ret(0)), Getter: true},
 			{Name: "(Values).Set", Flows: []model.Flow{
 				{From: arg(0), To: recv().At("[key]")},
-				{From: arg(1), To: recv().At("[][]")},
+				{From: arg(1), To: recv().At("[at 0][]")},
 			}},
 			{Name: "JoinPath", Op: model.URLJoin, Flows: append(model.Merge(ret(0), arg(0), arg(1)), model.Move(arg(0), ret(1))...)},
 			// The error quotes what cannot be parsed.
