@@ -283,6 +283,7 @@ const (
 	JoinErrors       // an error made of the errors in argument 0, nil when they all are
 	WrapError        // an error made of the one at argument 0, nil when that is
 	Dropped          // argument 0 without the elements of which the function at argument 1 returned true
+	CutOut           // argument 0 without the elements from argument 1 to argument 2
 	Split            // the parts of the first argument between the second
 	Kept             // the parts of the first argument between characters that a function refuses, or between spaces
 	Sprintln         // args..., with spaces between them

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -98,4 +99,41 @@ func guardsOf(p model.Property, f fact, ids []*path) []guard {
 		gs = append(gs, guard{p, f})
 	}
 	return gs
+}
+
+// cutOut is a list without some of its elements: those behind them move down, in the same
+// array, and what is left over at the end becomes zero.
+func (m *modelCall) cutOut() {
+	list, elems := m.at(model.Arg(0)), m.elems(model.Arg(0))
+	from, to := m.at(model.Arg(1)), m.at(model.Arg(2))
+	m.r.need(from)
+	m.r.need(to)
+	i, j := constInt(from), constInt(to)
+	if elems == nil || i < 0 || j < i || j > len(elems) {
+		each := model.Arg(0).At("[]")
+		m.flow(&model.Flow{From: each, To: each, Same: true})
+		m.rets[0] = list
+		return
+	}
+	l := list.locs[0]
+	left := append(elems[:i:i], elems[j:]...)
+	for n := range elems {
+		v := zeroOf(m.elemType())
+		if n < len(left) {
+			v = left[n]
+		}
+		m.r.store(m.s, []loc{{obj: l.obj, at: l.at.child(sel{kind: selIndex, n: l.off + n}, nil), n: -1}}, v)
+	}
+	out := *list
+	l.n = len(left)
+	out.locs = []loc{l}
+	m.rets[0] = &out
+}
+
+// elemType is the type of the elements of the list that the call returns.
+func (m *modelCall) elemType() types.Type {
+	if s, ok := m.resultType(0).Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return nil
 }

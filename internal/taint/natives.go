@@ -97,6 +97,8 @@ func (m *modelCall) iterOp() {
 		return
 	}
 	switch m.row.Name {
+	case "Delete":
+		m.cutOut()
 	case "DeleteFunc":
 		m.dropped()
 	case "Values", "All", "Backward", "Keys":

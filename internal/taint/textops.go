@@ -65,7 +65,7 @@ func (m *modelCall) op() {
 	case model.Reflect, model.ReflectSet, model.ReflectSetKey:
 		m.reflectOp()
 		return
-	case model.Iterate, model.Dropped:
+	case model.Iterate, model.Dropped, model.CutOut:
 		m.iterOp()
 		return
 	case model.URLJoin:

@@ -23,7 +23,7 @@ func slicesPackage() model.Package {
 		Funcs: model.Rows(
 			one(test, "ContainsFunc", model.True), one(test, "IndexFunc", model.NonNegative),
 			model.Named(iterates(), "All", "AppendSeq", "Backward", "Collect", "Sorted", "Values"),
-			model.Named(keep, "Clip"), model.Named(moved, "Compact", "Delete"),
+			model.Named(keep, "Clip"), model.Named(moved, "Compact"), model.Named(model.Func{Op: model.CutOut}, "Delete"),
 			model.Named(keepBy, "CompactFunc"), model.Named(dropBy, "DeleteFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, each)}, "SortFunc", "SortStableFunc"),
 			model.Named(model.Func{Calls: order, Flows: model.Same(each, ret(0))}, "MaxFunc", "MinFunc"),
