@@ -56,8 +56,10 @@ type Func struct {
 	// Writes, when set, is the harm that text does which is written to the writer that it
 	// returns first.
 	Writes Kind
-	// Clears lists ports of which nothing is left ((*bytes.Buffer).Reset).
-	Clears []Port
+	// Clears lists ports of which nothing is left ((*bytes.Buffer).Reset); where ClearsFor is
+	// set, only when the number there is 0 (Truncate).
+	Clears    []Port
+	ClearsFor Port
 }
 
 // Source says that after the call, attacker-controlled text is at a port.

@@ -47,6 +47,9 @@ func (r *run) applyModel(s *state, cs callSite, row *model.Func, c *code, args [
 		m.makeWriter()
 	}
 	for _, p := range row.Clears {
+		if !row.ClearsFor.IsZero() && constInt(m.at(row.ClearsFor)) != 0 {
+			continue
+		}
 		m.put(p, &value{zero: true, open: true, nils: canBeNonNil}, replace)
 	}
 	m.op()

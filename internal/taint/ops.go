@@ -299,6 +299,10 @@ func (v *value) asContent() *value {
 func (r *run) textOf(s *state, v *value, id *path) *value {
 	var out *value
 	for _, l := range r.targets(v, nil) {
+		if l.n == 0 {
+			out = join(out, constText(""), id)
+			continue
+		}
 		c := r.load(s, l, nil)
 		if c == nil {
 			out = join(out, unknown, id)

@@ -237,6 +237,9 @@ func (r *rows) factProbes(t *target) {
 		}
 	}
 	for _, p := range t.row.Clears {
+		if !t.row.ClearsFor.IsZero() {
+			panic(unexercised("it clears for 0 alone"))
+		}
 		r.clearProbes(t, p)
 	}
 	if t.row.Getter && t.sig.Results().Len() == 1 && carriesText(t.sig.Results().At(0).Type()) {

@@ -121,6 +121,7 @@ func textBuffer() []model.Func {
 			{Name: "(*Buffer).Grow", Sinks: model.Sinks(model.Size, arg(0))},
 			{Name: "(*Buffer).ReadFrom", Sinks: readWhole(arg(0)), Flows: model.Clean(amount, arg(0), inside())},
 			{Name: "(*Buffer).Reset", Clears: []model.Port{inside()}},
+			{Name: "(*Buffer).Truncate", Clears: []model.Port{inside()}, ClearsFor: arg(0)},
 			{Name: "(*Buffer).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
 			{Name: "(*Buffer).WriteTo", Sinks: []model.Sink{into(inside())}, Flows: model.Move(recv(), arg(0).At("*"))},
 		})
