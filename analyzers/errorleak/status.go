@@ -17,6 +17,7 @@ import (
 // the server failed: what went wrong is then no business of the client's. With another
 // status (400) the error mostly says what the client did wrong.
 func serverErrors(pass *rule.Pass) {
+	tells := findTellers(pass)
 	for _, file := range pass.Files {
 		if strings.HasSuffix(pass.Fset.Position(file.FileStart).Filename, "_test.go") {
 			continue
@@ -27,6 +28,7 @@ func serverErrors(pass *rule.Pass) {
 				if answers(pass, n) {
 					leaks(pass, n)
 				}
+				tells.handedOver(pass, n)
 			case *ast.BlockStmt:
 				afterStatus(pass, n.List)
 			case *ast.CaseClause:
@@ -44,9 +46,13 @@ func leaks(pass *rule.Pass, call *ast.CallExpr) {
 		x = shown(pass.TypesInfo, call.Args)
 	}
 	if x != nil {
-		pass.Found("GVS672", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "the text of the error " + types.ExprString(x) +
-			" is sent to the client together with a status that says the server failed: it can name tables, hosts and files; log it, and send a text that says nothing"})
+		found(pass, call, x)
 	}
+}
+
+func found(pass *rule.Pass, call *ast.CallExpr, x ast.Expr) {
+	pass.Found("GVS672", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "the text of the error " + types.ExprString(x) +
+		" is sent to the client together with a status that says the server failed: it can name tables, hosts and files; log it, and send a text that says nothing"})
 }
 
 // frameworks are those whose contexts have methods that answer.
@@ -69,11 +75,22 @@ func answers(pass *rule.Pass, call *ast.CallExpr) bool {
 	case !isFramework(fn.Pkg()):
 		return isHelper(fn) && serverFailed(pass.TypesInfo, call.Args)
 	}
-	switch fn.Name() {
-	case "JSON", "IndentedJSON", "PureJSON", "XML", "YAML", "String", "HTML", "AbortWithStatusJSON", "JSONPretty", "NewHTTPError", "NewError":
+	if sendsText(fn.Name()) {
 		return serverFailed(pass.TypesInfo, call.Args) || statusBefore(pass, call)
+	}
+	switch fn.Name() {
 	case "Send", "SendString":
 		return statusBefore(pass, call)
+	}
+	return false
+}
+
+// sendsText reports whether a method of a framework's context is one that is given a status
+// and a text, or what has one.
+func sendsText(name string) bool {
+	switch name {
+	case "JSON", "IndentedJSON", "PureJSON", "XML", "YAML", "String", "HTML", "AbortWithStatusJSON", "JSONPretty", "NewHTTPError", "NewError":
+		return true
 	}
 	return false
 }

@@ -3,8 +3,8 @@
 // net/http sets none: a client can send a body without end, and io.ReadAll keeps all
 // of it in memory. http.MaxBytesReader stops it, and tells the client so.
 //
-//   - GVS651: io.ReadAll, or a buffer's ReadFrom, on the body, a part of it, or a
-//     message of a websocket.
+//   - GVS651: io.ReadAll, a buffer's ReadFrom, or io.Copy into a buffer, on the body, a
+//     part of it, or a message of a websocket.
 //   - GVS652: ParseMultipartForm, whose argument is not a limit on the body: the rest
 //     is written to disk. (ParseForm and FormValue have a limit of their own.)
 //

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -34,6 +35,7 @@ func limitsAll(pass *rule.Pass) bool {
 // fn is a declared function, with what it calls.
 type fn struct {
 	forms  []*ast.CallExpr // that parse multipart forms
+	memory []token.Pos     // of calls that copy into memory
 	limits bool            // it limits the body of a request
 	calls  []call
 }
@@ -88,6 +90,29 @@ func (all *fns) limitedBy(pos token.Pos) bool {
 	return false
 }
 
+// copiesToMemory reports whether the call at the position copies into a buffer, which grows
+// as it must. What is copied elsewhere is passed on.
+func (all *fns) copiesToMemory(pos token.Pos) bool {
+	for _, decl := range all.decls {
+		if slices.Contains(all.fn[decl].memory, pos) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMemory(t types.Type) bool {
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil {
+		return false
+	}
+	name := n.Obj().Pkg().Path() + "." + n.Obj().Name()
+	return name == "bytes.Buffer" || name == "strings.Builder"
+}
+
 // forms reports multipart forms that are parsed where neither the function nor all of its
 // callers in the package limit the body: what does not fit into memory goes to disk.
 func (all *fns) forms(pass *rule.Pass) {
@@ -128,6 +153,10 @@ func read(pass *rule.Pass, decl *ast.FuncDecl) *fn {
 			f.limits = true
 		case "(*net/http.Request).ParseMultipartForm":
 			f.forms = append(f.forms, expr)
+		case "io.Copy", "io.CopyBuffer":
+			if isMemory(pass.TypesInfo.TypeOf(expr.Args[0])) {
+				f.memory = append(f.memory, expr.Pos())
+			}
 		}
 		f.calls = append(f.calls, call{callee, f.limits})
 		return true

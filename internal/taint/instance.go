@@ -47,7 +47,7 @@ func (b *binding) newValue(v *value) *value {
 		rv := b.resolve(l.org.input)
 		if l.pure {
 			pure = true
-			out = join(out, b.masked(rv, l), rv.id)
+			out = b.either(out, b.masked(rv, l), v)
 			continue
 		}
 		n.labels = joinLabels(n.labels, b.derivedFrom(rv, l))
@@ -84,6 +84,23 @@ func (b *binding) newValue(v *value) *value {
 		out = out.with(k.sel, part)
 	}
 	return out
+}
+
+// either is one of two values of the caller, which v was in the callee. Where one of them has
+// no text, what is known of the other is known of both.
+func (b *binding) either(x, y, v *value) *value {
+	if x == nil || y == nil {
+		return join(x, y, nil)
+	}
+	switch {
+	case b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn): // a name made of a name would have no end
+		return join(x, y, y.id)
+	case len(x.labels) == 0 && y.id != nil:
+		return join(x, y, y.id)
+	case len(y.labels) == 0 && x.id != nil:
+		return join(x, y, x.id)
+	}
+	return join(x, y, b.id(v.id))
 }
 
 // withAny is v with part written to any of the elements that known does not know by

@@ -71,7 +71,7 @@ func (r *run) iterate(s *state, cs callSite, f fn, yield *value) {
 		keys = join(keys, v.keys(nil), v.id)
 	}
 	if c.tainted() {
-		elems = join(elems, derived(c, c.id), c.id)
+		elems, keys = join(elems, derived(c, c.id), c.id), join(keys, derived(c, c.id), c.id)
 	}
 	args := []*value{elems}
 	switch f.code.name {

@@ -50,7 +50,9 @@ type deferredCall struct {
 func (r *run) summarize() *summary {
 	sum := &summary{tag: r.tag, here: r.here, heap: make(map[*object]*value), panics: r.panics, recovers: r.callsRecover}
 	var exit state
-	for _, ret := range r.returns {
+	for i, ret := range r.returns {
+		ret.vals = nonNilResults(ret)
+		r.returns[i] = ret
 		exit = r.joinState(exit, ret.st, len(r.fn.Blocks)+1)
 		sum.results = r.joinResults(sum.results, ret)
 	}
@@ -71,6 +73,7 @@ func (r *run) summarize() *summary {
 			sum.effects = append(sum.effects, effect{o, v})
 		}
 	})
+	r.correlateEffects(sum.results, sum.effects)
 	if !isInit(r.fn) { // what initialisation leaves is for this package alone, and whole
 		sum.compact()
 	}
@@ -131,7 +134,6 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 	if results == nil {
 		results = make([]*value, len(ret.vals))
 	}
-	ret.vals = nonNilResults(ret)
 	failed := r.fails(ret)
 	for i, v := range ret.vals {
 		v = ret.st.facts.bake(v)

@@ -29,7 +29,7 @@ func writeTo() model.Func { return model.Func{Flows: model.Move(recv(), arg(0).A
 
 func ioPackage() model.Package {
 	copies := model.Func{
-		Sinks: []model.Sink{into(arg(1)), {At: arg(1), Kind: model.Inflate}},
+		Sinks: append(readWhole(arg(1)), into(arg(1))), // into memory, where that is what it copies to
 		Flows: model.Clean(amount, arg(1), arg(0).At("*")),
 	}
 	some := model.Func{Sinks: []model.Sink{into(arg(1))}, Flows: copies.Flows}

@@ -140,6 +140,10 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = netMail()
 	case "net/netip":
 		m = netNetip()
+	case "net/rpc":
+		m = netRPC()
+	case "net/rpc/jsonrpc":
+		m = netJSONRPC()
 	case "net/smtp":
 		m = netSMTP()
 	case "net/textproto":
@@ -204,7 +208,7 @@ func Paths() []string {
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
 		"io/ioutil", "iter", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "mime/quotedprintable", "net", "net/http",
-		"net/http/httputil", "net/mail", "net/netip", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
+		"net/http/httputil", "net/mail", "net/netip", "net/rpc", "net/rpc/jsonrpc", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
 		"path/filepath", "plugin", "reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings",
 		"sync", "sync/atomic", "syscall",
 		"testing", "text/scanner", "text/tabwriter", "text/template", "time", "unicode",

@@ -179,3 +179,14 @@ func cryptoTLS() model.Package {
 		},
 	}
 }
+
+func netRPC() model.Package {
+	return model.Package{
+		Path:  "net/rpc",
+		Funcs: model.Named(model.Func{Sinks: model.Sinks(model.URL, arg(1))}, "Dial", "DialHTTP", "DialHTTPPath"),
+	}
+}
+
+func netJSONRPC() model.Package {
+	return model.Package{Path: "net/rpc/jsonrpc", Funcs: model.Named(model.Func{Sinks: model.Sinks(model.URL, arg(1))}, "Dial")}
+}

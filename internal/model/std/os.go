@@ -31,7 +31,8 @@ func osEnv() []model.Func {
 	env, named, all := model.Sources(model.Env, ret(0)), model.Process.At("*[=0]"), model.Process.At("*[=]")
 	return []model.Func{
 		{Name: "Clearenv", Clears: []model.Port{model.Process.At("*")}},
-		{Name: "Environ", Sources: env, Flows: model.Move(all, ret(0))},
+		// What is in it was judged where it was set, by its name.
+		{Name: "Environ", Sources: env, Flows: []model.Flow{{From: all, To: ret(0), Safe: model.KindSet(model.EnvVar)}}},
 		{
 			Name:  "Expand",
 			Calls: []model.Call{{Func: arg(1), Ret: ret(0)}},

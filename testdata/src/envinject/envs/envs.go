@@ -68,3 +68,11 @@ func anyVariables(r *http.Request) {
 	}
 	_ = cmd.Run()
 }
+
+// The environment of the process has what was set, each under the name that it was set by.
+func inherited(r *http.Request) {
+	os.Setenv("APP_NOTE", r.FormValue("x"))
+	cmd := exec.Command("make")
+	cmd.Env = append(os.Environ(), "LANG=C")
+	cmd.Env = append(os.Environ(), r.FormValue("x")) // want `GVS691`
+}

@@ -4,6 +4,7 @@ package leaks
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -86,4 +87,34 @@ func inFiber(c *fiber.Ctx, err error) error {
 	}
 	log.Print(err)
 	return c.Status(500).SendString("failed")
+}
+
+// tell sends what it is given, whatever the status.
+func tell(w http.ResponseWriter, status int, err error) {
+	log.Print(err)
+	http.Error(w, err.Error(), status)
+}
+
+// tellJSON does the same, as a document.
+func tellJSON(w http.ResponseWriter, err error, status int) {
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(map[string]string{"error": err.Error()})
+}
+
+// tellSome tells the client's mistakes only.
+func tellSome(w http.ResponseWriter, status int, err error) {
+	if status < 500 {
+		http.Error(w, err.Error(), status)
+		return
+	}
+	log.Print(err.Error())
+	http.Error(w, "internal error", status)
+}
+
+func handedOver(w http.ResponseWriter, err error) {
+	tell(w, 500, err)                                // want `the text of the error err is sent.*GVS672`
+	tellJSON(w, err, http.StatusInternalServerError) // want `GVS672`
+	tell(w, 400, err)
+	tell(w, 500, errors.New("try again"))
+	tellSome(w, 500, err)
 }

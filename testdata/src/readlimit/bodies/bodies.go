@@ -20,6 +20,16 @@ func whole(w http.ResponseWriter, r *http.Request) {
 	io.ReadAll(strings.NewReader(v.A))
 }
 
+func copied(w http.ResponseWriter, r *http.Request, out io.Writer) {
+	var b bytes.Buffer
+	io.Copy(&b, r.Body) // want `io.Copy reads all that http.Request.Body has into memory.*GVS651`
+	s := new(strings.Builder)
+	io.Copy(s, r.Body) // want `GVS651`
+	io.Copy(out, r.Body)
+	io.Copy(&b, io.LimitReader(r.Body, 1<<20))
+	io.CopyN(&b, r.Body, 1<<20)
+}
+
 func limited(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 1<<20)
 	io.ReadAll(r.Body)

@@ -2,6 +2,10 @@ package s11conversions
 
 import (
 	"encoding/json"
+	"maps"
+	"net/url"
+	"slices"
+	"strconv"
 
 	"taint/mark"
 )
@@ -28,4 +32,20 @@ func Case_11_3_DecodedRest_Clean() {
 	_ = json.Unmarshal(text, &b)
 	b.Name = []byte("ls")
 	mark.SinkBytes(b.rest())
+}
+
+func Case_11_3_DecodedKeys_Flow() {
+	var m map[string]int
+	_ = json.Unmarshal([]byte(`{"`+url.QueryEscape(mark.Source())+`":1}`), &m)
+	for _, k := range slices.Sorted(maps.Keys(m)) {
+		mark.Sink(k) // want "flow"
+	}
+}
+
+func Case_11_3_DecodedKeys_Clean() {
+	var m map[string]int
+	_ = json.Unmarshal([]byte(`{"`+url.QueryEscape(mark.Source())+`":1}`), &m)
+	for i, n := range slices.Sorted(maps.Values(m)) {
+		mark.Sink("ls" + strconv.Itoa(i+n))
+	}
 }
