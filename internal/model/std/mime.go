@@ -72,7 +72,6 @@ func netTextproto() model.Package {
 				{From: arg(0), To: recv().At("[key]")},
 				{From: arg(1), To: recv().At("[][]")},
 			}},
-			{Name: "Dial", Sinks: model.Sinks(model.URL, arg(1))},
 			{Name: "(MIMEHeader).Values", Flows: model.Move(recv().At("[]"), ret(0))},
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
 		},

@@ -48,7 +48,7 @@ func joined(r *http.Request) error {
 func unpacked(r *http.Request) {
 	var b bytes.Buffer
 	if g, err := gzip.NewReader(r.Body); err == nil {
-		io.Copy(&b, g) // want inflate
+		io.Copy(&b, g) // want inflate, read-all
 	}
 	if g, err := gzip.NewReader(r.Body); err == nil {
 		io.CopyN(&b, g, 1<<20)
@@ -60,12 +60,12 @@ func unpacked(r *http.Request) {
 		io.ReadAll(io.LimitReader(z, 1<<20))
 	}
 	if z, err := zstd.NewReader(r.Body); err == nil {
-		io.Copy(&b, z) // want inflate
+		io.Copy(&b, z) // want inflate, read-all
 	}
 	if z, err := zstd.NewReader(r.Body); err == nil {
 		io.CopyN(&b, z, 1<<20)
 	}
-	io.Copy(&b, flate.NewReader(r.Body)) // want inflate
+	io.Copy(&b, flate.NewReader(r.Body)) // want inflate, read-all
 	io.CopyN(&b, flate.NewReader(r.Body), 1<<20)
 }
 
