@@ -46,12 +46,22 @@ func (m *modelCall) writes(f *model.Flow) {
 		case m.interfaceParam(f.From) == "Read":
 			text = derived(&value{labels: m.read(m.at(f.From))}, m.def(0))
 		default:
-			text = m.text(f.From)
+			text = m.bytesOrText(m.at(f.From))
 		}
 		if old := m.r.load(m.s, at, nil); old != nil && text != nil {
 			m.r.store(m.s, []loc{at}, concat(old, text, m.def(0).child(writtenSel, nil)))
 		}
 	}
+}
+
+// bytesOrText is a text, which stands behind the pointer where it is a caller's bytes.
+func (m *modelCall) bytesOrText(v *value) *value {
+	if v != nil && slices.ContainsFunc(v.labels, func(l label) bool {
+		return l.isInput() && l.inputType() != nil && isTextSlice(l.inputType())
+	}) {
+		return m.r.textOf(m.s, v, m.def(9))
+	}
+	return m.textIn(v)
 }
 
 // leftWritten are the sinks that the writers are which the function got, with all that was

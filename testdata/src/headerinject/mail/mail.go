@@ -68,6 +68,29 @@ func writtenByHelper(c *smtp.Client, r *http.Request) {
 	}
 }
 
+// deliver is given a whole message.
+func deliver(c *smtp.Client, message []byte) error {
+	w, err := c.Data()
+	if err != nil {
+		return err
+	}
+	if _, err = w.Write(message); err != nil {
+		return err
+	}
+	return w.Close()
+}
+
+func delivered(c *smtp.Client, r *http.Request) {
+	deliver(c, []byte("Subject: x\r\n\r\n"+r.FormValue("text")))
+	deliverRaw(c, []byte("Subject: "+r.FormValue("subject")+"\r\n\r\nx"))
+}
+
+func deliverRaw(c *smtp.Client, message []byte) {
+	w, _ := c.Data() // want "stands among the headers"
+	w.Write(message)
+	w.Close()
+}
+
 func header(w io.Writer, name, value string) { fmt.Fprintf(w, "%s: %s\r\n", name, value) }
 
 const base = "https://example.com"
