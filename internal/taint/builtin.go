@@ -38,7 +38,9 @@ func (r *run) builtin(s *state, cs callSite, name string, c *ssa.CallCommon) *va
 	case "min", "max":
 		var v *value
 		for _, a := range args {
-			v = join(v, a, r.def(in))
+			if v = join(v, a, r.def(in)); name == "min" {
+				r.need(a) // a limit that the caller gives
+			}
 		}
 		if name == "min" {
 			return byLeast(v, args)

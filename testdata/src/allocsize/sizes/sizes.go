@@ -164,3 +164,17 @@ func switched(r *http.Request) {
 		_ = make([]byte, n)
 	}
 }
+
+// between is n, within limits that its callers give.
+func between(n, lo, hi int) int { return max(lo, min(n, hi)) }
+
+// above is n, or more.
+func above(n, lo int) int { return max(n, lo) }
+
+func withinLimits(r *http.Request) {
+	n, _ := strconv.Atoi(r.FormValue("n"))
+	m, _ := strconv.Atoi(r.FormValue("m"))
+	_ = strings.Repeat("-", between(n, 0, 80))
+	_ = strings.Repeat("-", between(n, 0, m)) // want "size"
+	_ = strings.Repeat("-", above(n, 80))     // want "size"
+}
