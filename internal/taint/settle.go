@@ -23,6 +23,8 @@ type kept struct {
 	at   *path
 	lab  label
 	from *run // nil when another package left it
+	// plain: it is a text itself, and none in a part of what was left.
+	plain bool
 }
 
 // keeper knows what roots leave, by variable and by field.
@@ -91,12 +93,12 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 	}
 	for _, l := range v.labels {
 		if src, ok := k.e.servedLabel(r, l); ok && l.org.input != p {
-			k.note(r, p, src)
+			k.note(r, p, src, v.isPlain())
 		}
 		if l.org.input != nil && (l.org.input == p || l.org.input.root.kind == rootParam && !l.org.input.inState()) {
 			continue // what was there before, or what only the caller knows
 		}
-		k.note(r, p, l)
+		k.note(r, p, l, v.isPlain())
 	}
 	for _, c := range v.kids {
 		if c.sel.kind != selMapKey && c.sel.kind != selHidden {
@@ -110,11 +112,20 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 	}
 }
 
-func (k *keeper) note(r *run, p *path, l label) {
+func (k *keeper) note(r *run, p *path, l label, plain bool) {
 	for _, place := range p.places() {
 		k.n++
-		k.kept[place.key] = append(k.kept[place.key], kept{rest: place.rest, at: p, lab: l, from: r})
+		k.kept[place.key] = append(k.kept[place.key], kept{rest: place.rest, at: p, lab: l, from: r, plain: plain})
 	}
+}
+
+// isPlain reports whether an interface's value is a text, a number or the like, whatever else
+// is kept in the same map.
+func (v *value) isPlain() bool {
+	return len(v.dyn) > 0 && !v.dynOpen && !slices.ContainsFunc(v.dyn, func(d *dynType) bool {
+		_, basic := d.t.Underlying().(*types.Basic)
+		return !basic
+	})
 }
 
 // place is a variable or field that a path goes through, and the way on from there.
@@ -246,7 +257,7 @@ func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 			continue
 		}
 		for _, s := range k.kept[place.key] {
-			if seen[s.lab.org.input] || !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || len(out) > maxFind {
+			if seen[s.lab.org.input] || !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || s.plain && isPartOf(place.rest, len(s.rest)) || len(out) > maxFind {
 				continue
 			}
 			if mine != nil && !strings.HasPrefix(place.key, "var ") {
@@ -287,6 +298,11 @@ func sameWay(asked, left []sel) bool {
 		}
 	}
 	return true
+}
+
+// isPartOf reports whether what is asked for is a field of what was left, as deep as that is.
+func isPartOf(asked []sel, depth int) bool {
+	return slices.ContainsFunc(asked[min(depth, len(asked)):], func(s sel) bool { return s.kind == selField })
 }
 
 func isElem(s sel) bool { return s.kind == selElem || s.kind == selIndex || s.kind == selKey }

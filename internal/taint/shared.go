@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"maps"
 	"slices"
 	"strconv"
@@ -133,7 +134,11 @@ func (k *keeper) sharedTexts() *summary {
 				if len(rest) > 0 && rest[0].kind == selDeref {
 					rest = rest[1:] // the variable's name is a pointer
 				}
-				content = writeAt(content, rest, &value{labels: ls, open: true, nils: nilUnknown, dynOpen: true}, false)
+				left := &value{labels: ls, open: true, nils: nilUnknown, dynOpen: true}
+				if s.plain {
+					left.dyn, left.dynOpen = []*dynType{k.e.dyn(types.Typ[types.String])}, false
+				}
+				content = writeAt(content, rest, left, false)
 			}
 		}
 		if content != nil {
