@@ -250,7 +250,7 @@ func (b *binding) effects() {
 		if len(locs) == 0 {
 			continue
 		}
-		content, spare := b.r.filledIn(locs, e.content).cutSpare()
+		content, spare := b.r.filledIn(holder, locs, e.content).cutSpare()
 		if spare != nil {
 			b.spare(e.obj.holder(), locs, b.value(spare))
 		}

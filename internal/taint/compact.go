@@ -96,19 +96,21 @@ func (v *value) shallow(depth int) *value {
 	return &n
 }
 
-// roots are labels of which, when they are many, one names all inputs of a root: what holds
-// them all.
+// roots are labels that name the inputs that they come from as a whole, when they are many.
+// That is not what holds them, as in holders: what many texts in such a part are kept in would
+// be found by everybody who has a part of the kind (9.2).
 func roots(ls []label) []label {
 	if len(ls) <= maxInputs {
 		return ls
 	}
-	var tops []*path
+	out := make([]label, 0, len(ls))
 	for _, l := range ls {
-		if p := l.org.input; p != nil && p.depth > 1 && !slices.Contains(tops, p.top) {
-			tops = append(tops, p.top)
+		if p := l.org.input; p != nil && p.depth > 1 {
+			l.org, l.pure = p.upTo(1).origin(), false
 		}
+		out = append(out, l)
 	}
-	return holders(ls, tops, 1)
+	return sortLabels(out)
 }
 
 // asText are labels of a text that is made of texts with these.

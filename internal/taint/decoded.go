@@ -81,21 +81,25 @@ func (m *modelCall) fillsAny(p model.Port) bool {
 	return ok && iface.NumMethods() == 0
 }
 
-// mayReadItself reports whether an object at one of the places has a method of its own that
-// a decoder calls to fill it: that writes what it likes. Of what a caller owns, the caller knows
+// mayReadItself reports whether what a pointer leads to can have a method of its own that a
+// decoder calls to fill it: that writes what it likes. Of what a caller owns, the caller knows
 // the type.
-func (r *run) mayReadItself(locs []loc) bool {
+func (r *run) mayReadItself(pointer *value, locs []loc) bool {
+	known := pointer != nil && len(pointer.dyn) > 0 && !pointer.dynOpen
 	return slices.ContainsFunc(locs, func(l loc) bool {
-		if l.obj.typ == nil || l.obj.input != nil && types.IsInterface(l.obj.typ) {
-			return l.obj.input == nil
+		switch t := l.obj.typ; {
+		case t != nil && (l.obj.input == nil || !types.IsInterface(t)):
+			return r.e.readsItself(t)
+		case known:
+			return slices.ContainsFunc(pointer.dyn, func(d *dynType) bool { return r.e.readsItself(d.t) })
 		}
-		return r.e.readsItself(l.obj.typ)
+		return l.obj.input == nil
 	})
 }
 
-// filledIn is what a callee leaves at places, where a decoder may have filled it.
-func (r *run) filledIn(locs []loc, v *value) *value {
-	if v == nil || !slices.ContainsFunc(v.labels, label.isFilled) || !r.mayReadItself(locs) {
+// filledIn is what a callee leaves where a pointer leads, which a decoder may have filled.
+func (r *run) filledIn(pointer *value, locs []loc, v *value) *value {
+	if v == nil || !slices.ContainsFunc(v.labels, label.isFilled) || !r.mayReadItself(pointer, locs) {
 		return v
 	}
 	n := *v

@@ -73,7 +73,7 @@ func (u *unseenCall) fillTargets() {
 		ls = mapLabels(u.r.through(ls, u.cs, shortName(u.name)), func(l label) label {
 			return l.undo(model.Escapable).learn(knownSafe(model.Volume | model.Unexported | model.KindSet(model.LogSecret)))
 		})
-		if u.r.mayReadItself(u.r.targets(a, nil)) {
+		if u.r.mayReadItself(a, u.r.targets(a, nil)) {
 			ls = asPart(ls)
 		}
 		id := u.r.def(u.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: i, name: u.cs.sub + "fill"}, nil)

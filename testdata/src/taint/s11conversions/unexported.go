@@ -113,3 +113,18 @@ func Case_11_3_ReadsItself_Clean() {
 	json.Unmarshal([]byte(`"ls"`), &name)
 	mark.Sink(name.text)
 }
+
+// newOrderForm makes the form elsewhere.
+func newOrderForm(app lister) *orderForm { return &orderForm{app: app} }
+
+func Case_11_3_UnexportedMade_Flow() {
+	form := newOrderForm(&dirLister{"/bin"})
+	readForm(`{"Name":"`+mark.Source()+`"}`, form)
+	mark.Sink(form.Name) // want "flow"
+}
+
+func Case_11_3_UnexportedMade_Clean() {
+	form := newOrderForm(&dirLister{"/bin"})
+	readForm(`{"Name":"`+mark.Source()+`"}`, form)
+	form.run()
+}
