@@ -159,7 +159,8 @@ func (p *path) upTo(depth int) *path {
 	return p
 }
 
-// roomyDepth is the greatest depth at which the inputs of a root are at most so many.
+// roomyDepth is the greatest depth, above the deepest input, at which the inputs of a root are
+// at most so many.
 func roomyDepth(ls []label, top *path, most int) int {
 	deepest := 1
 	for _, l := range ls {
@@ -167,7 +168,7 @@ func roomyDepth(ls []label, top *path, most int) int {
 			deepest = max(deepest, p.depth)
 		}
 	}
-	for d := deepest; d > 1; d-- {
+	for d := deepest - 1; d > 1; d-- {
 		var heads []*path
 		for _, l := range ls {
 			if p := l.org.input; p != nil && p.top == top && p.depth > 1 && !slices.Contains(heads, p.upTo(d)) {
