@@ -86,6 +86,8 @@ const (
 var (
 	unknown  = &value{open: true, nils: nilUnknown, dynOpen: true}
 	nilValue = &value{open: true, nils: canBeNil, zero: true}
+
+	zeroStruct = &value{open: true, nils: canBeNonNil, zero: true}
 )
 
 // zeroOf is the zero value of a type.
@@ -97,7 +99,7 @@ func zeroOf(t types.Type) *value {
 	case *types.Basic:
 		return &value{alts: []string{zeroAlt(u)}, nils: canBeNonNil}
 	case *types.Struct, *types.Array:
-		return &value{zero: true, open: true, nils: canBeNonNil}
+		return zeroStruct
 	}
 	return nilValue
 }
@@ -123,7 +125,7 @@ func join(a, b *value, at *path) *value {
 	if a == nil {
 		return b
 	}
-	v := value{
+	v := value{ // not on the heap before it is known to be new
 		labels:  joinLabels(a.labels, b.labels),
 		locs:    joinLocs(a.locs, b.locs),
 		fns:     union(a.fns, b.fns, fn.less, maxFns),
@@ -149,7 +151,12 @@ func join(a, b *value, at *path) *value {
 	if v.shares(a) {
 		return a // so that whoever compares sees at once that nothing changed
 	}
-	return &v
+	if v.shares(b) {
+		return b
+	}
+	joined := new(value)
+	*joined = v
+	return joined
 }
 
 // shares reports whether v is made of the very parts of a.
@@ -172,8 +179,8 @@ func joinKids(a, b *value, at *path) []kid {
 	if sharedSlice(a.kids, b.kids) {
 		return a.kids
 	}
-	out := make([]kid, 0, max(len(a.kids), len(b.kids)))
-	same := true // as the kids of a
+	var out []kid // nil while they are the first n of a
+	n := 0
 	add := func(s sel, x, y *value) {
 		v := x
 		if x != y && !equal(x, y) {
@@ -183,7 +190,13 @@ func joinKids(a, b *value, at *path) []kid {
 			}
 			v = join(x, y, sub)
 		}
-		same = same && len(out) < len(a.kids) && a.kids[len(out)] == kid{s, v}
+		if out == nil {
+			if n < len(a.kids) && a.kids[n] == (kid{s, v}) {
+				n++
+				return
+			}
+			out = append(make([]kid, 0, max(len(a.kids), len(b.kids), n+1)), a.kids[:n]...)
+		}
 		out = append(out, kid{s, v})
 	}
 	i, j := 0, 0
@@ -201,7 +214,7 @@ func joinKids(a, b *value, at *path) []kid {
 			j++
 		}
 	}
-	if same && len(out) == len(a.kids) {
+	if out == nil {
 		return a.kids
 	}
 	return out
@@ -303,6 +316,14 @@ func (v *value) derive(s sel, t types.Type) *value {
 			return unknown
 		}
 	}
+	if len(v.labels) == 0 && v.id == nil {
+		switch {
+		case v.zero:
+			return nilValue
+		case v.open:
+			return unknown
+		}
+	}
 	d := &value{open: v.open, nils: v.nils, dynOpen: v.dynOpen}
 	if v.zero {
 		*d = value{open: true, nils: canBeNil, zero: true}
@@ -338,9 +359,11 @@ func (v *value) child(s sel, t types.Type) *value {
 		}
 		return k
 	}
-	d := v.derive(s, t)
+	var d *value
 	if v.zero && len(v.labels) == 0 {
 		d = zeroOf(t)
+	} else {
+		d = v.derive(s, t)
 	}
 	switch s.kind {
 	case selElem:
