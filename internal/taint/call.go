@@ -230,7 +230,11 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	}
 	r.escape(s, cs, args, unknown)
 	var ls []label
-	for _, a := range args {
+	seen := args
+	if sig != nil && looksUp(name, sig, len(args)) {
+		seen = args[:1] // of the store, not of the key
+	}
+	for _, a := range seen {
 		ls = joinLabels(ls, r.collect(s, a))
 	}
 	at := r.def(cs.in.(ssa.Instruction))

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/stdlib"
 )
 
 // Libraries of which neither code nor model is there, but whose names and types tell
@@ -97,6 +98,20 @@ func pointsOnly(dyn []*dynType) bool {
 		}
 	}
 	return true
+}
+
+// looksUp reports whether a library's method, called with so many arguments, gives what a
+// store keeps under a key, by its name: which that is, the key chooses, but the key is no
+// part of it. "Get" with a list of values is a translator's, which words them.
+func looksUp(name string, sig *types.Signature, args int) bool {
+	if sig.Recv() == nil || sig.Variadic() || args != sig.Params().Len()+1 || stdlib.Is(packageOf(name)) {
+		return false
+	}
+	switch name[strings.LastIndexByte(name, '.')+1:] {
+	case "Get", "GetIfPresent", "Load", "Lookup", "Peek":
+		return true
+	}
+	return false
 }
 
 // asksRequest is the text that a router or the like has for a name: one of the functions

@@ -10,7 +10,11 @@ import (
 	"strings"
 
 	gliderssh "github.com/gliderlabs/ssh"
+	"github.com/golang/groupcache/lru"
+	"github.com/golang/snappy"
 	"github.com/kataras/jwt"
+	"github.com/syndtr/goleveldb/leveldb"
+	"github.com/syndtr/goleveldb/leveldb/opt"
 	"golang.org/x/crypto/ssh"
 	"gopkg.in/yaml.v3"
 
@@ -86,4 +90,21 @@ func decodedNext(r *http.Request) {
 		sink(o.File) // want remote
 		sink(other.File)
 	}
+}
+
+// What a store has under a key is not the key, but what is made of a text is.
+func lookedUp(r *http.Request, db *leveldb.DB, c *lru.Cache, kv interface {
+	Get(key string, o *opt.ReadOptions) ([]byte, error)
+}) {
+	key := r.FormValue("key")
+	if v, err := db.Get([]byte(key), nil); err == nil {
+		sink(v)
+	}
+	if v, ok := c.Get(key); ok {
+		sink(v)
+	}
+	if v, err := kv.Get(key, nil); err == nil {
+		sink(v)
+	}
+	sink(snappy.Encode(nil, []byte(key))) // want remote
 }
