@@ -57,7 +57,7 @@ var late = collection{liveBound, 400, heapBound}
 func collections(percent int) []collection {
 	return []collection{
 		late,
-		{2 * liveBound, percent, heapBound + heapBound/4}, // a tree of thousands of packages
+		{2 * liveBound, 2 * percent, 2 * heapBound}, // a tree of thousands of packages, or a large one
 		{3 * liveBound, percent, math.MaxInt64},
 		{6 * liveBound, min(percent, 80), math.MaxInt64},
 		{math.MaxUint64, min(percent, 60), math.MaxInt64},

@@ -114,7 +114,7 @@ func joined(flow *taint.Flow, v Verdict) string {
 
 // maxKept is how many times text may be kept in a field or variable and found there by
 // somebody else, in whatever order they run, before a way is a guess.
-const maxKept = 1
+const maxKept = taint.MaxKept
 
 // plausible is the flow without the hits whose way is a guess; the same flow if it has none.
 func plausible(flow *taint.Flow) *taint.Flow {

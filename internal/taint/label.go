@@ -113,7 +113,7 @@ func joinLabels(a, b []label) []label {
 // maxInputs is how many inputs of one root a value can have before they are no longer
 // told apart: what is made of so many parts of an object is made of the object, the
 // smallest one that holds them.
-const maxInputs = 5
+const maxInputs = 10
 
 // widenLabels keeps a set of labels from growing without end.
 func widenLabels(ls []label) []label {

@@ -188,11 +188,17 @@ func ownType(t types.Type) string {
 	return name
 }
 
-// left is a label on the way back to its source, and the root that finds it.
+// left is a label on the way back to its source, the root that finds it, and how often the
+// text was kept on the way.
 type left struct {
-	by  *run
-	lab label
+	by   *run
+	lab  label
+	kept int
 }
+
+// MaxKept is how many times text may be kept in a field or variable and found there by
+// somebody else, in whatever order they run, before a way is a guess.
+const MaxKept = 1
 
 // maxFind bounds the ways back that are looked at for one label.
 const maxFind = 2000
@@ -230,15 +236,14 @@ func (k *keeper) findAt(r *run, in *path) []label {
 	}
 	l := label{org: in.origin(), pure: true}
 	seen := map[*path]bool{in: true}
-	todo := []left{{r, l}}
+	todo := []left{{by: r, lab: l}}
 	for n := 0; len(todo) > 0 && n < maxFind && len(out) < maxLabels; n++ {
 		at := todo[0]
 		todo = todo[1:]
 		for _, from := range k.leftFor(at, seen) {
-			if in := from.lab.org.input; in == nil {
+			if from.lab.org.input == nil {
 				out = joinLabels(out, []label{from.lab})
-			} else if !seen[in] {
-				seen[in] = true
+			} else {
 				todo = append(todo, from)
 			}
 		}
@@ -248,7 +253,7 @@ func (k *keeper) findAt(r *run, in *path) []label {
 }
 
 // leftFor is what roots leave where the input of a label leads, one step back, but for
-// the inputs that were seen.
+// the inputs that were seen, to which it adds those that it returns.
 func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 	var out []left
 	mine := k.e.fixedObject(at.lab.org.input)
@@ -257,7 +262,7 @@ func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 			continue
 		}
 		for _, s := range k.kept[place.key] {
-			if seen[s.lab.org.input] || !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || s.plain && isPartOf(place.rest, len(s.rest)) || len(out) > maxFind {
+			if s.from != nil && at.kept == MaxKept || seen[s.lab.org.input] || !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || s.plain && isPartOf(place.rest, len(s.rest)) || len(out) > maxFind {
 				continue
 			}
 			if mine != nil && !strings.HasPrefix(place.key, "var ") {
@@ -265,13 +270,18 @@ func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 					continue // both are known, and two
 				}
 			}
+			if in := s.lab.org.input; in != nil {
+				seen[in] = true
+			}
 			f := s.lab.under(at.lab)
 			f.pure = false
+			kept := at.kept
 			if s.from != nil {
+				kept++
 				f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+place.name()+" by "+s.from.fn.Name())
 			}
 			f.step = f.step.append(at.lab.step)
-			out = append(out, left{s.from, f})
+			out = append(out, left{by: s.from, lab: f, kept: kept})
 		}
 	}
 	return out

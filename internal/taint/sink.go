@@ -47,13 +47,20 @@ const manyWays = "again"
 
 // Bounds on the sinks of one summary: in all, those of which callers can say more, and
 // the ways to one of them that are told apart: more where rules ask for the program that
-// an argument is for, or for a constant.
+// an argument is for, or for a constant. Nearly every function of a large program reaches
+// logs and keys; these have a bound of their own, so that they do not leave out what is
+// worse, and a few of each kind have room always.
 const (
-	maxSinks = 200
-	maxOpen  = 48
-	maxWays  = 2
-	allWays  = 4
+	maxSinks  = 200
+	maxOpen   = 48
+	maxQuiet  = 24
+	fewOfKind = 4
+	maxWays   = 2
+	allWays   = 4
 )
+
+// quiet are the kinds of harm that need a source of their own sort.
+const quiet = model.Guessable | model.Intrinsic
 
 func (m *modelCall) sinks() {
 	if len(m.row.Sinks) == 0 {
@@ -282,13 +289,16 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 	if !rec.open {
 		return true
 	}
-	ways, open := make(map[string]bool), 0
+	ways, open, alike := make(map[string]bool), 0, 0
 	for k, s := range r.sinks {
 		if k.kind == key.kind && k.at == key.at && k.pos == key.pos && k.place == key.place && k.via != key.via {
 			ways[k.via] = true
 		}
-		if s.open {
+		if s.open && quiet.Has(k.kind) == quiet.Has(key.kind) {
 			open++
+		}
+		if s.open && k.kind == key.kind {
+			alike++
 		}
 	}
 	most := maxWays
@@ -301,7 +311,11 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 			return true
 		}
 	}
-	if open >= maxOpen {
+	bound := maxOpen
+	if quiet.Has(key.kind) {
+		bound = maxQuiet
+	}
+	if open >= bound && alike >= fewOfKind {
 		r.gaveUp = "its callers decide about too many sinks; the others are left out"
 		return false
 	}
