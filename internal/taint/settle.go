@@ -256,13 +256,14 @@ func (k *keeper) findAt(r *run, in *path) []label {
 // the inputs that were seen, to which it adds those that it returns.
 func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 	var out []left
-	mine := k.e.fixedObject(at.lab.org.input)
-	for _, place := range at.lab.org.input.places() {
+	in := at.lab.org.input
+	mine := k.e.fixedObject(in)
+	for _, place := range in.places() {
 		if !k.sourced[place.key] {
 			continue
 		}
 		for _, s := range k.kept[place.key] {
-			if s.from != nil && at.kept == MaxKept || seen[s.lab.org.input] || !k.hasSource(s.lab) || s.from != nil && s.from == at.by && onlyOnce(at.by) || !sameWay(place.rest, s.rest) || s.plain && isPartOf(place.rest, len(s.rest)) || len(out) > maxFind {
+			if seen[s.lab.org.input] || len(out) > maxFind || !k.canBe(at, place, s) {
 				continue
 			}
 			if mine != nil && !strings.HasPrefix(place.key, "var ") {
@@ -270,8 +271,8 @@ func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 					continue // both are known, and two
 				}
 			}
-			if in := s.lab.org.input; in != nil {
-				seen[in] = true
+			if left := s.lab.org.input; left != nil {
+				seen[left] = true
 			}
 			f := s.lab.under(at.lab)
 			f.pure = false
@@ -285,6 +286,19 @@ func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 		}
 	}
 	return out
+}
+
+// canBe reports whether what is asked for can be what was left there.
+func (k *keeper) canBe(at left, place place, s kept) bool {
+	switch {
+	case s.from != nil && at.kept == MaxKept:
+		return false // a guess
+	case s.from != nil && s.from == at.by && onlyOnce(at.by):
+		return false // it leaves that later
+	case s.plain && isPartOf(place.rest, len(s.rest)) || !at.lab.org.input.isFilled(len(place.rest)-len(s.rest)):
+		return false
+	}
+	return sameWay(place.rest, s.rest) && k.hasSource(s.lab)
 }
 
 // onlyOnce reports whether the function runs once, at the start of the program.
@@ -304,6 +318,29 @@ func sameWay(asked, left []sel) bool {
 			return false
 		}
 		if a.kind == selKey && i == len(left)-1 && i+2 < len(asked) && asked[i+1].kind == selDeref && asked[i+2].kind == selField {
+			return false
+		}
+	}
+	return len(left) <= len(asked) || !isFar(left[len(asked):])
+}
+
+// isFar reports whether a way leads over more than one pointer: what is made of a thing is
+// made of what it holds, and hardly of what is that far from it.
+func isFar(way []sel) bool {
+	n := 0
+	for _, s := range way {
+		if s.kind == selDeref {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isFilled reports whether the last steps of a path can lead into what was left as a whole:
+// nobody leaves the text of a decoder, say, in a struct of the standard library.
+func (p *path) isFilled(steps int) bool {
+	for ; steps > 0 && p.parent != nil; steps, p = steps-1, p.parent {
+		if p.sel.kind == selField && stdlib.Is(packageOf(typeName(p.parent.typ))) {
 			return false
 		}
 	}
