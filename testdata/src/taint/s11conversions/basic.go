@@ -203,12 +203,18 @@ func Case_11_4_Byte_Clean() {
 
 func Case_11_4_Digits_Flow() {
 	s := mark.Source()
+	if s == "" {
+		return
+	}
 	b := strconv.AppendInt([]byte(s), int64(s[0]), 16)
 	mark.Sink(string(b)) // want "flow"
 }
 
 func Case_11_4_Digits_Clean() {
 	s := mark.Source()
+	if s == "" {
+		return
+	}
 	b := strconv.AppendUint(nil, uint64(s[0]), 16)
 	mark.Sink(string(b) + strconv.FormatInt(int64(s[0]), 2))
 }

@@ -49,7 +49,7 @@ func Case_12_1_RawQuery_Clean(w http.ResponseWriter, r *http.Request) {
 }
 
 func Case_12_1_ReplacedQuery_Flow(w http.ResponseWriter, r *http.Request) {
-	if r.Method == http.MethodPost {
+	if r.Method == http.MethodPut {
 		r.URL.RawQuery = "a=b"
 	}
 	mark.Sink(r.URL.RawQuery) // want "flow"

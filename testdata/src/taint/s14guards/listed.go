@@ -20,7 +20,7 @@ func (o *order) check() error {
 }
 
 func Case_14_1_ListOfFields_Flow() {
-	o := &order{mark.Source(), mark.Source(), mark.Source()}
+	o := &order{mark.Source(), "10.0.0.1", mark.Source()}
 	if o.check() != nil {
 		return
 	}
@@ -39,7 +39,7 @@ func Case_14_1_ListOfFields_Clean() {
 }
 
 func Case_14_1_ListOverwritten_Flow() {
-	list := []string{mark.Source(), mark.Source()}
+	list := []string{mark.Source()}
 	for i := range list {
 		if !isIP(list[i]) {
 			return
