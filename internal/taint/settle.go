@@ -143,7 +143,8 @@ func (p place) name() string {
 }
 
 // places are the package variable of a path and the fields of named types on it, the
-// innermost first.
+// innermost first. A generic type is a container that many things have: what is in its
+// fields belongs to who has it, if that is on the path.
 func (p *path) places() []place {
 	if p.state == nil {
 		all := p.findPlaces()
@@ -153,7 +154,7 @@ func (p *path) places() []place {
 }
 
 func (p *path) findPlaces() []place {
-	var out []place
+	var out, generic []place
 	steps := p.steps()
 	for q := p; q.parent != nil; q = q.parent {
 		if key, ok := q.sharedPlace(); ok {
@@ -161,7 +162,12 @@ func (p *path) findPlaces() []place {
 		}
 		if q.sel.kind == selField {
 			if name := ownType(q.parent.typ); name != "" {
-				out = append(out, place{name + "." + q.sel.name, steps[q.depth:]})
+				field := place{name + "." + q.sel.name, steps[q.depth:]}
+				if n := types.Unalias(q.parent.typ).(*types.Named); n.TypeArgs().Len() > 0 {
+					generic = append(generic, field)
+				} else {
+					out = append(out, field)
+				}
 			}
 		}
 	}
@@ -170,6 +176,9 @@ func (p *path) findPlaces() []place {
 			steps = steps[1:] // the variable is what is kept, not where
 		}
 		out = append(out, place{"var " + p.root.name, steps})
+	}
+	if len(out) == 0 {
+		return generic
 	}
 	return out
 }
