@@ -200,7 +200,7 @@ func (d *decoder) object() *object {
 	if n < len(d.objs) {
 		return d.objs[n]
 	}
-	o := &object{id: 1<<40 + len(d.objs)}
+	o := &object{id: 1<<30 + len(d.objs)}
 	d.objs = append(d.objs, o)
 	o.many = d.bool()
 	o.input = d.path()

@@ -38,7 +38,8 @@ func (r *run) listOf(s *state, v *value) (*object, *value) {
 // maxLooked is how many elements a list can have to be looked at in this way.
 const maxLooked = 32
 
-// listPath is the identity of such a list: another when it has other texts.
+// listPath is the identity of such a list: another when it has other texts. Its number is
+// negative, which those of blocks are not, see joinPath.
 func (r *run) listPath(o *object, c *value) *path {
 	var texts strings.Builder
 	for _, k := range c.kids {
@@ -47,12 +48,9 @@ func (r *run) listPath(o *object, c *value) *path {
 		}
 		texts.WriteByte(',')
 	}
-	p := r.e.paths.root(root{kind: rootJoin, n: listMark | o.id, name: r.tag}, nil)
+	p := r.e.paths.root(root{kind: rootJoin, n: -1 - o.id, name: r.tag}, nil)
 	return p.child(sel{kind: selHidden, name: texts.String()}, nil)
 }
-
-// listMark tells the identities of lists from those of blocks, see joinPath.
-const listMark = 1 << 50
 
 // elemIDs are the identities of the texts in a list, when the loop with the head looks at
 // them and leaves the list as it is.

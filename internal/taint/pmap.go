@@ -1,7 +1,5 @@
 package taint
 
-import "math"
-
 // pmap is a persistent map from small integers to T: a treap whose priorities
 // are a hash of the key, so that equal maps have equal shapes, and maps with a
 // common past share their nodes. Joining two of them looks at the differences only.
@@ -13,7 +11,7 @@ type pmap[T comparable] struct {
 }
 
 func pmapPrio(key int) uint32 {
-	h := uint32(key&math.MaxUint32)*2654435761 + 0x9e3779b9
+	h := uint32(key)*2654435761 + 0x9e3779b9
 	h ^= h >> 15
 	h *= 2246822519
 	return h ^ h>>13
