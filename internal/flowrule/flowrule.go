@@ -112,13 +112,9 @@ func joined(flow *taint.Flow, v Verdict) string {
 	return flow.Elsewhere
 }
 
-// maxKept is how many times text may be kept in a field or variable and found there by
-// somebody else, in whatever order they run, before a way is a guess.
-const maxKept = taint.MaxKept
-
 // plausible is the flow without the hits whose way is a guess; the same flow if it has none.
 func plausible(flow *taint.Flow) *taint.Flow {
-	most := maxKept
+	most := taint.MaxKept
 	if (model.Guessable | model.KindSet(model.CryptoRandom)).Has(flow.Kind) {
 		most = 0 // a time that somebody keeps is seldom what somebody else makes a secret of
 	}

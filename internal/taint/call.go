@@ -279,6 +279,9 @@ func (r *run) through(ls []label, cs callSite, name string) []label {
 	})
 }
 
+// lastName is the part of a full name behind the last dot: "FormValue".
+func lastName(full string) string { return full[strings.LastIndexByte(full, '.')+1:] }
+
 // shortName is a full name as people write it: "(*http.Request).FormValue".
 func shortName(full string) string {
 	i := strings.LastIndexByte(full, '/')

@@ -43,8 +43,7 @@ func leavesAlone(s sel, t types.Type, known *value) bool {
 // isNamed reports whether the type, or what it points to, has the name: an embedded field has
 // that of its type.
 func isNamed(t types.Type, name string) bool {
-	full := typeName(deref(t))
-	return full[strings.LastIndexByte(full, '.')+1:] == name
+	return lastName(typeName(deref(t))) == name
 }
 
 // withoutFilled are labels without those of text that was put into the whole by reflection.
@@ -74,11 +73,13 @@ func (v *value) unfilled() *value {
 // type there.
 func (m *modelCall) fillsAny(p model.Port) bool {
 	i, ok := p.IsArg()
-	if !ok || m.fn == nil || p.Path() != "*" || i >= m.fn.Signature.Params().Len() {
-		return false
-	}
-	iface, ok := m.fn.Signature.Params().At(i).Type().Underlying().(*types.Interface)
-	return ok && iface.NumMethods() == 0
+	return ok && m.fn != nil && p.Path() == "*" && i < m.fn.Signature.Params().Len() && takesAny(m.fn.Signature, i)
+}
+
+// mayReadItself reports whether that holds of what is at the port of a call.
+func (m *modelCall) mayReadItself(p model.Port) bool {
+	v := m.base(p)
+	return m.r.mayReadItself(v, m.r.targets(v, nil))
 }
 
 // mayReadItself reports whether what a pointer leads to can have a method of its own that a

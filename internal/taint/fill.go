@@ -41,7 +41,7 @@ var fillers = [...]string{
 // fills reports whether the name is of a function that fills a variable: "yaml.Unmarshal",
 // "(*Decoder).Decode", "MustUnmarshal".
 func fills(name string) bool {
-	name = strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	name = strings.ToLower(lastName(name))
 	name = strings.TrimPrefix(name, "must")
 	for _, word := range fillers {
 		if strings.HasPrefix(name, word) {
@@ -59,7 +59,7 @@ func (u *unseenCall) fillTargets() {
 	}
 	for i := range u.sig.Params().Len() {
 		a := u.arg(i)
-		if a == nil || !u.takesAny(i) || len(a.dyn) > 0 && !a.dynOpen && !pointsOnly(a.dyn) {
+		if a == nil || !takesAny(u.sig, i) || len(a.dyn) > 0 && !a.dynOpen && !pointsOnly(a.dyn) {
 			continue
 		}
 		ls := u.requestLabels()
@@ -82,12 +82,9 @@ func (u *unseenCall) fillTargets() {
 	}
 }
 
-// takesAny reports whether a parameter takes values of any type.
-func (u *unseenCall) takesAny(i int) bool {
-	if u.sig.Variadic() && i == u.sig.Params().Len()-1 {
-		return false
-	}
-	iface, ok := u.sig.Params().At(i).Type().Underlying().(*types.Interface)
+// takesAny reports whether a parameter takes values of any type, and not a list of them.
+func takesAny(sig *types.Signature, i int) bool {
+	iface, ok := sig.Params().At(i).Type().Underlying().(*types.Interface)
 	return ok && iface.NumMethods() == 0
 }
 
@@ -107,7 +104,7 @@ func looksUp(name string, sig *types.Signature, args int) bool {
 	if sig.Recv() == nil || sig.Variadic() || args != sig.Params().Len()+1 || stdlib.Is(packageOf(name)) {
 		return false
 	}
-	switch name[strings.LastIndexByte(name, '.')+1:] {
+	switch lastName(name) {
 	case "Get", "GetIfPresent", "Load", "Lookup", "Peek":
 		return true
 	}

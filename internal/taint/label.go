@@ -124,31 +124,24 @@ func widenLabels(ls []label) []label {
 	if many == nil {
 		return fewLabels(ls)
 	}
-	return fewLabels(holders(ls, many, maxInputs-1))
+	return fewLabels(holders(ls, many))
 }
 
-// holders are labels in which the inputs of these roots are no more than so many for each:
+// holders are labels in which the inputs of crowded roots are fewer than maxInputs for each:
 // of several, what holds them is named.
-func holders(ls []label, tops []*path, most int) []label {
-	depths := make([]int, len(tops))
-	for i, top := range tops {
-		depths[i] = roomyDepth(ls, top, most)
+func holders(ls []label, crowded []*path) []label {
+	depths := make([]int, len(crowded))
+	for i, top := range crowded {
+		depths[i] = roomyDepth(ls, top)
 	}
-	var out []label
-	widened := false
-	for _, l := range ls {
+	return mapLabels(ls, func(l label) label {
 		if p := l.org.input; p != nil {
-			if i := slices.Index(tops, p.top); i >= 0 && p.depth > depths[i] {
+			if i := slices.Index(crowded, p.top); i >= 0 && p.depth > depths[i] {
 				l.org, l.pure = p.upTo(depths[i]).origin(), false
-				widened = true
 			}
 		}
-		out = append(out, l)
-	}
-	if !widened {
-		return ls
-	}
-	return sortLabels(out)
+		return l
+	})
 }
 
 // upTo is the beginning of a path, of so many steps.
@@ -160,8 +153,8 @@ func (p *path) upTo(depth int) *path {
 }
 
 // roomyDepth is the greatest depth, above the deepest input, at which the inputs of a root are
-// at most so many.
-func roomyDepth(ls []label, top *path, most int) int {
+// fewer than maxInputs.
+func roomyDepth(ls []label, top *path) int {
 	deepest := 1
 	for _, l := range ls {
 		if p := l.org.input; p != nil && p.top == top {
@@ -175,7 +168,7 @@ func roomyDepth(ls []label, top *path, most int) int {
 				heads = append(heads, p.upTo(d))
 			}
 		}
-		if len(heads) <= most {
+		if len(heads) < maxInputs {
 			return d
 		}
 	}

@@ -41,7 +41,7 @@ func (m *modelCall) flow(f *model.Flow) {
 		ls = m.r.through(ls, m.cs, shortName(m.name))
 		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(f.Safe)) })
 		i, _ := f.To.IsRet()
-		if f.Safe&model.Unexported != 0 && m.r.mayReadItself(m.base(f.To), m.r.targets(m.base(f.To), nil)) {
+		if f.Safe&model.Unexported != 0 && m.mayReadItself(f.To) {
 			ls = asPart(ls)
 		}
 		v = m.byWidth(&value{labels: ls, id: m.textID(i, v), open: true, nils: nilUnknown, dynOpen: true})
@@ -274,7 +274,7 @@ func (m *modelCall) source(src *model.Source) {
 	}
 	i, _ := src.At.IsRet()
 	ls := m.r.e.sourceLabels(m.cs.in.Pos(), src.Threat, m.name)
-	if m.fillsAny(src.At) && !m.r.mayReadItself(m.base(src.At), m.r.targets(m.base(src.At), nil)) {
+	if m.fillsAny(src.At) && !m.mayReadItself(src.At) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Unexported)) })
 	}
 	m.put(src.At, &value{labels: ls, id: m.textID(i, nil), open: true, nils: nilUnknown, dynOpen: true}, addText)

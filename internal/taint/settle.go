@@ -304,7 +304,7 @@ func (k *keeper) canBe(at left, place place, s kept) bool {
 		return false // a guess
 	case s.from != nil && s.from == at.by && onlyOnce(at.by):
 		return false // it leaves that later
-	case s.plain && isPartOf(place.rest, len(s.rest)) || !at.lab.org.input.isFilled(len(place.rest)-len(s.rest)):
+	case s.plain && isPartOf(place.rest, len(s.rest)) || !at.lab.org.input.isFillable(len(place.rest)-len(s.rest)):
 		return false
 	}
 	return sameWay(place.rest, s.rest) && k.hasSource(s.lab)
@@ -345,9 +345,9 @@ func isFar(way []sel) bool {
 	return n > 1
 }
 
-// isFilled reports whether the last steps of a path can lead into what was left as a whole:
+// isFillable reports whether the last steps of a path can lead into what was left as a whole:
 // nobody leaves the text of a decoder, say, in a struct of the standard library.
-func (p *path) isFilled(steps int) bool {
+func (p *path) isFillable(steps int) bool {
 	for ; steps > 0 && p.parent != nil; steps, p = steps-1, p.parent {
 		if p.sel.kind == selField && stdlib.Is(packageOf(typeName(p.parent.typ))) {
 			return false
