@@ -8,6 +8,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/bindall"
 	"github.com/govet-sec/govet-sec/analyzers/constiv"
 	"github.com/govet-sec/govet-sec/analyzers/constkey"
+	"github.com/govet-sec/govet-sec/analyzers/corsorigin"
 	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
 	"github.com/govet-sec/govet-sec/analyzers/deserialize"
 	"github.com/govet-sec/govet-sec/analyzers/dyneval"
@@ -47,6 +48,7 @@ var All = []*rule.Rule{
 	bindall.Rule,
 	constiv.Rule,
 	constkey.Rule,
+	corsorigin.Rule,
 	decompressbomb.Rule,
 	deserialize.Rule,
 	dyneval.Rule,

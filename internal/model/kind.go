@@ -45,6 +45,7 @@ const (
 	Access       // a decision about access
 	TrustedJS    // text declared to be a safe script or value in one
 	TrustedURL   // text declared to be a safe URL or list of them
+	CrossOrigin  // the origin that may read a response with the user's credentials
 
 	// Uses of constants.
 	Listen        // an address to listen on
@@ -62,7 +63,7 @@ var kindNames = [...]string{
 	"sql", "nosql", "path", "archive-path", "url", "redirect", "html", "trusted-html", "log", "header",
 	"ldap", "xpath", "pattern", "back-pattern", "format", "decode", "size", "env-var", "mail-body",
 	"xml-text", "num-narrow", "inflate", "read-all", "log-secret", "client-text", "crypto-random", "access",
-	"trusted-js", "trusted-url",
+	"trusted-js", "trusted-url", "cross-origin",
 	"listen", "credential-key", "credential", "dsn", "iv", "oauth-state",
 }
 
@@ -99,7 +100,7 @@ const (
 	// Markup is every kind in which a browser reads text as HTML.
 	Markup Kinds = 1<<HTML | 1<<TrustedHTML | 1<<XMLText
 	// Elsewhere is every kind in which the host of an address matters.
-	Elsewhere Kinds = 1<<URL | 1<<Redirect
+	Elsewhere Kinds = 1<<URL | 1<<Redirect | 1<<CrossOrigin
 	// Address is what the text of an IP address cannot do: it may be one that only the server
 	// reaches.
 	Address Kinds = Text &^ Elsewhere

@@ -128,7 +128,7 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 	}
 	ls := r.collect(s, y)
 	if own := slices.DeleteFunc(slices.Clone(ls), label.isOwnHost); len(own) < len(ls) && !slices.ContainsFunc(own, label.isHostile) {
-		return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.KindSet(model.Redirect, model.TrustedURL)), unless: own}}}
+		return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.KindSet(model.Redirect, model.TrustedURL, model.CrossOrigin)), unless: own}}}
 	}
 	if len(ls) > maxUnless || slices.ContainsFunc(ls, label.isHostile) {
 		return nil

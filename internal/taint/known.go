@@ -75,6 +75,10 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 		if k.keepsHost(after) {
 			return true
 		}
+	case model.CrossOrigin:
+		if k.keepsHost(after) || k.lacks.has(foreignEnd) {
+			return true
+		}
 	case model.Redirect, model.TrustedURL:
 		if k.staysHere(after) {
 			return true
@@ -201,6 +205,7 @@ var needs = map[model.Kind]string{
 	model.Redirect:     "/:\\",
 	model.TrustedJS:    "<>&\"'`():;/\\ =+*,{}[]",
 	model.TrustedURL:   "/:\\",
+	model.CrossOrigin:  ".",
 	model.URL:          "/:\\@?#.",
 	model.MailBody:     "\r\n",
 	model.NoSQL:        "${}\"':",

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
@@ -130,56 +128,24 @@ func (m *modelCall) begins(headers model.Port, text *value) {
 	m.keep(headers, startSel, first)
 }
 
-// setHeader notes the media type that a response is given.
+// setHeader notes the media type that a response is given, and who may read it.
 func (m *modelCall) setHeader() {
 	names := constTexts(m.text(model.Arg(0)))
-	if len(names) == 1 && textproto.CanonicalMIMEHeaderKey(names[0]) == "Content-Type" {
-		m.keep(m.row.Headers, mediaSel, m.text(model.Arg(1)))
-	}
-}
-
-// headerWritten notes the media type that is written to the map of the headers itself, and
-// where the browser is sent.
-func (r *run) headerWritten(s *state, in *ssa.MapUpdate, m, key, v *value) {
-	names := constTexts(key)
-	if typeName(in.Map.Type()) != "net/http.Header" || len(names) != 1 {
+	if len(names) != 1 {
 		return
 	}
-	if names[0] != "Content-Type" {
-		r.headerSink(s, in, key, v)
-		return
+	text := m.text(model.Arg(1))
+	pos, end := m.r.e.callRange(m.cs.in)
+	switch textproto.CanonicalMIMEHeaderKey(names[0]) {
+	case "Content-Type":
+		m.keep(m.row.Headers, mediaSel, text)
+	case allowOrigin:
+		m.keep(m.row.Headers, originSel, text)
+		m.r.crossOrigin(m.s, m.name, text, m.kept(m.row.Headers, credentialsSel), pos, end)
+	case allowCredentials:
+		m.keep(m.row.Headers, credentialsSel, text)
+		m.r.crossOrigin(m.s, m.name, m.kept(m.row.Headers, originSel), text, pos, end)
 	}
-	var first *value
-	for _, l := range r.targets(v, nil) {
-		if c := r.load(s, l, nil); c != nil {
-			e := c.child(sel{kind: selIndex, n: max(l.off, 0)}, nil)
-			first = join(first, e, identity(first, e))
-		}
-	}
-	if first == nil || first.zero {
-		first = &value{open: true, nils: canBeNonNil}
-	}
-	for _, l := range r.targets(m, nil) {
-		l.at = l.at.child(mediaSel, nil)
-		r.store(s, []loc{l}, first)
-	}
-}
-
-// headerSink is an entry of the map of the headers, which is what Set makes.
-func (r *run) headerSink(s *state, in *ssa.MapUpdate, key, v *value) {
-	var text *value
-	for _, l := range r.targets(v, nil) {
-		if c := r.load(s, l, nil); c != nil {
-			text = join(text, c.elems(nil), identity(text, c))
-		}
-	}
-	if text == nil {
-		return
-	}
-	r.addSink(&sinkRec{
-		kind: model.Redirect, name: "(net/http.Header).Set", at: model.Arg(1), pos: in.Pos(), end: in.Pos(),
-		ports: []sinkPort{{port: model.Arg(0), val: key}, {port: model.Arg(1), val: r.reify(s, text, 0)}},
-	}, in.Pos())
 }
 
 // response is what a sink says of the response; nil when its text goes to none.

@@ -171,7 +171,7 @@ func beginsWith(v *value) knowledge {
 		c, _ := firstChar(p)
 		k.first = charset{}.add(c).complement().minus(multiple)
 		if fixesHost(p) {
-			k.safe = model.KindSet(model.Redirect, model.URL)
+			k.safe = model.Elsewhere
 		}
 		if strings.HasSuffix(p, "_") && setsHarmless(p) {
 			k.safe |= model.KindSet(model.EnvVar) // the program's own variables

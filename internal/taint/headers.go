@@ -1,0 +1,160 @@
+package taint
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// The headers that say which other sites' scripts may read a response. They do harm
+// together only, and stand in either order: the one that comes second is the sink.
+const (
+	allowOrigin      = "Access-Control-Allow-Origin"
+	allowCredentials = "Access-Control-Allow-Credentials"
+)
+
+var (
+	originSel      = sel{kind: selHidden, name: "origin"}
+	credentialsSel = sel{kind: selHidden, name: "credentials"}
+)
+
+// Credentials is the port of a sink that sets Access-Control-Allow-Origin at which the
+// value of Access-Control-Allow-Credentials is.
+var Credentials = model.Ret(0).At("#credentials")
+
+// crossOrigin is the sink of a response for which both headers are set.
+func (r *run) crossOrigin(s *state, name string, origin, credentials *value, pos, end token.Pos) {
+	if origin == nil || credentials == nil {
+		return
+	}
+	r.addSink(&sinkRec{
+		kind: model.CrossOrigin, name: name, at: model.Arg(1), pos: pos, end: end,
+		ports: []sinkPort{{port: model.Arg(1), val: r.reify(s, origin, 0)}, {port: Credentials, val: r.reify(s, credentials, 0)}},
+	}, pos)
+}
+
+// headerWritten is an entry that is written to the map of the headers itself, which is what
+// Set makes.
+func (r *run) headerWritten(s *state, in *ssa.MapUpdate, m, key, v *value) {
+	if typeName(in.Map.Type()) != "net/http.Header" {
+		return
+	}
+	names := constTexts(key)
+	if len(names) != 1 {
+		r.headerSinks(s, in, key, v)
+		return
+	}
+	switch names[0] {
+	case "Content-Type":
+		r.keepHeader(s, m, mediaSel, r.firstOf(s, v))
+		return
+	case allowOrigin:
+		origin := r.firstOf(s, v)
+		r.keepHeader(s, m, originSel, origin)
+		r.crossOrigin(s, headerSet, origin, r.keptHeader(s, m, credentialsSel), in.Pos(), in.Pos())
+	case allowCredentials:
+		credentials := r.firstOf(s, v)
+		r.keepHeader(s, m, credentialsSel, credentials)
+		r.crossOrigin(s, headerSet, r.keptHeader(s, m, originSel), credentials, in.Pos(), in.Pos())
+	}
+	r.headerSinks(s, in, key, v)
+}
+
+const headerSet = "(net/http.Header).Set"
+
+// firstOf is the first element of a list.
+func (r *run) firstOf(s *state, list *value) *value {
+	var first *value
+	for _, l := range r.targets(list, nil) {
+		if c := r.load(s, l, nil); c != nil {
+			e := c.child(sel{kind: selIndex, n: max(l.off, 0)}, nil)
+			if e == nil {
+				e = c.elems(nil)
+			}
+			first = join(first, e, identity(first, e))
+		}
+	}
+	first = withWhole(first, list)
+	if first == nil || first.zero {
+		first = &value{open: true, nils: canBeNonNil}
+	}
+	return first
+}
+
+// withWhole is what is in a list, with what of that is only known by the list's origin.
+func withWhole(in, list *value) *value {
+	if list == nil || len(list.labels) == 0 {
+		return in
+	}
+	whole := &value{labels: list.labels, id: list.id, open: true, nils: canBeNonNil}
+	return join(in, whole, identity(in, whole))
+}
+
+func (r *run) keepHeader(s *state, m *value, what sel, v *value) {
+	for _, l := range r.targets(m, nil) {
+		l.at = l.at.child(what, nil)
+		r.store(s, []loc{l}, v)
+	}
+}
+
+func (r *run) keptHeader(s *state, m *value, what sel) *value {
+	var v *value
+	for _, l := range r.targets(m, nil) {
+		if c := r.load(s, l, nil); c != nil {
+			k := c.child(what, nil)
+			v = join(v, k, identity(v, k))
+		}
+	}
+	return v
+}
+
+// headerSinks are the sinks of an entry of the map of the headers.
+func (r *run) headerSinks(s *state, in *ssa.MapUpdate, key, v *value) {
+	var text *value
+	for _, l := range r.targets(v, nil) {
+		if c := r.load(s, l, nil); c != nil {
+			text = join(text, c.elems(nil), identity(text, c))
+		}
+	}
+	text = withWhole(text, v)
+	ports := []sinkPort{
+		{port: model.Arg(0), val: r.reify(s, key, 0)}, {port: model.Arg(1), val: r.reify(s, text, 0)},
+	}
+	add := func(k model.Kind, at int) {
+		r.addSink(&sinkRec{kind: k, name: headerSet, at: model.Arg(at), pos: in.Pos(), end: in.Pos(), ports: ports}, in.Pos())
+	}
+	if ofResponse(in.Map) {
+		add(model.Header, 0)
+	}
+	if text == nil {
+		return
+	}
+	add(model.Redirect, 1)
+	if ofResponse(in.Map) {
+		add(model.Header, 1)
+	}
+}
+
+// ofResponse reports whether headers are those of a response, or a caller's. What somebody
+// else is sent is no response; nor is a map that is being made.
+func ofResponse(headers ssa.Value) bool {
+	switch h := headers.(type) {
+	case *ssa.Parameter, *ssa.FreeVar:
+		return true
+	case *ssa.Call:
+		recv := h.Call.Value
+		if !h.Call.IsInvoke() {
+			fn := h.Call.StaticCallee()
+			if fn == nil || fn.Signature.Recv() == nil || fn.Name() != "Header" {
+				return false
+			}
+			recv = h.Call.Args[0]
+		} else if h.Call.Method.Name() != "Header" {
+			return false
+		}
+		return isResponse(recv.Type())
+	}
+	return false
+}
