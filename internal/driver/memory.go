@@ -49,8 +49,8 @@ type collection struct {
 	limit   int64
 }
 
-// late is the setting to begin with.
-var late = collection{liveBound, 400, heapBound}
+// late is the setting to begin with: collecting a heap that is far from the bound is for nothing.
+var late = collection{liveBound, 1200, heapBound}
 
 // collections are the settings, the one for the smallest heap first. What is kept of a very
 // large package cannot be helped; as much again of garbage can, for some more work.
