@@ -27,7 +27,10 @@ type binding struct {
 	// deferredArgs are the arguments of deferred calls.
 	deferredArgs map[int][]*value
 	cycle        bool // the callee is being solved together with us
-	name         string
+	// passedTo and returnedBy are what a way says of the call.
+	passedTo, returnedBy string
+	// wayOut is the way that passed made last, of the two others.
+	wayIn, wayThrough, wayOut *step
 }
 
 // applySummary does to the caller's state what the callee does (4.1 – 4.5).
@@ -71,8 +74,10 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 
 // bind puts the caller's state, function and arguments in the place of a callee's inputs.
 func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *binding {
+	name := shortName(f.code.name)
 	return &binding{
-		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking, name: shortName(f.code.name),
+		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking,
+		passedTo: passedTo + name, returnedBy: returnedBy + name,
 		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value),
 		deferred: make(map[int]*value), deferredArgs: make(map[int][]*value),
 	}
@@ -99,6 +104,7 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 // sinks taken over from one.
 const (
 	maxWork       = 10000
+	maxTestWork   = 2500 // in a file of tests
 	workPerSite   = 30
 	workPerSink   = 4
 	maxTiredSinks = 16
@@ -111,7 +117,11 @@ func (r *run) spend(n int) {
 
 // tired reports whether the function has cost more than one may.
 func (r *run) tired() bool {
-	if r.work > maxWork+workPerSite*len(r.lay.sites) {
+	most := maxWork
+	if r.code.inTest {
+		most = maxTestWork
+	}
+	if r.work > most+workPerSite*len(r.lay.sites) {
 		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
 		return true
 	}
@@ -335,7 +345,7 @@ func (b *binding) sink(rec *sinkRec) {
 		return // so that what is known of the other ports does not matter, either
 	}
 	b.ports(&n, func(p sinkPort) bool { return p.port != rec.at.Base() })
-	n.via = (*step)(nil).then(b.cs.in.Pos(), "", passedTo+b.name).append(rec.via)
+	n.via = (*step)(nil).then(b.cs.in.Pos(), "", b.passedTo).append(rec.via)
 	if !n.pos.IsValid() {
 		if rec.own && model.Constants.Has(rec.kind) {
 			n.home = rec.ports

@@ -19,6 +19,8 @@ type code struct {
 	fn   *ssa.Function // nil for a function that another package's fact describes
 	sum  *summary      // of such a function, when it has no name to find it by
 	val  *value        // the function as a value, made when it is first asked for
+	// inTest: it stands in a file of tests.
+	inTest bool
 }
 
 // signature is the function's, where its type is known.

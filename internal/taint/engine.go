@@ -137,7 +137,7 @@ func (e *engine) codeOf(f *ssa.Function) *code {
 		return c
 	}
 	e.nCodes++
-	c := &code{id: e.nCodes, fn: f, name: f.String()}
+	c := &code{id: e.nCodes, fn: f, name: f.String(), inTest: e.inTest(f)}
 	if f.Object() != nil {
 		if obj, ok := f.Object().(*types.Func); ok && f.Synthetic == "" || f.Origin() != nil && ok {
 			c.name = obj.Origin().FullName()

@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -36,12 +38,10 @@ func (b *binding) newValue(v *value) *value {
 	var out *value
 	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
 	pure := false
-	var own []label // sources in the callee; they are sorted
+	var ls []label
 	for _, l := range v.labels {
 		l = b.label(l)
 		if l.org.input == nil {
-			l.step = b.cameBack(l.step)
-			own = append(own, l)
 			continue
 		}
 		rv := b.resolve(l.org.input)
@@ -50,9 +50,15 @@ func (b *binding) newValue(v *value) *value {
 			out = b.either(out, b.masked(rv, l), v)
 			continue
 		}
-		n.labels = joinLabels(n.labels, b.derivedFrom(rv, l))
+		ls = b.appendDerived(ls, rv, l)
 	}
-	n.labels = joinLabels(n.labels, own)
+	for _, l := range v.labels { // sources in the callee
+		if l = b.label(l); l.org.input == nil {
+			l.step = b.cameBack(l.step)
+			ls = append(ls, l)
+		}
+	}
+	n.labels = widenLabels(sortLabels(ls))
 	if len(v.cat) == 2 {
 		if x, y := b.value(v.cat[0]), b.value(v.cat[1]); x != nil && y != nil {
 			n.alts, n.open = catAlts(x, y)
@@ -73,17 +79,21 @@ func (b *binding) newValue(v *value) *value {
 	} else {
 		out = n
 	}
-	for _, k := range v.kids {
+	if len(v.kids) == 0 {
+		return out
+	}
+	parts := make([]kid, len(v.kids))
+	for i, k := range v.kids {
 		part := b.value(k.val)
-		if pure && k.sel.kind == selElem {
-			out = out.withAny(part, v)
-		}
 		if k.sel.isWrapped() {
 			part = part.fewWrapped()
 		}
-		out = out.with(k.sel, part)
+		parts[i] = kid{k.sel, part}
 	}
-	return out
+	if elem := slices.IndexFunc(parts, func(k kid) bool { return k.sel.kind == selElem }); pure && elem >= 0 {
+		out = out.withAny(parts[elem].val, v)
+	}
+	return out.withAll(parts)
 }
 
 // either is one of two values of the caller, which v was in the callee. Where one of them has
@@ -163,22 +173,34 @@ func (b *binding) collect(v *value) []label {
 
 // derivedFrom are the labels of a text that the callee made with the caller's value.
 func (b *binding) derivedFrom(v *value, l label) []label {
-	return mapLabels(b.collect(v), func(m label) label {
+	return sortLabels(b.appendDerived(nil, v, l))
+}
+
+// appendDerived puts the labels of derivedFrom behind others, and leaves sorting to the caller.
+func (b *binding) appendDerived(ls []label, v *value, l label) []label {
+	from := b.collect(v)
+	ls = slices.Grow(ls, len(from))
+	for _, m := range from {
 		m = m.under(l)
 		m.pure = false
 		m.step = b.passed(m.step, l.step)
-		return m
-	})
+		ls = append(ls, m)
+	}
+	return ls
 }
 
-// passed is the way of a caller's text through the callee.
+// passed is the way of a caller's text through the callee. Texts mostly come in by few ways
+// and go on by the same.
 func (b *binding) passed(to, through *step) *step {
-	to = to.then(b.cs.in.Pos(), "", passedTo+b.name)
-	return to.append(through)
+	if b.wayOut == nil || b.wayIn != to || b.wayThrough != through {
+		b.wayIn, b.wayThrough = to, through
+		b.wayOut = to.then(b.cs.in.Pos(), "", b.passedTo).append(through)
+	}
+	return b.wayOut
 }
 
 func (b *binding) cameBack(s *step) *step {
-	return s.then(b.cs.in.Pos(), "", returnedBy+b.name)
+	return s.then(b.cs.in.Pos(), "", b.returnedBy)
 }
 
 func (b *binding) guards(gs []guard) []guard {

@@ -90,7 +90,7 @@ func joinLabels(a, b []label) []label {
 	if absorbs(a, b) {
 		return a
 	}
-	out := make([]label, 0, len(a)+len(b))
+	out := make([]label, 0, len(a)+len(b)-common(a, b))
 	i, j := 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
@@ -108,6 +108,20 @@ func joinLabels(a, b []label) []label {
 	}
 	out = append(append(out, a[i:]...), b[j:]...)
 	return widenLabels(out)
+}
+
+// common counts the origins of both.
+func common(a, b []label) int {
+	n, i := 0, 0
+	for j := range b {
+		for i < len(a) && a[i].less(b[j]) {
+			i++
+		}
+		if i < len(a) && a[i].same(b[j]) {
+			n++
+		}
+	}
+	return n
 }
 
 // maxInputs is how many inputs of one root a value can have before they are no longer
@@ -221,6 +235,9 @@ func crowded(ls []label) (many []*path) {
 
 // sortLabels sorts labels and joins those of the same origin.
 func sortLabels(ls []label) []label {
+	if areSorted(ls) {
+		return ls
+	}
 	slices.SortStableFunc(ls, byLess(label.less))
 	out := ls[:0]
 	for _, l := range ls {
@@ -231,6 +248,16 @@ func sortLabels(ls []label) []label {
 		out = append(out, l)
 	}
 	return out
+}
+
+// areSorted reports whether labels are in their order, each origin once.
+func areSorted(ls []label) bool {
+	for i := 1; i < len(ls); i++ {
+		if !ls[i-1].less(ls[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // mapLabels returns the labels with f applied to each.

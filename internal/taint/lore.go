@@ -26,7 +26,8 @@ func (l label) tell(k lore) label {
 	case k == lore{}:
 		l.told = nil
 	case l.told == nil || *l.told != k:
-		l.told = &k
+		told := k // a copy, so that k itself need not be on the heap
+		l.told = &told
 	}
 	return l
 }

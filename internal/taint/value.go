@@ -20,18 +20,18 @@ type value struct {
 	locs []loc // what it points to
 	fns  []fn  // which functions it can be
 	dyn  []*dynType
-	// dynOpen: an interface that can hold other types than dyn.
-	dynOpen bool
 
 	// alts are the constants that it can be; open: it can be something else.
 	alts []string
 	open bool
 	nils nilness
+	// dynOpen: an interface that can hold other types than dyn.
+	dynOpen bool
+	// zero: the other parts have their zero value.
+	zero bool
 
 	// kids are the parts that are known better than what the node says of all.
 	kids []kid
-	// zero: the other parts have their zero value.
-	zero bool
 
 	guards []guard
 
@@ -396,21 +396,49 @@ func (v *value) with(s sel, part *value) *value {
 		*n = *v
 	}
 	i, ok := n.find(s)
-	kids := slices.Clone(n.kids)
-	switch {
-	case ok:
-		kids[i].val = part
-	case len(kids) >= maxKids && (s.kind == selIndex || s.kind == selKey):
+	if !ok && len(n.kids) >= maxKids && (s.kind == selIndex || s.kind == selKey) {
 		return v.lumped().weak(part) // too many to tell apart
-	default:
-		kids = slices.Insert(kids, i, kid{s, part})
 	}
+	rest := n.kids[i:]
+	if ok {
+		rest = rest[1:]
+	}
+	kids := make([]kid, 0, i+1+len(rest))
+	kids = append(append(append(kids, n.kids[:i]...), kid{s, part}), rest...)
 	n.kids, n.variants = kids, nil
 	n.cat = nil
 	if len(n.alts) > 0 {
 		n.alts, n.open = nil, true // a text of which one byte changed
 	}
 	return n
+}
+
+// withAll is v with the parts replaced, which are sorted and have the places of a value.
+func (v *value) withAll(parts []kid) *value {
+	if len(v.kids)+len(parts) > maxKids {
+		for _, k := range parts {
+			v = v.with(k.sel, k.val)
+		}
+		return v
+	}
+	n := *v
+	n.kids = make([]kid, 0, len(v.kids)+len(parts))
+	old := v.kids
+	for _, k := range parts {
+		for len(old) > 0 && old[0].sel.less(k.sel) {
+			n.kids, old = append(n.kids, old[0]), old[1:]
+		}
+		if len(old) > 0 && old[0].sel == k.sel {
+			old = old[1:]
+		}
+		n.kids = append(n.kids, k)
+	}
+	n.kids = append(n.kids, old...)
+	n.cat, n.variants = nil, nil
+	if len(n.alts) > 0 {
+		n.alts, n.open = nil, true // a text of which one byte changed
+	}
+	return &n
 }
 
 // lumped is v with all elements made one, of which nobody knows the index.
