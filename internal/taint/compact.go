@@ -14,7 +14,7 @@ const maxTold = 16
 // reached by the shortest ways first, and the labels in all of it.
 const (
 	maxEffects = 24
-	maxTexts   = 300
+	maxTexts   = 3000
 )
 
 // compactor rewrites a summary so that it tells of few objects.
