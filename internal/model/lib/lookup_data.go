@@ -58,6 +58,8 @@ func data(path string) (m model.Package) {
 		m = bunSchema()
 	case "github.com/valyala/quicktemplate":
 		m = quicktemplate()
+	case "go.etcd.io/bbolt":
+		m = bbolt()
 	case "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/v2/bson":
 		m = bsonElements(path)
 	case "go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo":
@@ -92,7 +94,7 @@ func dataPaths() []string {
 		"github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archiver/v3", "github.com/mholt/archives",
 		"github.com/neo4j/neo4j-go-driver/v5/neo4j", "github.com/spf13/afero", "github.com/uptrace/bun",
 		"github.com/uptrace/bun/schema", "github.com/valyala/quicktemplate", "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
-		"go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gen/field", "gorm.io/gorm",
+		"go.etcd.io/bbolt", "go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gen/field", "gorm.io/gorm",
 		"gorm.io/gorm/clause", "k8s.io/api/core/v1", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",
 	}
 }

@@ -188,6 +188,7 @@ import (
 	_ "github.com/valyala/quicktemplate"
 	_ "github.com/wasmerio/wasmer-go/wasmer"
 	_ "github.com/yuin/gopher-lua"
+	_ "go.etcd.io/bbolt"
 	_ "go.mongodb.org/mongo-driver/bson/primitive"
 	_ "go.mongodb.org/mongo-driver/mongo"
 	_ "go.mongodb.org/mongo-driver/mongo/options"

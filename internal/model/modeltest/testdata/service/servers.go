@@ -15,6 +15,7 @@ import (
 	"github.com/kataras/jwt"
 	"github.com/syndtr/goleveldb/leveldb"
 	"github.com/syndtr/goleveldb/leveldb/opt"
+	"go.etcd.io/bbolt"
 	"golang.org/x/crypto/ssh"
 	"gopkg.in/yaml.v3"
 
@@ -107,4 +108,19 @@ func lookedUp(r *http.Request, db *leveldb.DB, c *lru.Cache, kv interface {
 		sink(v)
 	}
 	sink(snappy.Encode(nil, []byte(key))) // want remote
+}
+
+// What is read from a file is a database's text, and not what was written to it last.
+func keptInFile(r *http.Request, db *bbolt.DB) error {
+	name := []byte(r.FormValue("name"))
+	return db.Update(func(tx *bbolt.Tx) error {
+		names := tx.Bucket([]byte("names"))
+		sink(name) // want remote
+		if err := names.Put(name, name); err != nil {
+			return err
+		}
+		sink(names.Get(name)) // want database
+		sink(names.Cursor())
+		return nil
+	})
 }
