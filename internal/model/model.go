@@ -228,6 +228,8 @@ const (
 	Prefix
 	// Relative: it does not begin at the root of a file system.
 	Relative
+	// Absolute: it begins there.
+	Absolute
 	// NoPrefix: it does not start with the constant at argument 1.
 	NoPrefix
 	// Equal: Arg equals the text at Among.

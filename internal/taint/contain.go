@@ -28,6 +28,10 @@ func (p *path) isRelative() bool { return p != nil && p.parent != nil && p.sel =
 // program's.
 func (m *modelCall) joined() *value {
 	elems := m.elems(model.Arg(0))
+	if len(elems) > 1 {
+		m.r.need(elems[0]) // the root, perhaps
+	}
+	elems = slices.DeleteFunc(slices.Clone(elems), isEmptyText) // Join leaves them out
 	v := m.join(elems, m.at(model.Arg(0)), constText("/"))
 	if v != nil && len(v.labels) > 0 {
 		n := *v
@@ -54,6 +58,12 @@ func (m *modelCall) joined() *value {
 		v.id = of[n-1].id.made(made)
 	}
 	return v
+}
+
+// isEmptyText reports whether v is "", and nothing else.
+func isEmptyText(v *value) bool {
+	texts := constTexts(v)
+	return len(texts) == 1 && texts[0] == ""
 }
 
 // made is the identity of a text that was made of the one with the identity p. What was
@@ -117,12 +127,22 @@ func afterCleaning(l label) label {
 	switch {
 	case l.lore().lacks.has(dotDot):
 		return l
+	case l.after() == "" && l.lore().startsWith('/'):
 	case !strings.HasPrefix(l.after(), "/"):
 		return l.cutStart()
 	case strings.Trim(l.after(), "/") != "":
 		l = l.behind("/" + hole)
 	}
 	return l.learn(knowledge{lacks: charset{}.add(dotDot)})
+}
+
+// rooted is a label of a text of which k is known: where it stands behind text of the program,
+// that is what begins at the root.
+func (l label) rooted(k knowledge) label {
+	if strings.HasPrefix(l.after(), hole) && k.startsWith('/') {
+		return l.behind("/" + l.after())
+	}
+	return l
 }
 
 // contains is what a test tells of a name beside what it tells of any text.

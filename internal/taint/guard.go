@@ -251,7 +251,7 @@ func (fs facts) teach(ls []label, id *path) []label {
 			if fs.byInput(l.org.input) {
 				return l.learn(fs.ofPart(id, l.org.input))
 			}
-			return l.learn(k)
+			return l.rooted(k).learn(k)
 		})
 	}
 	for _, f := range fs {

@@ -68,6 +68,8 @@ func (r *rows) prepare(c *call, v *model.Validator) []model.Kind {
 	case model.NoPrefix:
 		c.give(model.Arg(1), c.text(model.Arg(1), "-"))
 		safe = model.KindSet(model.ExecArg)
+	case model.Absolute:
+		panic(unexercised("that a name begins at the root counts when it is cleaned"))
 	case model.Relative:
 		panic(unexercised("that a name is relative is one of two checks"))
 	case model.Excludes:

@@ -11,14 +11,17 @@ func pathPackage() model.Package {
 			{Name: "Clean", Op: model.PathClean, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Dir", Op: model.PathDir, Flows: model.Move(arg(0), ret(0))},
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
-			{Name: "IsAbs", Validators: relative()},
+			{Name: "IsAbs", Validators: rooted()},
 			{Name: "Join", Op: model.PathJoin, Flows: model.Move(arg(0), ret(0))},
 		},
 	}
 }
 
-func relative() []model.Validator {
-	return []model.Validator{{Result: ret(0), When: model.False, Arg: arg(0), Test: model.Relative}}
+func rooted() []model.Validator {
+	return []model.Validator{
+		{Result: ret(0), When: model.False, Arg: arg(0), Test: model.Relative},
+		{Result: ret(0), When: model.True, Arg: arg(0), Test: model.Absolute},
+	}
 }
 
 // pathFilepath: Abs and Rel do not keep a path inside a directory, but what they make can
@@ -38,7 +41,7 @@ func pathFilepath() model.Package {
 			{Name: "Ext", Flows: model.Clean(model.File, arg(0), ret(0))},
 			{Name: "FromSlash", Flows: model.Same(arg(0), ret(0))},
 			{Name: "Glob", Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Move(arg(0), ret(0))},
-			{Name: "IsAbs", Validators: relative()},
+			{Name: "IsAbs", Validators: rooted()},
 			{
 				Name:       "IsLocal",
 				Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},

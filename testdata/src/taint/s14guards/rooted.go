@@ -1,0 +1,78 @@
+package s14guards
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"taint/mark"
+)
+
+// absolute is a name that begins at the root, whatever it was given.
+func absolute(base, name string) string {
+	name = filepath.ToSlash(name)
+	if !path.IsAbs(name) {
+		name = path.Join(base, name)
+	}
+	return path.Clean(name)
+}
+
+// almostAbsolute joins what is absolute, and leaves the rest.
+func almostAbsolute(base, name string) string {
+	name = filepath.ToSlash(name)
+	if path.IsAbs(name) {
+		name = path.Join(base, name)
+	}
+	return path.Clean(name)
+}
+
+// slashes is an attacker's name as every system writes it.
+func slashes() string { return strings.ReplaceAll(mark.Source(), `\`, "/") }
+
+func Case_14_1_Absolute_Flow() {
+	mark.Path("data/" + almostAbsolute("/", slashes())) // want "flow"
+}
+
+func Case_14_1_Absolute_Clean() {
+	mark.Path("data/" + absolute("/", slashes()))
+}
+
+// Below a directory that need not begin at the root, Join leaves steps up.
+func Case_14_1_AbsoluteBase_Flow() {
+	mark.Path("data/" + absolute("", slashes())) // want "flow"
+}
+
+func Case_14_1_AbsoluteBase_Clean() {
+	mark.Path("data/" + absolute("/srv", slashes()))
+}
+
+func Case_14_1_AbsoluteName_Flow() {
+	name := "/" + slashes()
+	if path.IsAbs(name) {
+		mark.Path("data" + name) // want "flow"
+	}
+}
+
+func Case_14_1_AbsoluteName_Clean() {
+	name := "/" + slashes()
+	if path.IsAbs(name) {
+		mark.Path("data" + path.Clean(name))
+	}
+}
+
+// The slash is not the name's own.
+func Case_14_1_AbsoluteWhole_Flow() {
+	name := slashes()
+	if whole := "../" + name; !path.IsAbs(whole) {
+		mark.Path("data/" + path.Clean("dir/"+whole)) // want "flow"
+	}
+}
+
+func Case_14_1_AbsoluteWhole_Clean() {
+	name := slashes()
+	if whole := path.Join(dirs[mark.Choose(len(dirs))], name); path.IsAbs(whole) {
+		mark.Path("data/" + path.Clean(whole))
+	}
+}
+
+var dirs = []string{"", "/srv", "pages"}
