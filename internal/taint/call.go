@@ -21,12 +21,15 @@ type code struct {
 	val  *value        // the function as a value, made when it is first asked for
 	// inTest: it stands in a file of tests.
 	inTest bool
+	// sig is the signature of one without a body, once it was looked up.
+	sig      *types.Signature
+	lookedUp bool
 }
 
 // signature is the function's, where its type is known.
 func (c *code) signature() *types.Signature {
 	if c.fn == nil {
-		return nil
+		return c.sig
 	}
 	return c.fn.Signature
 }
@@ -216,6 +219,9 @@ func (r *run) apply(s *state, cs callSite, f fn, args []*value) *value {
 	}
 	if row := r.e.models.function(f.code.name); row != nil {
 		return r.applyModel(s, cs, row, f.code, args)
+	}
+	if v, ok := r.boundMethod(s, cs, f, args); ok {
+		return v
 	}
 	if sum, ok := r.summaryFor(s, f, args); ok {
 		return r.applySummary(s, cs, sum, f, args)

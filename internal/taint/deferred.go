@@ -222,8 +222,8 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 }
 
 func (r *run) applyTyped(s *state, cs callSite, f fn, args []*value) *value {
-	if f.code.fn != nil {
-		cs.typ = resultType(f.code.fn.Signature)
+	if sig := r.e.signatureOf(f.code); sig != nil {
+		cs.typ = resultType(sig)
 	}
 	st := *s
 	v := r.apply(&st, cs, f, args)

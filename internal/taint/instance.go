@@ -338,9 +338,8 @@ func (b *binding) object(o *object) *object {
 	}
 	c := b.copyOf(o)
 	b.objs[o] = c
-	content := b.sum.heap[o]
 	var v *value
-	if content != nil {
+	if content := b.sum.content(o); content != nil {
 		v = b.value(content)
 	}
 	if old, ok := b.post.heap.get(c.id); ok && old != v {
@@ -357,6 +356,15 @@ func (b *binding) object(o *object) *object {
 	return c
 }
 
+// content is what an object has in a summary: what is the same whenever it is made is not in
+// the heap.
+func (s *summary) content(o *object) *value {
+	if v := s.heap[o]; v != nil {
+		return v
+	}
+	return o.fixed
+}
+
 // maxCopies is how many objects of a callee a call copies one by one; the others are
 // one object, of which only the text is known.
 const maxCopies = 24
@@ -366,7 +374,7 @@ func (b *binding) lump(o *object) *object {
 	c.many = true
 	b.objs[o] = c
 	v := &value{open: true, nils: canBeNonNil, dynOpen: true}
-	if content := b.sum.heap[o]; content != nil {
+	if content := b.sum.content(o); content != nil {
 		for _, l := range allLabels(content, 0) {
 			if l.org.input == nil {
 				v.labels = joinLabels(v.labels, []label{b.label(l)})

@@ -311,8 +311,8 @@ func (m *modelCall) callback(c *model.Call) {
 		cs := m.cs
 		cs.sub += "cb"
 		cs.typ = nil
-		if fv.code.fn != nil {
-			cs.typ = resultType(fv.code.fn.Signature)
+		if sig := m.r.e.signatureOf(fv.code); sig != nil {
+			cs.typ = resultType(sig)
 		}
 		v := m.r.apply(m.s, cs, fv, args)
 		m.answers.add(v, args)

@@ -491,10 +491,16 @@ func (r *run) need(v *value) {
 		return
 	}
 	for _, l := range v.labels {
-		if l.org.input != nil && l.org.input.depth <= 4 {
+		if l.org.input != nil && l.org.input.isNear() {
 			if k := l.org.input.root.kind; k == rootParam || k == rootFree || k == rootPanic || k == rootType {
 				r.needs[l.org.input] = true
 			}
 		}
 	}
+}
+
+// isNear reports whether a path is short enough to be asked for. Where a pattern is kept has
+// steps of its own, and often a function's captured variable among them.
+func (p *path) isNear() bool {
+	return p.depth <= 4 || p.sel == patternSel && p.depth <= 8
 }

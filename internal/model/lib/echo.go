@@ -22,7 +22,8 @@ func echo4() model.Package {
 			model.Named(model.Func{}, "(Context).ParamNames", "(Context).Path"),
 			stored("(Context).Set", "(Context).Get"),
 			[]model.Func{
-				{Name: "(Context).Request", Flows: model.Move(inside(), ret(0))},
+				{Name: "(Context).Request", Flows: model.Same(inside().At(".request"), ret(0))},
+				{Name: "(Context).SetRequest", Flows: model.Same(arg(0), inside().At(".request"))},
 				{Name: "(Context).Response", Flows: model.Same(inside(), ret(0))},
 			},
 			echoAnswers("(Context)"), echoRoutes(),
@@ -51,7 +52,8 @@ func echo5() model.Package {
 			model.Named(model.Func{}, "(*Context).Path"),
 			stored("(*Context).Set", "(*Context).Get"),
 			[]model.Func{
-				{Name: "(*Context).Request", Flows: model.Move(inside(), ret(0))},
+				{Name: "(*Context).Request", Flows: model.Same(inside().At(".request"), ret(0))},
+				{Name: "(*Context).SetRequest", Flows: model.Same(arg(0), inside().At(".request"))},
 				{Name: "(*Context).Response", Flows: model.Same(inside(), ret(0))},
 			},
 			model.Named(address, "(StartConfig).Start", "(StartConfig).StartTLS"),
