@@ -221,14 +221,19 @@ func choices(t taint.Text) []word {
 	return ws
 }
 
-// times continues every line with every word, up to a fixed number of lines.
+// times continues every line with every word. Where that were too many lines, each word still
+// ends some of them: the last may be the one that does harm.
 func times(lines [][]word, ws []word) [][]word {
+	if len(ws) > maxLines {
+		ws = ws[:maxLines]
+	}
+	room := maxLines / max(1, len(ws))
+	every := (len(lines) + room - 1) / room
 	var all [][]word
 	for _, w := range ws {
-		for _, l := range lines {
-			if len(all) < maxLines {
-				all = append(all, append(l[:len(l):len(l)], w))
-			}
+		for i := 0; i < len(lines); i += every {
+			l := lines[i]
+			all = append(all, append(l[:len(l):len(l)], w))
 		}
 	}
 	return all

@@ -39,7 +39,8 @@ var Process = Port{base: processBase}
 // element), "[from 2]" (elements 2 and later), "[key]" (any map key) and "[at 0]" (the
 // value of a map at the key that argument 0 is). What a
 // library keeps by key is at "[=0]", the entry for the key that argument 0 is, at
-// "[=]", any entry, and at "[=key]", any key. At the end of the path of a sink, "(text)"
+// "[=]", any entry, and at "[=key]", any key; what it keeps of its own, behind an interface,
+// at "[=.name]". At the end of the path of a sink, "(text)"
 // is what an interface holds when that is a string or a list of strings, "(keys)"
 // the keys when it is a map, and "(document)" what of it can be a document of another's
 // making: keys, and values that may be of any type, but no strings.

@@ -26,6 +26,7 @@ type binding struct {
 	deferred map[int]*value // results of deferred calls
 	// deferredArgs are the arguments of deferred calls.
 	deferredArgs map[int][]*value
+	early        bool // what such a call leaves was asked for before it was made
 	cycle        bool // the callee is being solved together with us
 	// passedTo and returnedBy are what a way says of the call.
 	passedTo, returnedBy string
@@ -154,6 +155,13 @@ func (b *binding) resolve(p *path) *value {
 	if v, ok := b.paths[p]; ok {
 		return v
 	}
+	if p.sel.isLeft() {
+		v, made := b.left(p)
+		if made {
+			b.paths[p] = v
+		}
+		return v
+	}
 	v := b.root(p)
 	if p.parent != nil {
 		v = b.pre.facts.bake(b.inside(b.resolve(p.parent), p))
@@ -164,7 +172,9 @@ func (b *binding) resolve(p *path) *value {
 	if v == nil {
 		v = unknown
 	}
-	b.paths[p] = v
+	if !b.early {
+		b.paths[p] = v
+	}
 	return v
 }
 
@@ -203,7 +213,11 @@ func (b *binding) inside(v *value, p *path) *value {
 		if v.nils == canBeNil && len(v.labels)+len(v.locs) == 0 {
 			return nilValue // it is not read
 		}
-		out := b.r.loadAll(&b.pre, b.r.targets(v, p.typ), p.typ, v.id)
+		at := &b.pre
+		if p.root.kind == rootDeferred {
+			at = b.post // what a call returned or left is there once it was made
+		}
+		out := b.r.loadAll(at, b.r.targets(v, p.typ), p.typ, v.id)
 		if d := v.kid(p.sel); d != nil {
 			out = join(out, d, v.id) // of a call that a callee left to us, see reify
 		}
@@ -410,4 +424,8 @@ func (b *binding) deferredCall(c *deferredCall) {
 	after()
 	*b.post = b.r.joinState(*b.post, st, b.cs.in.Block().Index)
 	b.deferred[c.n], b.deferredArgs[c.n] = v, args
+	if b.early {
+		clear(b.vals)
+		b.early = false
+	}
 }

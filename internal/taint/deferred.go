@@ -77,6 +77,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	}
 	c.via = (*step)(nil).then(at, "", "is passed on")
 	r.deferred[key] = c
+	r.leaves(s, c.n, args)
 	if cs.typ == nil {
 		return nil
 	}

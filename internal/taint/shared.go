@@ -50,7 +50,7 @@ func (m *modelCall) sharedKey(p model.Port) (string, bool) {
 
 // sharedPlace is the variable that stands for the key at the end of a path.
 func (p *path) sharedPlace() (string, bool) {
-	if p.sel.kind != selKey || p.sel.name[0] != keptMark || typeName(p.parent.typ) == "sync.Map" {
+	if p.sel.kind != selKey || p.sel.name[0] != keptMark || p.sel.name[1] == '.' || typeName(p.parent.typ) == "sync.Map" {
 		return "", false
 	}
 	return "var " + sharedPrefix + p.sel.name, true
@@ -62,6 +62,9 @@ const keptMark = '='
 // keptSel is the step to what is kept under the key that an argument is. Keys of two types
 // are two keys; one that is a variable is known by its name.
 func (m *modelCall) keptSel(st portStep) sel {
+	if st.sel.name[0] == '.' { // the library's own
+		return sel{kind: selKey, name: string(keptMark) + st.sel.name}
+	}
 	n, _ := strconv.Atoi(st.sel.name)
 	key := m.arg(n + m.recv)
 	m.r.need(key)

@@ -22,8 +22,8 @@ func echo4() model.Package {
 			model.Named(model.Func{}, "(Context).ParamNames", "(Context).Path"),
 			stored("(Context).Set", "(Context).Get"),
 			[]model.Func{
-				{Name: "(Context).Request", Flows: model.Same(inside().At(".request"), ret(0))},
-				{Name: "(Context).SetRequest", Flows: model.Same(arg(0), inside().At(".request"))},
+				{Name: "(Context).Request", Flows: model.Same(inside().At("[=.request]"), ret(0))},
+				{Name: "(Context).SetRequest", Flows: model.Same(arg(0), inside().At("[=.request]"))},
 				{Name: "(Context).Response", Flows: model.Same(inside(), ret(0))},
 			},
 			echoAnswers("(Context)"), echoRoutes(),
@@ -52,8 +52,8 @@ func echo5() model.Package {
 			model.Named(model.Func{}, "(*Context).Path"),
 			stored("(*Context).Set", "(*Context).Get"),
 			[]model.Func{
-				{Name: "(*Context).Request", Flows: model.Same(inside().At(".request"), ret(0))},
-				{Name: "(*Context).SetRequest", Flows: model.Same(arg(0), inside().At(".request"))},
+				{Name: "(*Context).Request", Flows: model.Same(inside().At("[=.request]"), ret(0))},
+				{Name: "(*Context).SetRequest", Flows: model.Same(arg(0), inside().At("[=.request]"))},
 				{Name: "(*Context).Response", Flows: model.Same(inside(), ret(0))},
 			},
 			model.Named(address, "(StartConfig).Start", "(StartConfig).StartTLS"),

@@ -61,7 +61,7 @@ func isMap(t types.Type) bool {
 // keptBy checks the key of what a library keeps by key: "", "key", or the number of
 // the argument that it is. Of what is kept, nothing is known.
 func keptBy(sig *types.Signature, key string) error {
-	if key == "" || key == "key" {
+	if key == "" || key == "key" || len(key) > 1 && key[0] == '.' {
 		return nil
 	}
 	n, err := strconv.ParseUint(key, 10, 8)
