@@ -326,3 +326,9 @@ func (p *path) String() string {
 	return [...]string{"here", "param", "free", "global", "panic", "deferred", "def", "join", "state"}[p.root.kind] +
 		strconv.Itoa(p.root.n) + p.root.name + s
 }
+
+// isNear reports whether a path is short enough to be asked for. Where a pattern is kept has
+// steps of its own, and often a function's captured variable among them.
+func (p *path) isNear() bool {
+	return p.depth <= 4 || p.sel == patternSel && p.depth <= 8
+}

@@ -498,9 +498,3 @@ func (r *run) need(v *value) {
 		}
 	}
 }
-
-// isNear reports whether a path is short enough to be asked for. Where a pattern is kept has
-// steps of its own, and often a function's captured variable among them.
-func (p *path) isNear() bool {
-	return p.depth <= 4 || p.sel == patternSel && p.depth <= 8
-}

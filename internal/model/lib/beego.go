@@ -31,6 +31,7 @@ func beegoContext() model.Package {
 			model.Named(remoteResult(),
 				"(*BeegoInput).Domain", "(*BeegoInput).Method", "(*BeegoInput).Proxy", "(*BeegoInput).Scheme",
 				"(*BeegoInput).Site", "(*BeegoInput).SubDomains", "(*Context).GetCookie"),
+			stored("(*BeegoInput).SetData", "(*BeegoInput).GetData"),
 			beegoAnswers(),
 			model.Named(remoteInto(0),
 				"(*BeegoInput).Bind", "(*Context).Bind", "(*Context).BindForm", "(*Context).BindJSON", "(*Context).BindXML",

@@ -21,11 +21,8 @@ func echo4() model.Package {
 			// The route, not the request's path.
 			model.Named(model.Func{}, "(Context).ParamNames", "(Context).Path"),
 			stored("(Context).Set", "(Context).Get"),
-			[]model.Func{
-				{Name: "(Context).Request", Flows: model.Same(inside().At("[=.request]"), ret(0))},
-				{Name: "(Context).SetRequest", Flows: model.Same(arg(0), inside().At("[=.request]"))},
-				{Name: "(Context).Response", Flows: model.Same(inside(), ret(0))},
-			},
+			kept("(Context).SetRequest", "(Context).Request", "request"),
+			[]model.Func{{Name: "(Context).Response", Flows: model.Same(inside(), ret(0))}},
 			echoAnswers("(Context)"), echoRoutes(),
 			model.Named(sink(model.Listen, 0), "(*Echo).Start", "(*Echo).StartAutoTLS", "(*Echo).StartH2CServer", "(*Echo).StartTLS"),
 			[]model.Func{{Name: "(*Echo).StartServer", Sinks: model.Sinks(model.Listen, arg(0).At("*.Addr"))}}),
@@ -51,11 +48,8 @@ func echo5() model.Package {
 			model.Named(orDefault, "(PathValues).GetOr"),
 			model.Named(model.Func{}, "(*Context).Path"),
 			stored("(*Context).Set", "(*Context).Get"),
-			[]model.Func{
-				{Name: "(*Context).Request", Flows: model.Same(inside().At("[=.request]"), ret(0))},
-				{Name: "(*Context).SetRequest", Flows: model.Same(arg(0), inside().At("[=.request]"))},
-				{Name: "(*Context).Response", Flows: model.Same(inside(), ret(0))},
-			},
+			kept("(*Context).SetRequest", "(*Context).Request", "request"),
+			[]model.Func{{Name: "(*Context).Response", Flows: model.Same(inside(), ret(0))}},
 			model.Named(address, "(StartConfig).Start", "(StartConfig).StartTLS"),
 			echoAnswers("(*Context)"), echoRoutes(),
 			model.Named(sink(model.Listen, 0), "(*Echo).Start")),

@@ -17,6 +17,7 @@ func fiber2() model.Package {
 				{From: inside().At("[=0]"), To: ret(0), Same: true, Shared: true},
 				{From: arg(1).At("[]"), To: inside().At("[=0]"), Same: true, Shared: true},
 			}}},
+			kept("(*Ctx).SetUserContext", "(*Ctx).UserContext", "context"),
 			model.Named(orDefault, "(*Ctx).Cookies", "(*Ctx).FormValue", "(*Ctx).Get", "(*Ctx).Params", "(*Ctx).Query"),
 			model.Named(remoteInto(0),
 				"(*Ctx).BodyParser", "(*Ctx).CookieParser", "(*Ctx).ParamsParser", "(*Ctx).QueryParser", "(*Ctx).ReqHeaderParser"),

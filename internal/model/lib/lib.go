@@ -32,6 +32,15 @@ func remoteInto(n int) model.Func {
 // sink does harm with one argument.
 func sink(k model.Kind, n int) model.Func { return model.Func{Sinks: model.Sinks(k, arg(n))} }
 
+// kept are methods that keep a thing of a request's, and give it back.
+func kept(set, get, name string) []model.Func {
+	place := inside().At("[=." + name + "]")
+	return []model.Func{
+		{Name: set, Flows: []model.Flow{{From: arg(0), To: place, Same: true, Over: true}}},
+		{Name: get, Flows: model.Same(place, ret(0))},
+	}
+}
+
 // stored are methods that keep a value by key for as long as a request lasts, and give it
 // back.
 func stored(set string, gets ...string) []model.Func {

@@ -122,6 +122,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = iris()
 	case "github.com/kataras/jwt":
 		m = katarasJWT()
+	case "github.com/kataras/iris/v12/core/memstore":
+		m = irisStore()
 	case "github.com/kataras/iris/v12/context":
 		m = irisContext()
 	case "github.com/kballard/go-shellquote":
@@ -277,7 +279,7 @@ func paths() []string {
 		"github.com/jackc/pgconn", "github.com/jackc/pgx/v4", "github.com/jackc/pgx/v4/pgxpool",
 		"github.com/jackc/pgx/v5", "github.com/jackc/pgx/v5/pgconn", "github.com/jackc/pgx/v5/pgxpool",
 		"github.com/jmoiron/sqlx", "github.com/julienschmidt/httprouter", "github.com/kataras/iris/v12",
-		"github.com/kataras/iris/v12/context", "github.com/kataras/jwt", "github.com/kballard/go-shellquote",
+		"github.com/kataras/iris/v12/context", "github.com/kataras/iris/v12/core/memstore", "github.com/kataras/jwt", "github.com/kballard/go-shellquote",
 		"github.com/klauspost/compress/flate", "github.com/klauspost/compress/gzip",
 		"github.com/klauspost/compress/zlib", "github.com/klauspost/compress/zstd",
 		"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo/v4", "github.com/labstack/echo/v5",

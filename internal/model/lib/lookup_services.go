@@ -48,6 +48,8 @@ func service(path string) (m model.Package) {
 		m = goKitEndpoint()
 	case "github.com/go-kit/log":
 		m = goKitLog()
+	case "github.com/go-kratos/kratos/v2/transport":
+		m = kratosTransport()
 	case "github.com/go-kratos/kratos/v2/transport/http":
 		m = kratosHTTP()
 	case "github.com/go-logr/logr":
@@ -143,7 +145,7 @@ func servicePaths() []string {
 		"github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh",
 		"github.com/go-git/go-git/v5", "github.com/go-git/go-git/v5/config", "github.com/go-git/go-git/v5/plumbing/object",
 		"github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
-		"github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
+		"github.com/go-kratos/kratos/v2/transport", "github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
 		"github.com/go-ozzo/ozzo-validation/v4/is", "github.com/go-playground/validator/v10", "github.com/gobwas/ws",
 		"github.com/gocolly/colly/v2", "github.com/golang/glog", "github.com/google/safearchive/tar",
 		"github.com/google/safearchive/zip",

@@ -10,6 +10,10 @@ func goRestful() model.Package {
 				"(*Request).BodyParameter", "(*Request).HeaderParameter",
 				"(*Request).PathParameter", "(*Request).PathParameters", "(*Request).QueryParameter",
 				"(*Request).QueryParameters"),
+			stored("(*Request).SetAttribute"),
+			[]model.Func{{Name: "(Request).Attribute", Flows: []model.Flow{
+				{From: recv().At("[=0]"), To: ret(0), Same: true, Shared: true},
+			}}},
 			model.Named(remoteInto(0), "(*Request).ReadEntity")),
 	}
 }

@@ -1,6 +1,10 @@
 package lib
 
-import "github.com/govet-sec/govet-sec/internal/model"
+import (
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
 
 func chi(path string) model.Package {
 	return model.Package{
@@ -116,14 +120,32 @@ func irisContext() model.Package {
 				"(*RequestParams).GetTrim"),
 			[]model.Func{
 				{Name: "(*Context).FormFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
+				{Name: "(*Context).Params", Sources: model.Sources(model.Remote, ret(0))},
+				{Name: "(*Context).Values", Flows: model.Same(inside().At("[=.values]"), ret(0))},
 				{Name: "(*RequestParams).Visit", Calls: []model.Call{{Func: arg(0), Params: model.Remote}}},
 			},
+			kept("(*Context).ResetRequest", "(*Context).Request", "request"),
 			irisAnswers(),
 			model.Named(orDefault, "(*Context).FormValueDefault", "(*Context).PostValueDefault", "(*Context).URLParamDefault"),
 			model.Named(remoteInto(0),
 				"(*Context).ReadBody", "(*Context).ReadForm", "(*Context).ReadHeaders", "(*Context).ReadJSON",
 				"(*Context).ReadParams", "(*Context).ReadQuery", "(*Context).ReadURL", "(*Context).ReadXML", "(*Context).ReadYAML",
 				"(*Context).ReadMsgPack", "(*Context).ReadProtobuf", "(*Context).UnmarshalBody")),
+	}
+}
+
+// irisStore is what a program keeps with a request.
+func irisStore() model.Package {
+	orDefault := model.Flow{From: arg(1), To: ret(0), Same: true}
+	fs := stored("(*Store).Set", "(*Store).Get", "(*Store).GetDefault", "(*Store).GetString", "(*Store).GetStringDefault", "(*Store).GetStringTrim")
+	for i := range fs {
+		if strings.HasSuffix(fs[i].Name, "Default") {
+			fs[i].Flows = append(fs[i].Flows, orDefault)
+		}
+	}
+	return model.Package{
+		Path:  "github.com/kataras/iris/v12/core/memstore",
+		Funcs: model.Rows(fs, stored("(*Store).Save"), stored("(*Store).SetImmutable")),
 	}
 }
 

@@ -102,7 +102,16 @@ func huma() model.Package {
 			model.Named(handler(2), "Delete", "Get", "Patch", "Post", "Put", "Register"),
 			model.Named(remoteResult(),
 				"(Context).BodyReader", "(Context).GetMultipartForm", "(Context).Header", "(Context).Host",
-				"(Context).Method", "(Context).Param", "(Context).Query", "(Context).URL")),
+				"(Context).Method", "(Context).Param", "(Context).Query", "(Context).URL"),
+			[]model.Func{
+				{Name: "(Context).Context", Flows: model.Same(recv(), ret(0))},
+				{Name: "WithContext", Flows: model.Same(arg(1), ret(0))},
+				// As context.WithValue: the handler is given what was made.
+				{Name: "WithValue", Flows: []model.Flow{
+					{From: arg(0), To: ret(0), Copy: true, Same: true},
+					{From: arg(2), To: ret(0).At("*[=1]"), Same: true, Over: true, Shared: true},
+				}},
+			}),
 	}
 }
 
@@ -118,6 +127,18 @@ func gqlgen() model.Package {
 			{Type: "Upload", Name: "File", Source: model.Remote},
 			{Type: "Upload", Name: "Filename", Source: model.Remote},
 		},
+	}
+}
+
+// kratos: what a middleware asks of a request, whatever it came through.
+func kratosTransport() model.Package {
+	get := model.Func{Flows: model.Move(recv(), ret(0)), Getter: true}
+	return model.Package{
+		Path: "github.com/go-kratos/kratos/v2/transport",
+		Funcs: model.Rows(
+			model.Named(model.Func{Sources: model.Sources(model.Remote, ret(0))}, "FromServerContext"),
+			model.Named(get, "(Header).Get", "(Header).Keys", "(Header).Values", "(Transporter).RequestHeader"),
+			model.Named(model.Func{}, "(Transporter).Endpoint", "(Transporter).Kind", "(Transporter).Operation", "(Transporter).ReplyHeader")),
 	}
 }
 

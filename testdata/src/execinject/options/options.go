@@ -76,3 +76,29 @@ func atAnyPlaceWithPath(r *http.Request, more []string) {
 	args = append(args, file, "/srv/"+filepath.Base(r.FormValue("other")))
 	exec.Command("convert", args...).Run()
 }
+
+// However many command lines there are, each text counts.
+func afterOptions(r *http.Request) {
+	args := []string{"-P", "office"}
+	if size := r.FormValue("size"); size != "" {
+		args = append(args, "-o", "media="+size)
+	}
+	if n := r.FormValue("n"); n != "" {
+		args = append(args, "-n"+n)
+	}
+	exec.Command("lp", args...).Run()
+	args = append(args, "cover.pdf", r.FormValue("file"))
+	exec.Command("lp", args...).Run() // want `GVS103`
+}
+
+func afterOptionsAndDashes(r *http.Request) {
+	args := []string{"-P", "office"}
+	if size := r.FormValue("size"); size != "" {
+		args = append(args, "-o", "media="+size)
+	}
+	if n := r.FormValue("n"); n != "" {
+		args = append(args, "-n"+n)
+	}
+	args = append(args, "--", "cover.pdf", r.FormValue("file"))
+	exec.Command("lp", args...).Run()
+}
