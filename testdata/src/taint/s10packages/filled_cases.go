@@ -37,7 +37,8 @@ func Case_10_1_ListFilled_Flow() {
 }
 
 func Case_10_1_ListFilled_Clean() {
-	filled.List(func(l *[]string) { *l = append(*l, "ls", mark.Source()) })
+	var other []string
+	filled.List(func(l *[]string) { *l, other = append(*l, "ls"), append(other, mark.Source()) })
 }
 
 func Case_10_1_MapFilled_Flow() {
