@@ -20,6 +20,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/halfcheck"
 	"github.com/govet-sec/govet-sec/analyzers/hardcodedsecret"
 	"github.com/govet-sec/govet-sec/analyzers/headerinject"
+	"github.com/govet-sec/govet-sec/analyzers/hostkey"
 	"github.com/govet-sec/govet-sec/analyzers/intconv"
 	"github.com/govet-sec/govet-sec/analyzers/jwtverify"
 	"github.com/govet-sec/govet-sec/analyzers/ldapinject"
@@ -60,6 +61,7 @@ var All = []*rule.Rule{
 	halfcheck.Rule,
 	hardcodedsecret.Rule,
 	headerinject.Rule,
+	hostkey.Rule,
 	intconv.Rule,
 	jwtverify.Rule,
 	ldapinject.Rule,
