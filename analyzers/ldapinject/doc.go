@@ -3,8 +3,12 @@
 // With parentheses and "*" in it, a name changes what the filter matches: everybody is found,
 // or found out letter by letter, and a login that asks the directory lets anybody in.
 //
-// The rule is silent when the text went through ldap.EscapeFilter (or EscapeDN), and when
-// it has none of the characters that a filter is made of.
+// In the name of an entry, a comma leads to another part of the directory. Who logs in may
+// say a whole name; inside of one that the program makes, text counts there, too.
+//
+// The rule is silent when the text of a filter went through ldap.EscapeFilter, that of a name
+// through ldap.EscapeDN (neither does for the other), and when it has none of the characters
+// that end a value there.
 //
 // Bad:
 //

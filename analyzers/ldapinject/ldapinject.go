@@ -2,6 +2,7 @@ package ldapinject
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -23,7 +24,7 @@ var Rule = rule.New(doc, rule.Rule{
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
-		return flowrule.Run(pass, model.KindSet(model.LDAP), judge)
+		return flowrule.Run(pass, model.KindSet(model.LDAP, model.LDAPName), judge)
 	},
 })
 
@@ -34,6 +35,19 @@ func judge(f *taint.Flow) flowrule.Verdict {
 	if len(f.Hits) == 0 {
 		return flowrule.Verdict{}
 	}
-	return flowrule.Verdict{ID: "GVS591", Message: flowrule.From(f, 0) + " becomes part of the LDAP filter or name that " + flowrule.Sink(f) +
-		" is given, and can change what it matches; escape it with ldap.EscapeFilter or ldap.EscapeDN"}
+	if f.Kind == model.LDAP {
+		return flowrule.Verdict{ID: "GVS591", Message: flowrule.From(f, 0) + " becomes part of the LDAP filter that " + flowrule.Sink(f) +
+			" is given, and can change what it matches; escape it with ldap.EscapeFilter"}
+	}
+	hit := flowrule.First(f, func(h *taint.Hit) bool { return !binds(f.Sink) || strings.Contains(strings.Join(h.After, ""), "=") })
+	if hit < 0 {
+		return flowrule.Verdict{}
+	}
+	return flowrule.Verdict{ID: "GVS591", Hit: hit, Message: flowrule.From(f, hit) + " becomes part of the LDAP name that " + flowrule.Sink(f) +
+		" is given, and can lead to another entry; escape it with ldap.EscapeDN"}
 }
+
+// binds reports whether who is named gives a password, too: then a whole name is what users
+// may say, and only what stands inside of one can lead elsewhere than below the entry that the
+// program meant.
+func binds(sink string) bool { return strings.Contains(sink, "Bind") }

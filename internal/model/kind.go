@@ -26,7 +26,7 @@ const (
 	TrustedHTML  // text declared to be safe HTML, JS, CSS or URL
 	Log          // a line of a log
 	Header       // a header of HTTP or mail
-	LDAP         // a filter or DN
+	LDAP         // a filter
 	XPath        //
 	Pattern      // a regular expression
 	BackPattern  // a regular expression for an engine that backtracks
@@ -45,6 +45,7 @@ const (
 	Access       // a decision about access
 	TrustedJS    // text declared to be a safe script or value in one
 	TrustedURL   // text declared to be a safe URL or list of them
+	LDAPName     // a distinguished name of LDAP
 	CrossOrigin  // the origin that may read a response with the user's credentials
 
 	// Uses of constants.
@@ -63,7 +64,7 @@ var kindNames = [...]string{
 	"sql", "nosql", "path", "archive-path", "url", "redirect", "html", "trusted-html", "log", "header",
 	"ldap", "xpath", "pattern", "back-pattern", "format", "decode", "size", "env-var", "mail-body",
 	"xml-text", "num-narrow", "inflate", "read-all", "log-secret", "client-text", "crypto-random", "access",
-	"trusted-js", "trusted-url", "cross-origin",
+	"trusted-js", "trusted-url", "ldap-name", "cross-origin",
 	"listen", "credential-key", "credential", "dsn", "iv", "oauth-state",
 }
 

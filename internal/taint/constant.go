@@ -32,8 +32,7 @@ func constValue(c *ssa.Const) *value {
 func altOf(v constant.Value) (string, bool) {
 	switch v.Kind() {
 	case constant.String:
-		p, ok := patOf(constant.StringVal(v))
-		return "s" + p, ok
+		return "s" + patCat(constant.StringVal(v), ""), true
 	case constant.Bool:
 		return "b" + v.ExactString(), true
 	case constant.Int:

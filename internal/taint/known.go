@@ -87,6 +87,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.ShellText && k.lacks.has(openQuote) && inQuotes(after) {
 		return true // a shell reads all of it literally
 	}
+	if kind == model.LDAP && strings.HasSuffix(after, "=") && k.lacks.hasAll("()*") {
+		return true // the value that an attribute is compared with
+	}
 	if kind == model.SQL && k.lacks.hasAll(`'\`) && inLiteral(after) {
 		return true
 	}
@@ -196,7 +199,8 @@ var needs = map[model.Kind]string{
 	model.XMLText:      "<>&\"'",
 	model.Log:          "\r\n",
 	model.Header:       "\r\n",
-	model.LDAP:         "()*\\\x00|&!=",
+	model.LDAP:         "()*\\|&!=",
+	model.LDAPName:     ",+\"\\<>;=",
 	model.XPath:        "'\"[]()/|=<> ",
 	model.Pattern:      ".*+?()[]{}|^$\\",
 	model.BackPattern:  ".*+?()[]{}|^$\\",

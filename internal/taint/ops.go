@@ -340,11 +340,7 @@ func runeText(v *value, id *path) *value {
 		if !ok || n < 0 || n > unicode.MaxRune {
 			n = unicode.ReplacementChar
 		}
-		p, ok := patOf(string(rune(n)))
-		if !ok {
-			return d
-		}
-		d.alts = append(d.alts, "s"+p)
+		d.alts = append(d.alts, "s"+string(rune(n)))
 	}
 	slices.Sort(d.alts)
 	d.open = false

@@ -6,7 +6,7 @@ import (
 )
 
 // A pat is a Pattern in one string: the known parts joined by hole. "" is the
-// empty text. Text of the program that contains the hole byte itself is not kept.
+// empty text. The hole byte itself, in text of the program, is a hole.
 type pat = string
 
 const (
@@ -14,14 +14,6 @@ const (
 	maxPat  = 256 // longer patterns are cut to a known beginning
 	maxAlts = 8   // alternatives of one value
 )
-
-// patOf is the pattern of a constant.
-func patOf(s string) (pat, bool) {
-	if strings.Contains(s, hole) {
-		return "", false
-	}
-	return s, true
-}
 
 // patCat is the pattern of a text made of a and then b.
 func patCat(a, b pat) pat {

@@ -220,8 +220,12 @@ func lacksText(v *value) knowledge {
 
 // lacksEach is what is known of a text that has none of v's characters.
 func lacksEach(v *value) knowledge {
-	return orAll(constTexts(v), func(p string) knowledge {
-		cs := charsOf(p).minus(multiple)
+	if v == nil || v.open {
+		return knowledge{}
+	}
+	// What is not known of the characters adds to them.
+	return orAll(v.pats(), func(p string) knowledge {
+		cs := charsOf(strings.ReplaceAll(p, hole, "")).minus(multiple)
 		cs[2] &^= 1 // some characters outside ASCII are not all
 		return knownLacks(cs)
 	})

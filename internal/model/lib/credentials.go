@@ -52,20 +52,29 @@ func gomail() model.Package {
 }
 
 func ldap() model.Package {
+	bind := model.Func{Sinks: []model.Sink{{At: arg(0), Kind: model.LDAPName}, {At: arg(1), Kind: model.Credential}}}
+	name := func(typ, field string) model.Field { return model.Field{Type: typ, Name: field, Sink: model.LDAPName} }
 	return model.Package{
 		Path: "github.com/go-ldap/ldap/v3",
 		Funcs: model.Rows(
-			model.Named(sink(model.Credential, 1), "(*Conn).Bind", "NewSimpleBindRequest"),
+			model.Named(bind, "(*Conn).Bind", "NewSimpleBindRequest"),
 			model.Named(sink(model.Credential, 2), "(*Conn).MD5Bind", "(*Conn).NTLMBind"),
 			[]model.Func{
-				{Name: "EscapeDN", Flows: model.Clean(model.KindSet(model.LDAP), arg(0), ret(0))},
+				// Each escapes what ends a value in its own place.
+				{Name: "EscapeDN", Flows: model.Clean(model.KindSet(model.LDAPName), arg(0), ret(0))},
 				{Name: "EscapeFilter", Flows: model.Clean(model.KindSet(model.LDAP), arg(0), ret(0))},
-				{Name: "NewSearchRequest", Sinks: model.Sinks(model.LDAP, arg(0), arg(6))},
+				{Name: "NewSearchRequest", Sinks: []model.Sink{{At: arg(0), Kind: model.LDAPName}, {At: arg(6), Kind: model.LDAP}}},
 			},
-			model.Named(sink(model.LDAP, 0), "CompileFilter", "NewAddRequest", "NewDelRequest", "NewModifyDNRequest", "NewModifyRequest")),
+			model.Named(model.Func{Sinks: model.Sinks(model.LDAPName, arg(0), arg(1), arg(3))}, "NewModifyDNRequest", "NewModifyDNWithControlsRequest"),
+			model.Named(sink(model.LDAP, 0), "CompileFilter"),
+			model.Named(sink(model.LDAPName, 0),
+				"(*Conn).Compare", "(*Conn).UnauthenticatedBind", "NewAddRequest", "NewDelRequest", "NewModifyRequest",
+				"NewPasswordModifyRequest")),
 		Fields: []model.Field{
-			{Type: "SearchRequest", Name: "BaseDN", Sink: model.LDAP},
-			{Type: "SearchRequest", Name: "Filter", Sink: model.LDAP},
+			name("AddRequest", "DN"), name("DelRequest", "DN"),
+			name("ModifyDNRequest", "DN"), name("ModifyDNRequest", "NewRDN"), name("ModifyDNRequest", "NewSuperior"),
+			name("ModifyRequest", "DN"), name("PasswordModifyRequest", "UserIdentity"), name("SearchRequest", "BaseDN"),
+			{Type: "SearchRequest", Name: "Filter", Sink: model.LDAP}, name("SimpleBindRequest", "Username"),
 		},
 	}
 }

@@ -103,7 +103,7 @@ func encodingHex() model.Package {
 // radix64 is what text in base64 (letters, digits and "+/=" or "-_") can no longer
 // do. It may begin with "-", and hold "/".
 func radix64() model.Kinds {
-	return model.Markup | model.KindSet(model.ShellText, model.Log, model.Header, model.LDAP, model.XPath, model.Format, model.TemplateText)
+	return model.Markup | model.KindSet(model.ShellText, model.Log, model.Header, model.LDAP, model.LDAPName, model.XPath, model.Format, model.TemplateText)
 }
 
 func encodingBase64() model.Package {

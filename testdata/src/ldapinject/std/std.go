@@ -22,7 +22,7 @@ func search(conn *ldap.Conn, r *http.Request) {
 	})
 	conn.Search(&ldap.SearchRequest{BaseDN: base, Filter: "(uid=" + ldap.EscapeFilter(user) + ")"})
 	conn.Search(&ldap.SearchRequest{
-		BaseDN: "uid=" + user + "," + base, // want "becomes part of the LDAP filter"
+		BaseDN: "uid=" + user + "," + base, // want "becomes part of the LDAP name"
 		Filter: "(objectClass=*)",
 	})
 	conn.Search(&ldap.SearchRequest{BaseDN: "uid=" + ldap.EscapeDN(user) + "," + base, Filter: "(objectClass=*)"})

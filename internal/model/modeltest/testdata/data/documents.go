@@ -68,9 +68,16 @@ func directory(r *http.Request, c *ldap.Conn) {
 	c.Search(ldap.NewSearchRequest("dc=example", 2, 0, 0, 0, false, "(uid="+x+")", nil, nil)) // want ldap
 	c.Search(ldap.NewSearchRequest("dc=example", 2, 0, 0, 0, false, "(uid="+ldap.EscapeFilter(x)+")", nil, nil))
 	c.Search(&ldap.SearchRequest{
-		BaseDN: "ou=" + x, // want ldap
+		BaseDN: "ou=" + x, // want ldap-name
 		Filter: "(uid=app)",
 	})
 	c.Search(&ldap.SearchRequest{BaseDN: "ou=" + ldap.EscapeDN(x), Filter: "(uid=app)"})
-	c.Del(ldap.NewDelRequest("cn="+x, nil)) // want ldap
+	c.Del(ldap.NewDelRequest("cn="+x, nil)) // want ldap-name
+	c.Del(ldap.NewDelRequest("cn="+ldap.EscapeDN(x), nil))
+	c.Del(ldap.NewDelRequest("cn="+ldap.EscapeFilter(x), nil))                                               // want ldap-name
+	c.Search(ldap.NewSearchRequest("dc=example", 2, 0, 0, 0, false, "(uid="+ldap.EscapeDN(x)+")", nil, nil)) // want ldap
+	c.Add(&ldap.AddRequest{DN: "cn=" + x})                                                                   // want ldap-name
+	c.Add(&ldap.AddRequest{DN: "cn=" + ldap.EscapeDN(x)})
+	c.Bind("cn="+x, "") // want ldap-name
+	c.Bind("cn="+ldap.EscapeDN(x), "")
 }

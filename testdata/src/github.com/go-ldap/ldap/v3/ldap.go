@@ -35,3 +35,29 @@ func NewSearchRequest(BaseDN string, Scope, DerefAliases, SizeLimit, TimeLimit i
 
 func EscapeFilter(filter string) string { return filter }
 func EscapeDN(dn string) string         { return dn }
+
+// DelRequest deletes an entry.
+type DelRequest struct {
+	DN       string
+	Controls []Control
+}
+
+// ModifyDNRequest renames an entry.
+type ModifyDNRequest struct {
+	DN           string
+	NewRDN       string
+	DeleteOldRDN bool
+	NewSuperior  string
+	Controls     []Control
+}
+
+func NewDelRequest(DN string, Controls []Control) *DelRequest { return &DelRequest{DN, Controls} }
+
+func NewModifyDNRequest(dn string, rdn string, delOld bool, newSup string) *ModifyDNRequest {
+	return &ModifyDNRequest{DN: dn, NewRDN: rdn, NewSuperior: newSup}
+}
+
+func (l *Conn) Bind(username, password string) error              { return nil }
+func (l *Conn) Del(delRequest *DelRequest) error                  { return nil }
+func (l *Conn) ModifyDN(m *ModifyDNRequest) error                 { return nil }
+func (l *Conn) Compare(dn, attribute, value string) (bool, error) { return false, nil }
