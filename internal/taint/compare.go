@@ -30,9 +30,13 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 		r.ask(y, x)
 		v.guards = append(v.guards, boolTest(x, y, eq, ne)...)
 		v.guards = append(v.guards, boolTest(y, x, eq, ne)...)
-		if carries(in.X.Type()) == carriesText {
+		if same := r.unchanged(s, in, eq); same != nil {
+			v.guards = append(v.guards, same...)
+		} else if carries(in.X.Type()) == carriesText {
 			v.guards = append(v.guards, r.equalTest(s, x, y, eq)...)
 			v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
+		}
+		if carries(in.X.Type()) == carriesText {
 			v.guards = append(v.guards, otherThanUp(x, y, ne)...)
 			v.guards = append(v.guards, otherThanUp(y, x, ne)...)
 		}

@@ -1,0 +1,78 @@
+package taint
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// unchanged learns from a text being equal to what a call made of it, such as
+// re.FindString(x) == x: it is as harmless as that (14.1). One that is as long as the part
+// of it that was found is equal to that.
+func (r *run) unchanged(s *state, in *ssa.BinOp, eq model.Property) []guard {
+	if in.Op != token.EQL && in.Op != token.NEQ {
+		return nil
+	}
+	x, y := in.X, in.Y
+	shorter := false
+	if a, b := measured(x), measured(y); a != nil && b != nil {
+		x, y, shorter = a, b, true
+	} else if carries(x.Type()) != carriesText {
+		return nil
+	}
+	return append(r.equalsMade(s, x, y, shorter, eq), r.equalsMade(s, y, x, shorter, eq)...)
+}
+
+// measured is the text of which v is the length.
+func measured(v ssa.Value) ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" || carries(call.Call.Args[0].Type()) != carriesText {
+		return nil
+	}
+	return call.Call.Args[0]
+}
+
+// equalsMade is what follows from a being equal to b, if b was made of a; of a part of it, if
+// asked for.
+func (r *run) equalsMade(s *state, a, b ssa.Value, part bool, eq model.Property) []guard {
+	call, ok := b.(*ssa.Call)
+	x := r.val(s, a)
+	if !ok || call.Call.StaticCallee() == nil || x == nil || x.id == nil || len(x.labels) == 0 {
+		return nil
+	}
+	if part {
+		row := r.e.models.function(call.Call.StaticCallee().RelString(nil))
+		if row == nil || row.Op != model.Found && row.Op != model.Trim {
+			return nil
+		}
+	}
+	of := slices.ContainsFunc(call.Call.Args, func(arg ssa.Value) bool {
+		v := r.val(s, arg)
+		return v != nil && v.id == x.id
+	})
+	y := r.val(s, b)
+	if !of || y == nil || slices.ContainsFunc(y.pats(), func(p pat) bool { return p != hole && p != "" }) {
+		return nil // or the program's own text stands beside it
+	}
+	var k knowledge
+	for i, l := range r.collect(s, y) {
+		if l.after() != "" {
+			return nil
+		}
+		if i == 0 {
+			k = l.lore().knowledge
+		} else {
+			k = k.or(l.lore().knowledge)
+		}
+	}
+	if k == (knowledge{}) {
+		return nil
+	}
+	return []guard{{eq, fact{id: x.id, knowledge: k}}}
+}
