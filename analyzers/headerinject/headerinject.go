@@ -2,6 +2,7 @@ package headerinject
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
@@ -64,7 +65,7 @@ func judge(f *taint.Flow) flowrule.Verdict {
 // header judges the name and the value of a header of HTTP.
 func header(f *taint.Flow) flowrule.Verdict {
 	if n, _ := f.At.IsArg(); n == 0 {
-		hit := flowrule.First(f, func(h *taint.Hit) bool { return !strings.Contains(h.Source.What, "Header") })
+		hit := flowrule.First(f, func(h *taint.Hit) bool { return !strings.Contains(h.Source.What, "Header") && mayBeKnown(f, h) })
 		if hit < 0 {
 			return flowrule.Verdict{} // a proxy hands on the headers that it was given
 		}
@@ -77,6 +78,36 @@ func header(f *taint.Flow) flowrule.Verdict {
 	}
 	return flowrule.Verdict{ID: "GVS584", Message: flowrule.From(f, 0) + " is the value of the header that " + flowrule.Sink(f) +
 		" sets; net/http keeps it to one line, but what reads the header may believe it"}
+}
+
+// mayBeKnown reports whether the name of a header can be one that browsers or servers obey:
+// what stands before the text, or behind it, may make it one of the program's own.
+func mayBeKnown(f *taint.Flow, h *taint.Hit) bool {
+	start := h.After.Start()
+	var ends []string
+	if t := f.Text(f.At); !t.Open {
+		for _, p := range t.Alts {
+			ends = append(ends, p[len(p)-1])
+		}
+	}
+	return slices.ContainsFunc(known(), func(name string) bool {
+		return len(name) >= len(start) && strings.EqualFold(name[:len(start)], start) && (len(ends) == 0 || slices.ContainsFunc(ends, func(end string) bool {
+			return len(name) >= len(end) && strings.EqualFold(name[len(name)-len(end):], end)
+		}))
+	})
+}
+
+// known are headers of responses that somebody obeys.
+func known() []string {
+	return []string{
+		"Accept-Ranges", "Access-Control-Allow-Origin", "Alt-Svc", "Cache-Control", "Clear-Site-Data", "Connection", "Content-Disposition", "Content-Encoding",
+		"Content-Length", "Content-Range", "Content-Security-Policy", "Content-Type", "Cross-Origin-Resource-Policy", "Date", "ETag", "Expires",
+		"Feature-Policy", "Keep-Alive", "Last-Modified", "Link", "Location", "NEL", "Origin-Agent-Cluster", "Permissions-Policy", "Pragma",
+		"Proxy-Authenticate", "Public-Key-Pins", "Referrer-Policy", "Refresh", "Report-To", "Reporting-Endpoints", "Retry-After", "Server", "Service-Worker-Allowed",
+		"Set-Cookie", "SourceMap", "Strict-Transport-Security", "Surrogate-Control", "Timing-Allow-Origin", "Trailer", "Transfer-Encoding",
+		"Upgrade", "Vary", "Via", "WWW-Authenticate", "Warning", "X-Accel-Redirect", "X-Content-Type-Options", "X-DNS-Prefetch-Control",
+		"X-Frame-Options", "X-Permitted-Cross-Domain-Policies", "X-Robots-Tag", "X-Sendfile", "X-UA-Compatible", "X-XSS-Protection",
+	}
 }
 
 // message judges text in a mail: in the headers, or in a link of the body.

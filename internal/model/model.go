@@ -312,5 +312,6 @@ const (
 	URLResolve       // the URL at argument 0, seen from the one at the receiver
 	Resolve          // the addresses of the host at the last argument
 	CancelCause      // cancels a context with a cause, or tells it, by its name
+	Built            // the text of the builder or buffer in the receiver
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

@@ -50,7 +50,7 @@ func (r *run) applyModel(s *state, cs callSite, row *model.Func, c *code, args [
 		if !row.ClearsFor.IsZero() && constInt(m.at(row.ClearsFor)) != 0 {
 			continue
 		}
-		m.put(p, &value{zero: true, open: true, nils: canBeNonNil}, replace)
+		m.put(p, m.cleared(), replace)
 	}
 	m.op()
 	done := len(m.rets) > 0 && m.rets[0] != nil && !row.Made

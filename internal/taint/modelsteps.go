@@ -23,6 +23,9 @@ func (m *modelCall) flow(f *model.Flow) {
 	}
 	if !f.Same {
 		m.writes(f)
+		if m.build(f) {
+			return
+		}
 	}
 	if v == nil {
 		return

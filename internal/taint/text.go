@@ -44,7 +44,17 @@ func afterJoin(a, b pat) pat {
 		n++
 	}
 	// A text between that both have, such as "?", is lost here; the beginning is what most rules ask for.
-	return patCat(a[:n], commonHost(a, b, a[:n]))
+	return patCat(patCat(a[:n], commonHost(a, b, a[:n])), commonBlank(a, b, a[:n]))
+}
+
+// commonBlank is the empty line that both texts have, behind which no headers stand.
+func commonBlank(a, b, start pat) pat {
+	for _, blank := range [...]string{"\r\n\r\n", "\n\n"} {
+		if strings.Contains(a, blank) && strings.Contains(b, blank) && !strings.Contains(start, blank) {
+			return hole + blank + hole
+		}
+	}
+	return ""
 }
 
 // commonHost is what is certain behind the common start of two texts: where both are addresses

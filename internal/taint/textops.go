@@ -45,6 +45,8 @@ func (m *modelCall) op() {
 	case model.SetMedia:
 		m.keep(m.row.Headers, mediaSel, m.text(model.Arg(0)))
 		return
+	case model.Built:
+		v = m.built()
 	case model.PathDir:
 		v = m.directory()
 	case model.PathAbs:

@@ -176,7 +176,11 @@ func (r *run) ret(s *state, in *ssa.Return) {
 
 func (r *run) alloc(s *state, in *ssa.Alloc) *value {
 	t := types.Unalias(in.Type()).Underlying().(*types.Pointer).Elem()
-	return r.newObject(s, in, "", t, zeroOf(t))
+	content := builds(in, t)
+	if content == nil {
+		content = zeroOf(t)
+	}
+	return r.newObject(s, in, "", t, content)
 }
 
 // newObject makes an object at an instruction, with a content. In a loop the

@@ -101,6 +101,7 @@ func textBuilder() []model.Func {
 		[]model.Func{
 			{Name: "(*Builder).Grow", Sinks: model.Sinks(model.Size, arg(0))},
 			{Name: "(*Builder).Reset", Clears: []model.Port{inside()}},
+			{Name: "(*Builder).String", Op: model.Built, Flows: model.Move(inside(), ret(0))},
 		})
 }
 
@@ -118,11 +119,13 @@ func textBuffer() []model.Func {
 		model.Named(model.Func{Flows: model.Move(arg(0), inside())},
 			"(*Buffer).Write", "(*Buffer).WriteByte", "(*Buffer).WriteRune", "(*Buffer).WriteString"),
 		[]model.Func{
+			{Name: "(*Buffer).Bytes", Op: model.Built, Flows: model.Move(inside(), ret(0))},
 			{Name: "(*Buffer).Grow", Sinks: model.Sinks(model.Size, arg(0))},
 			{Name: "(*Buffer).ReadFrom", Sinks: readWhole(arg(0)), Flows: model.Clean(amount, arg(0), inside())},
 			{Name: "(*Buffer).Reset", Clears: []model.Port{inside()}},
 			{Name: "(*Buffer).Truncate", Clears: []model.Port{inside()}, ClearsFor: arg(0)},
 			{Name: "(*Buffer).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+			{Name: "(*Buffer).String", Op: model.Built, Flows: model.Move(inside(), ret(0))},
 			{Name: "(*Buffer).WriteTo", Sinks: []model.Sink{into(inside())}, Flows: model.Move(recv(), arg(0).At("*"))},
 		})
 }

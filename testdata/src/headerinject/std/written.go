@@ -56,3 +56,14 @@ func handsOn(w http.ResponseWriter, r *http.Request) {
 	}
 	_, _ = io.Copy(w, io.LimitReader(res.Body, 1<<20))
 }
+
+// prefixed adds headers of the program's own.
+func prefixed(w http.ResponseWriter, r *http.Request) {
+	for name := range r.URL.Query() {
+		w.Header().Set("X-Meta-"+name, "1")
+		w.Header().Set("App-"+name, "1")
+		w.Header().Set("X-"+name, "1")              // want "is the name of the header"
+		w.Header().Set("Access-Control-"+name, "1") // want "is the name of the header"
+		w.Header().Set(name+"-Meta", "1")
+	}
+}
