@@ -239,8 +239,12 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	r.escape(s, cs, args, unknown)
 	var ls []label
 	seen := args
-	if sig != nil && looksUp(name, sig, len(args)) {
+	switch {
+	case sig == nil:
+	case looksUp(name, sig, len(args)):
 		seen = args[:1] // of the store, not of the key
+	case verifies(name, sig):
+		seen = nil // they are the words of who has the key
 	}
 	for _, a := range seen {
 		ls = joinLabels(ls, r.collect(s, a))

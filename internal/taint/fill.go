@@ -111,6 +111,13 @@ func looksUp(name string, sig *types.Signature, args int) bool {
 	return false
 }
 
+// verifies reports whether a library's function gives what a token or a signed message says if
+// it was made with the right key, by its name.
+func verifies(name string, sig *types.Signature) bool {
+	n := sig.Results().Len()
+	return n > 1 && isError(sig.Results().At(n-1).Type()) && strings.HasPrefix(lastName(name), "Verify") && !stdlib.Is(packageOf(name))
+}
+
 // asksRequest is the text that a router or the like has for a name: one of the functions
 // that take a request and a word, and return text.
 func (u *unseenCall) asksRequest() []label {

@@ -63,7 +63,9 @@ func goJose(path string) model.Package {
 
 func jwtauth() model.Package {
 	return model.Package{
-		Path:  "github.com/go-chi/jwtauth/v5",
-		Funcs: model.Rows(model.Named(sink(model.CredentialKey, 1), "New")),
+		Path: "github.com/go-chi/jwtauth/v5",
+		Funcs: model.Rows(
+			model.Named(sink(model.CredentialKey, 1), "New"),
+			model.Named(model.Func{}, "(*JWTAuth).Decode", "FromContext", "VerifyRequest", "VerifyToken")),
 	}
 }

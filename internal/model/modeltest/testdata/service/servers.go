@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	gliderssh "github.com/gliderlabs/ssh"
+	"github.com/go-chi/jwtauth/v5"
+	"github.com/go-jose/go-jose/v4"
 	"github.com/golang/groupcache/lru"
 	"github.com/golang/snappy"
 	"github.com/kataras/jwt"
@@ -123,4 +125,19 @@ func keptInFile(r *http.Request, db *bbolt.DB) error {
 		sink(names.Cursor())
 		return nil
 	})
+}
+
+// The claims of a token that was verified are the server's own words.
+func verified(r *http.Request, auth *jwtauth.JWTAuth, key any) {
+	text := r.FormValue("jwt")
+	sink(text) // want remote
+	if token, err := jwtauth.VerifyRequest(auth, r, jwtauth.TokenFromQuery); err == nil {
+		sink(token.Subject())
+	}
+	if signed, err := jose.ParseSigned(text, nil); err == nil {
+		sink(signed.UnsafePayloadWithoutVerification()) // want remote
+		if payload, err := signed.Verify(key); err == nil {
+			sink(payload)
+		}
+	}
 }
