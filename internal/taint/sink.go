@@ -73,7 +73,7 @@ func (m *modelCall) sinks() {
 		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() {
 			continue
 		}
-		if sk.Kind == model.URL && m.r.e.sendsSafely(m.cs.in) {
+		if sk.Kind == model.URL && (m.r.e.sendsSafely(m.cs.in) || servesItself(m.cs.in)) {
 			continue
 		}
 		rec := &sinkRec{kind: sk.Kind, name: m.name, at: sk.At, pos: pos, end: end, ports: slices.Concat(m.ports(sk), more)}
