@@ -36,23 +36,27 @@ func limits(y *value) bool {
 }
 
 // boundTests is what a comparison tells of numbers: on which side each is the smaller.
-func (r *run) boundTests(s *state, op token.Token, x, y *value) []guard {
-	switch op {
+func (r *run) boundTests(s *state, in *ssa.BinOp, x, y *value) []guard {
+	switch in.Op {
 	case token.LSS, token.LEQ:
-		return append(r.below(s, x, y, model.True), r.below(s, y, x, model.False)...)
+		return append(r.below(s, x, y, in.Y, model.True), r.below(s, y, x, in.X, model.False)...)
 	case token.GTR, token.GEQ:
-		return append(r.below(s, x, y, model.False), r.below(s, y, x, model.True)...)
+		return append(r.below(s, x, y, in.Y, model.False), r.below(s, y, x, in.X, model.True)...)
 	case token.EQL:
-		return append(r.below(s, x, y, model.True), r.below(s, y, x, model.True)...)
+		return append(r.below(s, x, y, in.Y, model.True), r.below(s, y, x, in.X, model.True)...)
 	case token.NEQ:
-		return append(r.below(s, x, y, model.False), r.below(s, y, x, model.False)...)
+		return append(r.below(s, x, y, in.Y, model.False), r.below(s, y, x, in.X, model.False)...)
 	}
 	return nil
 }
 
-// below is the guard that x is not above y when the comparison comes out as when.
-func (r *run) below(s *state, x, y *value, when model.Property) []guard {
+// below is the guard that x is not above y when the comparison comes out as when. What a loop
+// counts is no limit of how far it counts.
+func (r *run) below(s *state, x, y *value, of ssa.Value, when model.Property) []guard {
 	if x == nil || x.id == nil || len(x.labels) == 0 || !limits(y) {
+		return nil
+	}
+	if phi, ok := of.(*ssa.Phi); ok && isCounter(phi) {
 		return nil
 	}
 	unless := r.collect(s, y)

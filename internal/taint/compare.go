@@ -42,7 +42,7 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 		}
 		v.guards = append(v.guards, zeroTest(x, y, eq, ne)...)
 		if carries(in.X.Type()) == carriesNumber {
-			v.guards = append(v.guards, r.boundTests(s, in.Op, x, y)...)
+			v.guards = append(v.guards, r.boundTests(s, in, x, y)...)
 		}
 		v.guards = append(v.guards, r.orderTests(s, in, x, y)...)
 	}

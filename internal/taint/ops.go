@@ -22,7 +22,7 @@ func (r *run) binop(s *state, in *ssa.BinOp) *value {
 		r.need(x)
 		r.need(y)
 		v := fold(in.Op, x, y, nil, types.Typ[types.Bool])
-		return withGuards(v, append(r.orderTests(s, in, x, y), r.boundTests(s, in.Op, x, y)...))
+		return withGuards(v, append(r.orderTests(s, in, x, y), r.boundTests(s, in, x, y)...))
 	case token.ADD:
 		if isString(in.Type()) {
 			return concat(x, y, r.def(in))

@@ -178,3 +178,20 @@ func withinLimits(r *http.Request) {
 	_ = strings.Repeat("-", between(n, 0, m)) // want "size"
 	_ = strings.Repeat("-", above(n, 80))     // want "size"
 }
+
+func afterLoops(r *http.Request) {
+	n, _ := strconv.Atoi(r.FormValue("n"))
+	for i := 0; i < n; i++ {
+		println(i)
+	}
+	_ = make([]byte, n) // want "size"
+	m := 0
+	k, _ := strconv.Atoi(r.FormValue("k"))
+	for m < 100 && m < k {
+		m++
+	}
+	_ = make([]byte, m)
+	for i := k; i < 100; i++ {
+		_ = make([]byte, i)
+	}
+}
