@@ -34,6 +34,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/sqlinject"
 	"github.com/govet-sec/govet-sec/analyzers/ssrf"
 	"github.com/govet-sec/govet-sec/analyzers/templateescape"
+	"github.com/govet-sec/govet-sec/analyzers/timingcompare"
 	"github.com/govet-sec/govet-sec/analyzers/unusedignore"
 	"github.com/govet-sec/govet-sec/analyzers/useraccess"
 	"github.com/govet-sec/govet-sec/analyzers/weakrand"
@@ -75,6 +76,7 @@ var All = []*rule.Rule{
 	sqlinject.Rule,
 	ssrf.Rule,
 	templateescape.Rule,
+	timingcompare.Rule,
 	unusedignore.Rule,
 	useraccess.Rule,
 	weakrand.Rule,

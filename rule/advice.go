@@ -97,6 +97,7 @@ var advices = map[int]advice{
 	118: boundsAdvice, 119: boundsAdvice,
 	190: {"a number that does not fit becomes another one, often negative", "check the range before the conversion, or parse with the right bit size"},
 	200: leakAdvice, 209: leakAdvice, 548: leakAdvice, 668: leakAdvice, 215: debugAdvice, 489: debugAdvice,
+	208: {"the time that an answer takes tells whoever measures it how much of a secret was right", "compare secrets with hmac.Equal or subtle.ConstantTimeCompare"},
 	499: {"the secret is written wherever the value is encoded", "tag the field with \"-\", or encode a type without it"},
 	242: {"the compiler no longer checks what is read and written", "do it without unsafe, or keep it in one small tested place"},
 	243: rightsAdvice, 250: rightsAdvice, 266: rightsAdvice, 269: rightsAdvice,

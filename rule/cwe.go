@@ -100,6 +100,7 @@ var cwes = [...]CWE{
 	{184, "Incomplete List of Disallowed Inputs", "A03", ""},
 	{190, "Integer Overflow or Wraparound", "", ""},
 	{200, "Exposure of Sensitive Information to an Unauthorized Actor", "A01", "A01"},
+	{208, "Observable Timing Discrepancy", "", ""},
 	{209, "Generation of Error Message Containing Sensitive Information", "A04", "A10"},
 	{215, "Insertion of Sensitive Information Into Debugging Code", "", "A10"},
 	{242, "Use of Inherently Dangerous Function", "", ""},
