@@ -117,6 +117,20 @@ func (c *command) addFlags(a *analysis.Analyzer) {
 	}
 }
 
+// meant is what to say of a flag that there is not, or nothing of other errors.
+func (c *command) meant(err error) string {
+	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !ok {
+		return ""
+	}
+	var names []string
+	c.flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
+	if like := rule.Like(name, names); like != "" {
+		return fmt.Sprintf("did you mean -%s? ", like)
+	}
+	return "one rule is run with its name as the flag, as in -execinject; "
+}
+
 func (c *command) parse(args []string) error {
 	err := c.flags.Parse(args)
 	switch {
@@ -124,7 +138,7 @@ func (c *command) parse(args []string) error {
 		c.usage = true
 		return nil
 	case err != nil:
-		return &usageError{err.Error(), `"govet-sec help" lists the flags and rules`}
+		return &usageError{err.Error(), c.meant(err) + `"govet-sec help" lists the flags and rules`}
 	case !slices.Contains([]driver.Deps{driver.NoDeps, driver.DirectDeps, driver.AllDeps}, driver.Deps(c.deps)):
 		return &usageError{fmt.Sprintf("unknown value %q of -deps", c.deps), "the values are none, direct and all"}
 	case c.version != "" && c.version != "full":
