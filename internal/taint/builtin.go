@@ -152,7 +152,7 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 	}
 	srcs := r.targets(src, nil)
 	content := &value{zero: true, open: true, nils: canBeNonNil}
-	n, off := 0, 0
+	n, off, kept := 0, 0, 0
 	dsts := r.targets(dst, nil)
 	switch {
 	case len(dsts) == 0 && dst.nils == canBeNil && len(dst.labels) == 0: // append(nil, …)
@@ -160,8 +160,8 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 		off, n = dsts[0].off, dsts[0].n
 		content = shifted(r.load(s, dsts[0], nil), off, n)
 	default:
-		n = -1
-		content = nil
+		n, content = -1, nil
+		kept = shortest(dst, dsts)
 		for _, l := range dsts {
 			if l.n == 0 {
 				continue
@@ -176,7 +176,7 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 			content = &value{open: true, nils: canBeNonNil, zero: true}
 		}
 	}
-	content, n = r.appendElems(s, in, content, n, src, srcs)
+	content, n = r.appendElems(s, in, content, n, max(n, kept), src, srcs)
 	if dst.isInput() {
 		elem := r.loadAll(s, srcs, nil, r.def(in)).child(sel{kind: selElem}, nil)
 		r.appended(dst, elem)
@@ -216,8 +216,24 @@ func (r *run) writeInPlace(s *state, l loc, content *value, n int) {
 	}
 }
 
-// appendElems is content with the elements of src behind its first n.
-func (r *run) appendElems(s *state, in ssa.Instruction, content *value, n int, src *value, srcs []loc) (*value, int) {
+// shortest is how many elements the lists that v can be have at least.
+func shortest(v *value, lists []loc) int {
+	if len(lists) == 0 || len(v.labels) > 0 || v.nils&canBeNil != 0 {
+		return 0
+	}
+	n := maxKids
+	for _, l := range lists {
+		if !known(l) || l.off > 0 {
+			return 0
+		}
+		n = min(n, l.n)
+	}
+	return n
+}
+
+// appendElems is content with the elements of src behind its first n, if that many are known,
+// else behind the first kept at least.
+func (r *run) appendElems(s *state, in ssa.Instruction, content *value, n, kept int, src *value, srcs []loc) (*value, int) {
 	if len(srcs) == 1 && n >= 0 && srcs[0].n >= 0 && srcs[0].off >= 0 && srcs[0].n < 64 {
 		from := r.load(s, srcs[0], nil)
 		for i := range srcs[0].n {
@@ -227,10 +243,10 @@ func (r *run) appendElems(s *state, in ssa.Instruction, content *value, n int, s
 		return content, n + srcs[0].n
 	}
 	for _, l := range srcs {
-		content = content.weak(s.facts.bake(r.load(s, l, nil)).child(sel{kind: selElem}, nil))
+		content = content.weakFrom(kept, s.facts.bake(r.load(s, l, nil)).child(sel{kind: selElem}, nil))
 	}
 	if src.tainted() {
-		content = content.weak(derived(src, r.def(in)))
+		content = content.weakFrom(kept, derived(src, r.def(in)))
 	}
 	if len(srcs) == 0 && src.nils == canBeNil {
 		return content, n

@@ -390,15 +390,23 @@ func (v *value) orKnown(k *value) *value {
 }
 
 // weak is v with part written to an element that is not known which.
-func (v *value) weak(part *value) *value {
+func (v *value) weak(part *value) *value { return v.weakFrom(0, part) }
+
+// weakFrom is weak for the elements of a list from the n-th on.
+func (v *value) weakFrom(n0 int, part *value) *value {
 	any := sel{kind: selElem}
+	for i := range min(n0, maxKids/2) {
+		if at := (sel{kind: selIndex, n: i}); v.kid(at) == nil {
+			v = v.with(at, v.child(at, nil)) // it stays what it is
+		}
+	}
 	n := &value{nils: canBeNonNil, open: true}
 	if v != nil {
 		*n = *v
 	}
 	kids := slices.Clone(n.kids)
 	for i, k := range kids {
-		if k.sel.kind == selIndex || k.sel.kind == selKey {
+		if k.sel.kind == selIndex && k.sel.n >= n0 || k.sel.kind == selKey {
 			kids[i].val = join(k.val, part, identity(k.val, part))
 		}
 	}
