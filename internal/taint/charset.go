@@ -15,11 +15,12 @@ const (
 	stepUp                      // "..", at the beginning of a cleaned name
 	upName                      // "..", as the whole of a text
 	foreignEnd                  // another end than one that names hosts of the program's
+	twoDashes                   // "--" anywhere
 	numChars
 )
 
 // multiple are the members that are made of several characters.
-var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128)}
+var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128) | 1<<(twoDashes-128)}
 
 func (cs charset) has(c int) bool { return cs[c>>6]>>(c&63)&1 != 0 }
 
@@ -74,6 +75,9 @@ func charsOf(text string) charset {
 	if strings.Contains(text, "'") {
 		cs = cs.add(openQuote)
 	}
+	if strings.Contains(text, "-") {
+		cs = cs.add(twoDashes) // with one that is beside it
+	}
 	return cs
 }
 
@@ -122,6 +126,9 @@ func implied(lacks charset) charset {
 	}
 	if lacks.has(dotDot) {
 		lacks = lacks.add(stepUp).add(upName)
+	}
+	if lacks.has('-') {
+		lacks = lacks.add(twoDashes)
 	}
 	if lacks.has('\'') {
 		lacks = lacks.add(openQuote)

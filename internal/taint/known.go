@@ -96,6 +96,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.ShellText && !k.lacks.hasAll(" \t") && !k.lacks.has('-') {
 		return false // further words, which can be options
 	}
+	if kind == model.SQL && k.lacks.has(twoDashes) && k.begins('-') {
+		k.lacks = k.lacks.add('-') // a single one is no comment
+	}
 	chars, ok := needs[kind]
 	return ok && k.lacks.hasAll(chars)
 }

@@ -96,8 +96,11 @@ func matchTells(pattern string) knowledge {
 func acceptedBy(re *syntax.Regexp) knowledge {
 	l := languageOf(re)
 	k := knowledge{lacks: absent(l.any), first: l.first.complement().minus(multiple)}
-	if !k.lacks.has(dotDot) && !twoDots(re) {
+	if !k.lacks.has(dotDot) && !twice(re, '.') {
 		k.lacks = k.lacks.add(dotDot)
+	}
+	if !k.lacks.has(twoDashes) && !twice(re, '-') {
+		k.lacks = k.lacks.add(twoDashes)
 	}
 	return k
 }
@@ -111,30 +114,30 @@ func foundBy(pattern string) knowledge {
 	return acceptedBy(re)
 }
 
-// twoDots reports whether what the pattern accepts can have two dots in a row.
-func twoDots(re *syntax.Regexp) bool {
+// twice reports whether what the pattern accepts can have the character twice in a row.
+func twice(re *syntax.Regexp, c rune) bool {
 	prog, err := syntax.Compile(re.Simplify())
 	if err != nil {
 		return true
 	}
 	for i := range prog.Inst {
-		if in := &prog.Inst[i]; takesDot(in) && reachesDot(prog, in.Out) {
+		if in := &prog.Inst[i]; takes(in, c) && reaches(prog, in.Out, c) {
 			return true
 		}
 	}
 	return false
 }
 
-func takesDot(in *syntax.Inst) bool {
+func takes(in *syntax.Inst, c rune) bool {
 	switch in.Op {
 	case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
-		return in.MatchRune('.')
+		return in.MatchRune(c)
 	}
 	return false
 }
 
-// reachesDot reports whether the next character of a match can be a dot.
-func reachesDot(prog *syntax.Prog, pc uint32) bool {
+// reaches reports whether the next character of a match can be c.
+func reaches(prog *syntax.Prog, pc uint32, c rune) bool {
 	seen := make(map[uint32]bool)
 	todo := []uint32{pc}
 	for len(todo) > 0 {
@@ -149,7 +152,7 @@ func reachesDot(prog *syntax.Prog, pc uint32) bool {
 		case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
 			todo = append(todo, in.Out)
 		default:
-			if takesDot(in) {
+			if takes(in, c) {
 				return true
 			}
 		}

@@ -433,3 +433,17 @@ func Case_14_3_TwoPatterns_Clean() {
 		mark.Shell(s)
 	}
 }
+
+// A dash is harmful in SQL only when there are two of them in a row.
+
+func Case_14_3_TwoDashes_Flow() {
+	if s := mark.Source(); regexp.MustCompile(`^[\w; ]+(-[\w; ]+)*$`).MatchString(s) {
+		mark.SQL("SELECT 1 FROM t_" + s) // want "flow"
+	}
+}
+
+func Case_14_3_TwoDashes_Clean() {
+	if s := mark.Source(); regexp.MustCompile(`^\w+(-\w+)*$`).MatchString(s) {
+		mark.SQL("SELECT 1 FROM t_" + s)
+	}
+}
