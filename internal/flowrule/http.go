@@ -33,7 +33,8 @@ func IsHeader(f *taint.Flow) bool {
 func setsHeader(sink string) bool {
 	switch sink {
 	case "(*github.com/gin-gonic/gin.Context).Header", "(*github.com/gofiber/fiber/v2.Ctx).Set",
-		"(*github.com/cloudwego/hertz/pkg/app.RequestContext).Header", "(github.com/gofiber/fiber/v3.Ctx).Set", "(*github.com/kataras/iris/v12/context.Context).Header":
+		"(*github.com/cloudwego/hertz/pkg/app.RequestContext).Header", "(github.com/gofiber/fiber/v3.Ctx).Set", "(*github.com/kataras/iris/v12/context.Context).Header",
+		"(github.com/emicklei/go-restful/v3.Response).AddHeader":
 		return true
 	}
 	return false

@@ -164,3 +164,22 @@ func (r *run) storeTo(s *state, in *ssa.Store) {
 		r.fieldSink(s, in, fa, v)
 	}
 }
+
+// askedField is the text of a source in a field that a method is called of without reading it
+// first: ctx.Request.Body(), where Request is no pointer.
+func (r *run) askedField(s *state, cs callSite) []label {
+	c := cs.in.Common()
+	if cs.depth > 0 || cs.sub != "" || c.IsInvoke() || len(c.Args) == 0 || c.Signature().Recv() == nil {
+		return nil
+	}
+	fa, ok := c.Args[0].(*ssa.FieldAddr)
+	if !ok {
+		return nil
+	}
+	st := deref(fa.X.Type())
+	v := r.loadAll(s, r.targets(r.val(s, fa), deref(fa.Type())), deref(fa.Type()), nil)
+	if v = r.fieldSource(fa, st, structOf(st).Field(fa.Field), v); v == nil {
+		return nil
+	}
+	return slicesFilter(v.labels, func(l label) bool { return l.org.input == nil })
+}

@@ -249,6 +249,7 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	for _, a := range seen {
 		ls = joinLabels(ls, r.collect(s, a))
 	}
+	ls = joinLabels(ls, r.askedField(s, cs))
 	at := r.def(cs.in.(ssa.Instruction))
 	if sig != nil && stdlib.Is(packageOf(name)) && wordsError(sig) {
 		ls = nil

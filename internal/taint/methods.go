@@ -147,6 +147,8 @@ func (m *modelCall) textFrom(f *model.Flow, v *value) []label {
 		return m.printed(f.From, f.Shown == model.Sprintln).labelled()
 	case m.interfaceParam(f.From) == "Read":
 		return m.read(v)
+	case f.From == model.Recv:
+		return joinLabels(m.r.collect(m.s, v), m.r.askedField(m.s, m.cs))
 	}
 	return m.r.collect(m.s, v)
 }
@@ -244,7 +246,7 @@ func (m *modelCall) calledMethods(c *model.Call) {
 		args = append(args, v)
 	}
 	handed := !slices.ContainsFunc(c.Args, func(p model.Port) bool { return !p.IsZero() })
-	v := m.callMethod(m.at(c.Func), &deferredCall{method: c.Method, args: args, handed: handed})
+	v := m.callMethod(m.r.partGiven(m.at(c.Func)), &deferredCall{method: c.Method, args: args, handed: handed})
 	if v != nil && !c.Ret.IsZero() {
 		m.put(c.Ret, v, addValue)
 	}

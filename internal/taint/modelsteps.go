@@ -289,7 +289,7 @@ func (m *modelCall) callback(c *model.Call) {
 		m.calledMethods(c)
 		return
 	}
-	f := m.at(c.Func)
+	f := m.r.partGiven(m.at(c.Func))
 	if f == nil {
 		return
 	}

@@ -43,6 +43,26 @@ func onGorm(r *http.Request, db *gorm.DB) {
 	sink(us[0].ID)
 }
 
+// scoped collects conditions, which the library calls.
+type scoped struct {
+	db     *gorm.DB
+	scopes []func(*gorm.DB) *gorm.DB
+}
+
+func (s *scoped) with(f func(*gorm.DB) *gorm.DB) *scoped {
+	s.scopes = append(s.scopes, f)
+	return s
+}
+
+func (s *scoped) find(us *[]user) { s.db.Scopes(s.scopes...).Find(us) }
+
+func onScopes(r *http.Request, db *gorm.DB) {
+	x := r.FormValue("x")
+	var us []user
+	(&scoped{db: db}).with(func(db *gorm.DB) *gorm.DB { return db.Where("name = ?", x) }).find(&us)
+	(&scoped{db: db}).with(func(db *gorm.DB) *gorm.DB { return db.Where("name = '" + x + "'") }).find(&us) // want sql
+}
+
 func onGorm1(r *http.Request, db *gorm1.DB) {
 	x := r.FormValue("x")
 	var u user

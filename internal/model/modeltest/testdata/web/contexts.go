@@ -110,6 +110,15 @@ func restfulHandler(req *restful.Request, _ *restful.Response) {
 	sink(req.Attribute("role"))
 }
 
+func restfulAnswer(req *restful.Request, resp *restful.Response) {
+	name := req.QueryParameter("name")
+	_ = resp.WriteErrorString(400, name) // want html
+	_, _ = resp.Write([]byte(name))      // want html
+	_ = resp.WriteEntity(name)
+	resp.AddHeader("Location", name) // want header, redirect
+	resp.AddHeader("X-Version", "1")
+}
+
 func kratosMiddleware(next middleware.Handler) middleware.Handler {
 	return func(ctx context.Context, req any) (any, error) {
 		if t, ok := transport.FromServerContext(ctx); ok {

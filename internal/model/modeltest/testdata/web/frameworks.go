@@ -111,6 +111,8 @@ func fast(ctx *fasthttp.RequestCtx) {
 	h.VisitAll(func(k, v []byte) {
 		sink(v) // want remote
 	})
+	sink(ctx.Request.Body())              // want remote
+	sink(ctx.Request.URI().QueryString()) // want remote
 	req := &ctx.Request
 	sink(req.Header.UserAgent()) // want remote
 	sink(headerOf(&req.Header))  // want remote
@@ -128,6 +130,8 @@ func hertzHandler(c context.Context, ctx *app.RequestContext) {
 	ctx.Set("user", ctx.Query("x"))
 	sink(ctx.GetString("user")) // want remote
 	sink(ctx.FullPath())
+	sink(ctx.Request.Body()) // want remote
+	sink(ctx.Response.Body())
 }
 
 func irisHandler(ctx iris.Context) {
