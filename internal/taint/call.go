@@ -70,6 +70,9 @@ func (r *run) call(s *state, in ssa.CallInstruction, t types.Type) *value {
 	if c.IsInvoke() {
 		return r.invoke(s, cs, c, args)
 	}
+	if row, name := r.e.libraryVar(c.Value); row != nil {
+		return r.applyModel(s, cs, row, r.e.codeNamed(name), args)
+	}
 	f := r.val(s, c.Value)
 	return r.callValue(s, cs, f, args, c.Value)
 }

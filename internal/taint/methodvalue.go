@@ -3,6 +3,10 @@ package taint
 import (
 	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
 )
 
 // boundSuffix ends the name of the function that a method value is (5.3).
@@ -17,6 +21,21 @@ func (r *run) boundMethod(s *state, cs callSite, f fn, args []*value) (*value, b
 	}
 	recv := r.content(s, f.env).child(sel{kind: selFree}, nil)
 	return r.apply(s, cs, fn{code: r.e.codeNamed(name)}, append([]*value{recv}, args...)), true
+}
+
+// libraryVar is the row of a variable of a library that is called: it holds a function, which
+// nobody replaces.
+func (e *engine) libraryVar(x ssa.Value) (*model.Func, string) {
+	load, ok := x.(*ssa.UnOp)
+	if !ok {
+		return nil, ""
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok || g.Pkg == nil || g.Pkg.Pkg == e.pkg.Pkg {
+		return nil, ""
+	}
+	name := g.Pkg.Pkg.Path() + "." + g.Name()
+	return e.models.function(name), name
 }
 
 // signatureOf is the function's, where its type is known: of those that only a fact names, it

@@ -143,7 +143,7 @@ func (e *engine) servedLabel(r *run, l label) (label, bool) {
 		return label{}, false
 	}
 	threat := e.served[r.fn][p.root.n]
-	if !e.threats[threat] || p.root.n >= len(r.fn.Params) {
+	if !e.threats[threat] || p.root.n >= len(r.fn.Params) || e.isGraphEnum(l.org.input) {
 		return label{}, false
 	}
 	param := r.fn.Params[p.root.n]
@@ -152,6 +152,17 @@ func (e *engine) servedLabel(r *run, l label) (label, bool) {
 	out := src.under(l)
 	out.step = src.step.append(l.step)
 	return out, true
+}
+
+// isGraphEnum reports whether an input is one of the enumerations that gqlgen generates: what
+// calls a resolver has read it, and refuses other values than those of the schema.
+func (e *engine) isGraphEnum(p *path) bool {
+	for ; p != nil; p = p.parent {
+		if p.typ != nil && isString(p.typ) && hasMethod(p.typ, "IsValid") && hasMethod(types.NewPointer(p.typ), "UnmarshalGQL") {
+			return true
+		}
+	}
+	return false
 }
 
 // receivedFrom is the stream parameter from which the deferred call receives a message.

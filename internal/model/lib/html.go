@@ -23,7 +23,9 @@ func templ() model.Package {
 
 func gomponents() model.Package {
 	return model.Package{
-		Path:  "maragu.dev/gomponents",
-		Funcs: model.Rows(model.Named(sink(model.TrustedHTML, 0), "Raw")),
+		Path: "maragu.dev/gomponents",
+		Funcs: model.Rows(model.Named(sink(model.TrustedHTML, 0), "Raw"), []model.Func{{
+			Name: "Rawf", Sinks: []model.Sink{{At: arg(1), Kind: model.TrustedHTML, Shown: model.Sprintf, Format: arg(0)}},
+		}}),
 	}
 }

@@ -8,8 +8,12 @@ func pongo2(path string) model.Package {
 	return model.Package{
 		Path: path,
 		Funcs: model.Rows(
-			model.Named(sink(model.TemplateText, 0), "(*TemplateSet).FromBytes", "(*TemplateSet).FromString"),
-			model.Named(sink(model.Path, 0), "(*TemplateSet).FromCache", "(*TemplateSet).FromFile"),
+			model.Named(sink(model.TemplateText, 0),
+				"(*TemplateSet).FromBytes", "(*TemplateSet).FromString", "(*TemplateSet).RenderTemplateString", "FromBytes", "FromString",
+				"RenderTemplateString"),
+			model.Named(sink(model.Path, 0),
+				"(*TemplateSet).FromCache", "(*TemplateSet).FromFile", "(*TemplateSet).RenderTemplateFile", "FromCache", "FromFile",
+				"RenderTemplateFile"),
 			model.Named(sink(model.TrustedHTML, 0), "AsSafeValue")),
 	}
 }

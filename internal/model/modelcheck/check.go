@@ -265,15 +265,20 @@ func ports(f model.Func) []model.Port {
 
 // Signature finds the function or method that a row names: "Command",
 // "(*Cmd).Run", "(Header).Get". A method must be declared by that very type,
-// because a call of a promoted one is a call of the method it comes from.
+// because a call of a promoted one is a call of the method it comes from. A variable that
+// holds a function is named as one.
 func Signature(pkg *types.Package, name string) (sig *types.Signature, why string) {
 	recv, method, isMethod := strings.Cut(strings.TrimPrefix(name, "("), ").")
 	if !isMethod {
-		fn, ok := pkg.Scope().Lookup(name).(*types.Func)
-		if !ok {
-			return nil, "no such function"
+		switch obj := pkg.Scope().Lookup(name).(type) {
+		case *types.Func:
+			return obj.Signature(), ""
+		case *types.Var:
+			if sig, ok := obj.Type().Underlying().(*types.Signature); ok {
+				return sig, ""
+			}
 		}
-		return fn.Signature(), ""
+		return nil, "no such function"
 	}
 	typeName, isPtr := strings.CutPrefix(recv, "*")
 	tn, ok := pkg.Scope().Lookup(typeName).(*types.TypeName)

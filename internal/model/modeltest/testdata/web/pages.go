@@ -26,6 +26,8 @@ func page(w http.ResponseWriter, r *http.Request) {
 	templ.JSUnsafeFuncCall("f()")
 	g.Raw("<b>" + x) // want trusted-html
 	g.Raw("<b>").Render(w)
+	g.Rawf("<b>%s</b>", x) // want trusted-html
+	g.Rawf("<b>%d</b>", len(x)).Render(w)
 	g.Text(x).Render(w)
 	render.HTML(w, r, "<b>"+x) // want html
 	render.PlainText(w, r, x)

@@ -25,7 +25,22 @@ type UserResolver interface {
 	Avatar(ctx context.Context, obj *User, size string) (string, error)
 }
 
-type NewUser struct{ Name string }
+type NewUser struct {
+	Name  string
+	Role  Role
+	Other []Kind
+}
+
+// Role is an enumeration.
+type Role string
+
+func (r Role) IsValid() bool           { return r == "ADMIN" || r == "USER" }
+func (r *Role) UnmarshalGQL(any) error { return nil }
+
+// Kind is a scalar that reads itself.
+type Kind string
+
+func (k *Kind) UnmarshalGQL(any) error { return nil }
 
 type User struct{ ID, Name string }
 
@@ -45,6 +60,8 @@ type (
 
 func (r *mutationResolver) CreateUser(ctx context.Context, input NewUser) (*User, error) {
 	sink(input.Name) // want remote
+	sink(string(input.Role))
+	sink(string(input.Other[0])) // want remote
 	sink(r.table)
 	return nil, nil
 }

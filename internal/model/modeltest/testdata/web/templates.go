@@ -21,7 +21,9 @@ func handler(w http.ResponseWriter, r *http.Request, jets *jet.Set, pongos *pong
 		t.Execute(pongo2.Context{"x": x})
 	}
 	pongos.FromString("Hello {{ x }}")
-	pongo2.AsSafeValue(x) // want trusted-html
+	pongo2.AsSafeValue(x)           // want trusted-html
+	pongo2.FromString("Hello " + x) // want template-text
+	pongo2.Must(pongo2.FromString("Hello {{ x }}")).Execute(pongo2.Context{"x": x})
 	jets.Parse("page", x) // want template-text
 	jets.Parse("page", "Hello {{ . }}")
 	raymond.Render("Hello "+x, nil) // want template-text
