@@ -38,6 +38,8 @@ func (e *engine) findServed(fns []*ssa.Function) {
 			threat := handlers[name]
 			if iface, ok := namedInterface(pkg, name); ok {
 				e.serve(iface, func(sig *types.Signature) served { return allParams(sig, threat) })
+			} else if sig := handlerType(pkg, name); sig != nil {
+				e.serveShape(fns, sig, threat)
 			}
 		}
 	}
@@ -79,6 +81,36 @@ func (e *engine) serveAs(v ssa.Value, t model.Threat) {
 	}
 	if f != nil && t != model.NoThreat {
 		e.note(f, allParams(f.Signature, t))
+	}
+}
+
+// handlerType is the type of functions with the name, if nobody writes one who does not mean
+// it: it has a parameter of a type of the package's own.
+func handlerType(pkg *types.Package, name string) *types.Signature {
+	tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+	if !ok {
+		return nil
+	}
+	sig, ok := tn.Type().Underlying().(*types.Signature)
+	if !ok {
+		return nil
+	}
+	for p := range sig.Params().Variables() {
+		if n, ok := types.Unalias(deref(p.Type())).(*types.Named); ok && n.Obj().Pkg() == pkg {
+			return sig
+		}
+	}
+	return nil
+}
+
+// serveShape notes the functions and methods that have the type of handlers, wherever they
+// are given it.
+func (e *engine) serveShape(fns []*ssa.Function, sig *types.Signature, t model.Threat) {
+	for _, f := range fns {
+		own := types.NewSignatureType(nil, nil, nil, f.Signature.Params(), f.Signature.Results(), f.Signature.Variadic())
+		if f.TypeParams() == nil && types.Identical(own, sig) {
+			e.note(f, allParams(sig, t))
+		}
 	}
 }
 
@@ -136,7 +168,7 @@ func (e *engine) servedLabel(r *run, l label) (label, bool) {
 		return label{}, false
 	}
 	p := l.org.input.top
-	if p.root.kind == rootDeferred {
+	for n := 0; p != nil && p.root.kind == rootDeferred && n < 3; n++ { // req.(hasUser).GetUser().GetName()
 		p = r.receivedFrom(p.root)
 	}
 	if p == nil || p.root.kind != rootParam {
@@ -165,11 +197,12 @@ func (e *engine) isGraphEnum(p *path) bool {
 	return false
 }
 
-// receivedFrom is the stream parameter from which the deferred call receives a message.
+// receivedFrom is the parameter from which the deferred call has what it returns: a stream
+// that it receives a message from, or a message that it asks for a part.
 func (r *run) receivedFrom(d root) *path {
 	for i := range r.sum.calls {
 		c := &r.sum.calls[i]
-		if c.n != d.n || c.method != "Recv" && c.method != "Receive" {
+		if c.n != d.n || c.method != "Recv" && c.method != "Receive" && !(strings.HasPrefix(c.method, "Get") && len(c.args) <= 1) {
 			continue
 		}
 		for _, l := range c.fn.labels {

@@ -92,3 +92,30 @@ func client(ctx context.Context, c grpc_health_v1.HealthClient) {
 		sink(resp.Status)
 	}
 }
+
+// Named asks a request for its name. It is registered elsewhere.
+func Named(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+	if r, ok := req.(interface{ GetName() string }); ok {
+		sink(r.GetName()) // want remote
+	}
+	sink(req.(interface{ GetUser() interface{ GetName() string } }).GetUser().GetName()) // want remote
+	sink(info.FullMethod)
+	return next(ctx, req)
+}
+
+type auth struct{ last string }
+
+func (a *auth) interceptor() grpc.UnaryServerInterceptor { return a.unary }
+
+func (a *auth) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+	sink(req.(*grpc_health_v1.HealthCheckRequest).Service) // want remote
+	return next(ctx, req)
+}
+
+type otherInfo struct{ FullMethod string }
+
+// other is no interceptor.
+func (a *auth) other(ctx context.Context, req any, info *otherInfo, next grpc.UnaryHandler) (any, error) {
+	sink(req.(interface{ GetName() string }).GetName())
+	return next(ctx, req)
+}
