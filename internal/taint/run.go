@@ -207,7 +207,11 @@ func (r *run) entry(b *ssa.BasicBlock) state {
 	}
 	var in state
 	for _, p := range b.Preds {
-		if s := r.edge(p, b); s.live {
+		s := r.edge(p, b)
+		if b.Dominates(p) {
+			s = r.carriedOn(s, p, b)
+		}
+		if s.live {
 			in = r.joinState(in, s, b.Index)
 		}
 	}

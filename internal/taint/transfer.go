@@ -163,6 +163,7 @@ func (r *run) ret(s *state, in *ssa.Return) {
 	for _, x := range in.Results {
 		ret.vals = append(ret.vals, r.val(s, x))
 	}
+	ret.st = r.returning(*s, ret.vals)
 	for i := range r.returns {
 		if r.returns[i].at == in {
 			ret.at = in
@@ -189,10 +190,14 @@ func (r *run) alloc(s *state, in *ssa.Alloc) *value {
 func (r *run) newObject(s *state, in ssa.Instruction, what string, t types.Type, content *value) *value {
 	o := r.object(objKey{site: r.site(in), what: what}, t)
 	if old, ok := s.heap.get(o.id); ok && (o.many || r.held(s, o)) {
-		if !o.many {
-			o.many, r.again = true, true
+		if r.standsAlone(o) {
+			content = content.moved(o, r.retire(s, in, o), false)
+		} else {
+			if !o.many {
+				o.many, r.again = true, true
+			}
+			content = join(old, content, identity(old, content))
 		}
-		content = join(old, content, identity(old, content))
 	}
 	r.keep(content, 0)
 	s.heap = s.heap.set(o.id, content)
