@@ -168,7 +168,9 @@ func (r *run) carriedOn(s state, from, head *ssa.BasicBlock) state {
 	if len(r.defers) > 0 || !s.live {
 		return s // which may hold it
 	}
-	ofRound := func(site int) bool { return site >= 0 && site < len(r.lay.sites) && head.Dominates(r.lay.sites[site].Block()) }
+	ofRound := func(site int) bool {
+		return site >= 0 && site < len(r.lay.sites) && head.Dominates(r.lay.sites[site].Block())
+	}
 	return r.collected(s, func(o *object) bool { return ofRound(o.key.site) }, func(yield func(*value) bool) {
 		for site, v := range r.env {
 			if (!ofRound(site) || phiOf(r.lay.sites[site]) != nil) && !yield(v) {
