@@ -313,5 +313,7 @@ const (
 	Resolve          // the addresses of the host at the last argument
 	CancelCause      // cancels a context with a cause, or tells it, by its name
 	Built            // the text of the builder or buffer in the receiver
+	EncodeJSON       // a document that is escaped unless the encoder is told not to
+	EncodeXML        // a document that is escaped, but for parts that are XML
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

@@ -42,7 +42,8 @@ func (m *modelCall) flow(f *model.Flow) {
 			return
 		}
 		ls = m.r.through(ls, m.cs, shortName(m.name))
-		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(f.Safe)) })
+		safe := m.escaped(f)
+		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(safe)) })
 		i, _ := f.To.IsRet()
 		if f.Safe&model.Unexported != 0 && m.mayReadItself(f.To) {
 			ls = asPart(ls)

@@ -26,7 +26,7 @@ func encodingJSON() model.Package {
 		Path: "encoding/json",
 		Funcs: model.Rows(model.Named(onto, "Compact", "HTMLEscape", "Indent"), []model.Func{
 			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
-			{Name: "(*Encoder).Encode", Flows: model.Clean(model.KindSet(model.NoSQL), arg(0), inside())},
+			{Name: "(*Encoder).Encode", Op: model.EncodeJSON, Flows: model.Clean(marshalled, arg(0), inside())},
 			{Name: "(*RawMessage).UnmarshalJSON", Flows: model.Move(arg(0), inside())},
 			{Name: "Marshal", Flows: model.Clean(marshalled, arg(0), ret(0))},
 			{Name: "MarshalIndent", Flows: []model.Flow{
@@ -47,11 +47,17 @@ func encodingXML() model.Package {
 		Funcs: []model.Func{
 			{Name: "(*Decoder).Decode", Sinks: model.Sinks(model.Decode, inside()), Flows: decodeNext().Flows},
 			{Name: "(*Decoder).DecodeElement", Flows: append(decodeNext().Flows, model.Undo(arg(1), arg(0).At("*"))...)},
-			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
-			{Name: "(*Encoder).EncodeElement", Flows: writeInside().Flows},
+			{Name: "(*Encoder).Encode", Op: model.EncodeXML, Flows: model.Clean(model.Markup, arg(0), inside())},
+			{Name: "(*Encoder).EncodeElement", Op: model.EncodeXML, Flows: model.Clean(model.Markup, arg(0), inside())},
 			{Name: "(*Encoder).EncodeToken", Flows: writeInside().Flows},
 			{Name: "Escape", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
 			{Name: "EscapeText", Flows: model.Clean(model.Markup, arg(1), arg(0).At("*"))},
+			{Name: "Marshal", Op: model.EncodeXML, Flows: model.Clean(model.Markup, arg(0), ret(0))},
+			{Name: "MarshalIndent", Op: model.EncodeXML, Flows: []model.Flow{
+				{From: arg(0), To: ret(0), Safe: model.Markup},
+				{From: arg(1), To: ret(0)},
+				{From: arg(2), To: ret(0)},
+			}},
 			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewEncoder", Flows: wrapWriter().Flows},
 			{Name: "Unmarshal", Sinks: model.Sinks(model.Decode, arg(0)), Flows: decode().Flows},
