@@ -105,7 +105,7 @@ func looksUp(name string, sig *types.Signature, args int) bool {
 		return false
 	}
 	switch lastName(name) {
-	case "Get", "GetIfPresent", "Load", "Lookup", "Peek":
+	case "Download", "Get", "GetIfPresent", "GetObject", "Load", "Lookup", "Open", "Peek", "ReadFile":
 		return true
 	}
 	return false

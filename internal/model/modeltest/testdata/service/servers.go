@@ -15,6 +15,7 @@ import (
 	"github.com/golang/groupcache/lru"
 	"github.com/golang/snappy"
 	"github.com/kataras/jwt"
+	"github.com/minio/minio-go/v7"
 	"github.com/syndtr/goleveldb/leveldb"
 	"github.com/syndtr/goleveldb/leveldb/opt"
 	"go.etcd.io/bbolt"
@@ -98,7 +99,7 @@ func decodedNext(r *http.Request) {
 // What a store has under a key is not the key, but what is made of a text is.
 func lookedUp(r *http.Request, db *leveldb.DB, c *lru.Cache, kv interface {
 	Get(key string, o *opt.ReadOptions) ([]byte, error)
-}) {
+}, objects *minio.Client) {
 	key := r.FormValue("key")
 	if v, err := db.Get([]byte(key), nil); err == nil {
 		sink(v)
@@ -107,6 +108,9 @@ func lookedUp(r *http.Request, db *leveldb.DB, c *lru.Cache, kv interface {
 		sink(v)
 	}
 	if v, err := kv.Get(key, nil); err == nil {
+		sink(v)
+	}
+	if v, err := objects.GetObject(r.Context(), "files", key, minio.GetObjectOptions{}); err == nil {
 		sink(v)
 	}
 	sink(snappy.Encode(nil, []byte(key))) // want remote
