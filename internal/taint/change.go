@@ -8,11 +8,14 @@ type change struct {
 	cut    bool        // it lost its beginning
 	undone model.Kinds // harm that it can do again, because an escape was undone
 	gained charset     // characters that were put in
+	// cleaned: it was cleaned, as the name of a file, together with what stands before it. If it
+	// steps up, it lost that, which only a caller may know.
+	cleaned bool
 }
 
 // or is either change.
 func (c change) or(d change) change {
-	return change{c.cut || d.cut, c.undone | d.undone, c.gained.union(d.gained)}
+	return change{c.cut || d.cut, c.undone | d.undone, c.gained.union(d.gained), c.cleaned || d.cleaned}
 }
 
 // cutStart is a label of a text that lost its beginning.
@@ -53,7 +56,7 @@ func (l label) under(callee label) label {
 	if callee.told == nil {
 		return l
 	}
-	k, c := l.lore(), callee.lore()
+	k, c := l.lore(), *callee.told
 	if c.cut {
 		k = k.cutStart()
 	}
@@ -63,5 +66,8 @@ func (l label) under(callee label) label {
 	}
 	k.after = patCat(c.after, k.after)
 	k.knowledge = k.knowledge.and(c.knowledge)
-	return l.tell(k)
+	if l = l.tell(k); c.cleaned {
+		return afterCleaning(l)
+	}
+	return l
 }

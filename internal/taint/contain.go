@@ -129,7 +129,15 @@ func afterCleaning(l label) label {
 		return l
 	case l.after() == "" && l.lore().startsWith('/'):
 	case !strings.HasPrefix(l.after(), "/"):
-		return l.cutStart()
+		switch {
+		case l.org.input == nil:
+			return l.cutStart()
+		case l.told != nil && l.told.cleaned:
+			return l
+		}
+		k := l.lore()
+		k.cleaned = true
+		return l.tell(k)
 	case strings.Trim(l.after(), "/") != "":
 		l = l.behind("/" + hole)
 	}

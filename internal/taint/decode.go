@@ -280,7 +280,7 @@ func (d *decoder) labels() []label {
 			l.org = d.e.foreignSource(model.Threat(d.byte()), d.str(), d.str())
 		}
 		l.pure = d.bool()
-		l = l.tell(lore{d.known(), change{d.bool(), model.Kinds(d.uint()), d.charset()}, d.str()})
+		l = l.tell(lore{d.known(), change{d.bool(), model.Kinds(d.uint()), d.charset(), d.bool()}, d.str()})
 		l.step = d.steps()
 		out = joinLabels(out, []label{l})
 	}

@@ -318,9 +318,10 @@ func (w *encoder) labels(ls []label) {
 			w.str(w.place(l.org.src.Pos, l.org.src.Place))
 		}
 		w.bool(l.pure)
-		w.known(l.lore().knowledge)
-		w.change(l.lore().change)
-		w.str(l.after())
+		k := l.raw()
+		w.known(k.knowledge)
+		w.change(k.change)
+		w.str(k.after)
 		w.steps(l.step)
 	}
 }
@@ -381,6 +382,7 @@ func (w *encoder) change(c change) {
 	w.bool(c.cut)
 	w.uint(uint64(c.undone))
 	w.charset(c.gained)
+	w.bool(c.cleaned)
 }
 
 func (w *encoder) charset(cs charset) {

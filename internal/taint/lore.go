@@ -11,12 +11,23 @@ type lore struct {
 	after pat
 }
 
-// lore is what the label tells of its text.
-func (l label) lore() lore {
+// raw is what the label was told.
+func (l label) raw() lore {
 	if l.told == nil {
 		return lore{}
 	}
 	return *l.told
+}
+
+// lore is what the label tells of its text here.
+func (l label) lore() lore {
+	k := l.raw()
+	if k.cleaned {
+		if k.cleaned = false; !k.lacks.has(dotDot) {
+			return k.cutStart() // as far as is known here
+		}
+	}
+	return k
 }
 
 // tell is the label with other lore. Labels of which nothing is known, most of them,
@@ -42,12 +53,15 @@ func (l label) after() pat {
 	if l.told == nil {
 		return ""
 	}
+	if l.told.cleaned {
+		return l.lore().after
+	}
 	return l.told.after
 }
 
 // behind is the label of a text before which p stands.
 func (l label) behind(p pat) label {
-	if l.after() == p {
+	if l.after() == p && (l.told == nil || !l.told.cleaned) {
 		return l
 	}
 	k := l.lore()

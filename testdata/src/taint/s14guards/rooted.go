@@ -76,3 +76,17 @@ func Case_14_1_AbsoluteWhole_Clean() {
 }
 
 var dirs = []string{"", "/srv", "pages"}
+
+// place is a directory in which names are looked up.
+type place struct{ dir string }
+
+func (p place) resolve(name string) string { return filepath.Clean(filepath.Join(p.dir, name)) }
+
+// Whether cleaning a name leads out of the directory, the name decides, and its caller knows it.
+func Case_14_4_ResolvedName_Flow() {
+	mark.Path(place{"data"}.resolve(slashes())) // want "flow"
+}
+
+func Case_14_4_ResolvedName_Clean() {
+	mark.Path(place{"data"}.resolve(path.Clean("/" + slashes())))
+}
