@@ -315,5 +315,9 @@ const (
 	Built            // the text of the builder or buffer in the receiver
 	EncodeJSON       // a document that is escaped unless the encoder is told not to
 	EncodeXML        // a document that is escaped, but for parts that are XML
+	TemplateParse    // gives the template in the receiver the text at argument 0
+	TemplateFuncs    // gives it the functions in the map at argument 0
+	TemplateExecute  // runs it with the data at argument 1
+	TemplateNamed    // runs it with the data at argument 2
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

@@ -41,25 +41,27 @@ func templates(safe model.Kind) []model.Func {
 	moreFiles := model.Func{Sinks: model.Sinks(model.Path, arg(0)), Flows: model.Same(recv(), ret(0))}
 	self := model.Func{Flows: model.Same(recv(), ret(0))}
 	return model.Rows(
-		model.Named(self, "(*Template).Delims", "(*Template).Funcs", "(*Template).Option"),
+		model.Named(self, "(*Template).Delims", "(*Template).Option"),
 		model.Named(model.Func{}, "(*Template).DefinedTemplates", "(*Template).Name", "New", "ParseFS"),
 		model.Named(files, "ParseFiles", "ParseGlob"),
 		model.Named(moreFiles, "(*Template).ParseFiles", "(*Template).ParseGlob"),
 		model.Named(self, "(*Template).ParseFS"),
 		[]model.Func{
 			{Name: "(*Template).Clone", Flows: model.Same(recv(), ret(0))},
-			{Name: "(*Template).Execute", Sinks: data, Flows: []model.Flow{
+			{Name: "(*Template).Execute", Op: model.TemplateExecute, Sinks: data, Flows: []model.Flow{
 				{From: recv(), To: out},
 				{From: arg(1), To: out, Safe: removed},
 			}},
-			{Name: "(*Template).ExecuteTemplate", Sinks: named, Flows: []model.Flow{
+			{Name: "(*Template).ExecuteTemplate", Op: model.TemplateNamed, Sinks: named, Flows: []model.Flow{
 				{From: recv(), To: out},
 				{From: arg(2), To: out, Safe: removed},
 			}},
+			{Name: "(*Template).Funcs", Op: model.TemplateFuncs, Flows: model.Same(recv(), ret(0))},
 			{Name: "(*Template).Lookup", Flows: model.Same(recv(), ret(0))},
 			{Name: "(*Template).New", Flows: model.Same(recv(), ret(0))},
 			{
 				Name:  "(*Template).Parse",
+				Op:    model.TemplateParse,
 				Sinks: model.Sinks(model.TemplateText, arg(0)),
 				Flows: []model.Flow{
 					{From: arg(0), To: inside()},

@@ -98,7 +98,9 @@ func Named(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.U
 	if r, ok := req.(interface{ GetName() string }); ok {
 		sink(r.GetName()) // want remote
 	}
-	sink(req.(interface{ GetUser() interface{ GetName() string } }).GetUser().GetName()) // want remote
+	sink(req.(interface {
+		GetUser() interface{ GetName() string }
+	}).GetUser().GetName()) // want remote
 	sink(info.FullMethod)
 	return next(ctx, req)
 }
