@@ -29,6 +29,8 @@ func (m *modelCall) sanitized() *value {
 		return m.cleaned()
 	case model.Encode:
 		return m.encoded()
+	case model.Built:
+		return m.built()
 	case model.FirstSet:
 		return m.firstSet()
 	case model.Kept:

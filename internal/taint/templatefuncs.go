@@ -16,6 +16,19 @@ var (
 	templateFuncs = sel{kind: selHidden, name: "functions"}
 )
 
+func (m *modelCall) templateOp() {
+	switch m.row.Op {
+	case model.TemplateParse:
+		m.templateKeeps(templateText)
+	case model.TemplateFuncs:
+		m.templateKeeps(templateFuncs)
+	case model.TemplateExecute:
+		m.templateRuns(m.at(model.Arg(1)))
+	case model.TemplateNamed:
+		m.templateRuns(m.at(model.Arg(2)))
+	}
+}
+
 // maxTemplate bounds how long a text of a template may be that is read.
 const maxTemplate = 1 << 14
 

@@ -45,20 +45,9 @@ func (m *modelCall) op() {
 	case model.SetMedia:
 		m.keep(m.row.Headers, mediaSel, m.text(model.Arg(0)))
 		return
-	case model.TemplateParse:
-		m.templateKeeps(templateText)
+	case model.TemplateParse, model.TemplateFuncs, model.TemplateExecute, model.TemplateNamed:
+		m.templateOp()
 		return
-	case model.TemplateFuncs:
-		m.templateKeeps(templateFuncs)
-		return
-	case model.TemplateExecute:
-		m.templateRuns(m.at(model.Arg(1)))
-		return
-	case model.TemplateNamed:
-		m.templateRuns(m.at(model.Arg(2)))
-		return
-	case model.Built:
-		v = m.built()
 	case model.PathDir:
 		v = m.directory()
 	case model.PathAbs:

@@ -93,14 +93,16 @@ func client(ctx context.Context, c grpc_health_v1.HealthClient) {
 	}
 }
 
+type hasUser interface {
+	GetUser() interface{ GetName() string }
+}
+
 // Named asks a request for its name. It is registered elsewhere.
 func Named(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
 	if r, ok := req.(interface{ GetName() string }); ok {
 		sink(r.GetName()) // want remote
 	}
-	sink(req.(interface {
-		GetUser() interface{ GetName() string }
-	}).GetUser().GetName()) // want remote
+	sink(req.(hasUser).GetUser().GetName()) // want remote
 	sink(info.FullMethod)
 	return next(ctx, req)
 }
