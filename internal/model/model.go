@@ -253,6 +253,8 @@ const (
 	Suffix
 	// Rules: the text keeps each of the rules in the list at Among.
 	Rules
+	// NoElement: no element of the list at Arg is the constant at argument 1.
+	NoElement
 	// FieldRules: each element of the list at Among has a pointer to a field of the struct at
 	// Arg, and a list of rules that the text there keeps.
 	FieldRules

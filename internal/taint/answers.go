@@ -108,7 +108,7 @@ func (m *modelCall) listAnswers(found model.Property) []guard {
 	if found == model.NonNegative {
 		none = model.Negative
 	}
-	gs := []guard{{none, fact{id: id, knowledge: m.answers.elem[0]}}}
+	gs := ofAll(none, fact{id: id, knowledge: m.answers.elem[0]})
 	if found == model.NonNegative {
 		gs = append(gs, guard{found, fact{id: elemPath(m.r.def(m.instr()), id), knowledge: m.answers.elem[1]}})
 	}

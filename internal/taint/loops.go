@@ -137,10 +137,7 @@ func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.Basi
 	if elems != nil {
 		return guardsOf(model.False, f, elems)
 	}
-	gs := []guard{{model.False, f}}
-	if whole := f.ofSplit(); !whole.empty() {
-		gs = append(gs, guard{model.False, whole})
-	}
+	gs := ofAll(model.False, f)
 	if f.id.sel == resolvedSel && f.safe&model.Elsewhere != 0 {
 		gs = append(gs, guard{model.False, fact{id: f.id.parent, knowledge: knownSafe(f.safe & model.Elsewhere)}})
 	}
@@ -226,6 +223,25 @@ func (f fact) ofSplit() fact {
 		k.lacks = k.lacks.add(dotDot) // no element of it leads up
 	}
 	return fact{id: f.id.parent, knowledge: k, unless: f.unless}
+}
+
+// lacksElement is what the answer tells of a list none of whose elements is "..", and of the text
+// that it was split from.
+func (m *modelCall) lacksElement(v *model.Validator) []guard {
+	id := m.r.contentID(m.s, m.at(v.Arg))
+	if texts := constTexts(m.text(model.Arg(1))); id == nil || len(texts) != 1 || texts[0] != ".." {
+		return nil
+	}
+	return ofAll(v.When, fact{id: id, knowledge: knowledge{first: charset{}.add(upName)}})
+}
+
+// ofAll says a fact of all elements of a list, and what follows for the text that it was split from.
+func ofAll(p model.Property, f fact) []guard {
+	gs := []guard{{p, f}}
+	if whole := f.ofSplit(); !whole.empty() {
+		gs = append(gs, guard{p, whole})
+	}
+	return gs
 }
 
 // countsUp reports whether i is 0 in the first round of the loop with the head, and one

@@ -22,8 +22,7 @@ func patCat(a, b pat) pat {
 		p = strings.ReplaceAll(p, hole+hole, hole)
 	}
 	if len(p) > maxPat && strings.Contains(p, hole) {
-		i := min(strings.Index(p, hole), maxPat)
-		p = p[:i] + hole
+		p = strings.TrimSuffix(p[:maxPat], hole) + hole
 	}
 	return p
 }

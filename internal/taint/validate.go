@@ -34,6 +34,10 @@ func (m *modelCall) validate(v *model.Validator) {
 		m.rets[i] = withGuards(m.rets[i], m.tagged(v))
 		return
 	}
+	if v.Test == model.NoElement {
+		m.rets[i] = withGuards(m.rets[i], m.lacksElement(v))
+		return
+	}
 	arg := m.text(v.Arg)
 	if arg == nil || arg.id == nil || len(arg.labels) == 0 {
 		return

@@ -88,6 +88,8 @@ func (r *rows) prepare(c *call, v *model.Validator) []model.Kind {
 		safe = model.KindSet(model.SQL, model.HTML, model.ShellText)
 	case model.Tags:
 		return r.byTags(c, v)
+	case model.NoElement:
+		panic(unexercised("it is about the text that the list was split from"))
 	case model.Rules, model.FieldRules:
 		panic(unexercised("rules are values: testdata/service/ozzo.go"))
 	}

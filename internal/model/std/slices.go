@@ -33,9 +33,11 @@ func slicesPackage() model.Package {
 				{Name: "Grow", Sinks: model.Sinks(model.Size, arg(1)), Flows: keep.Flows},
 				{Name: "BinarySearch", Validators: found(ret(1))},
 				{Name: "BinarySearchFunc", Calls: []model.Call{{Func: arg(2), Args: []model.Port{each, arg(1)}}}},
-				{Name: "Contains", Validators: found(ret(0))},
+				{Name: "Contains", Validators: append(found(ret(0)),
+					model.Validator{Result: ret(0), When: model.False, Arg: arg(0), Test: model.NoElement})},
 				{Name: "Index", Validators: []model.Validator{
 					{Result: ret(0), When: model.NonNegative, Arg: arg(1), Safe: model.Any, Among: arg(0)},
+					{Result: ret(0), When: model.Negative, Arg: arg(0), Test: model.NoElement},
 				}},
 			},
 			model.Named(model.Func{

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"taint/mark"
@@ -184,4 +185,67 @@ func Case_14_1_JoinedToRoot_Flow() {
 
 func Case_14_1_JoinedToRoot_Clean() {
 	mark.Path(filepath.Join("data", filepath.Join("/", slashed())))
+}
+
+// hasElement is leadsUp in one call.
+func hasElement(name string) bool {
+	return slices.Contains(strings.Split(filepath.ToSlash(name), "/"), "..")
+}
+
+func Case_14_4_Contained_Flow() {
+	if s := slashed(); hasElement(s) {
+		mark.Path("data/" + s) // want "flow"
+	}
+}
+
+func Case_14_4_Contained_Clean() {
+	if s := slashed(); !hasElement(s) {
+		mark.Path("data/" + s)
+	}
+}
+
+func isSlash(c rune) bool { return c == '/' || c == '\\' }
+
+func Case_14_4_IndexOfUp_Flow() {
+	s := mark.Source()
+	if slices.Index(strings.FieldsFunc(s, isSlash), "..") >= 0 {
+		mark.Path("data/" + s) // want "flow"
+	}
+}
+
+func Case_14_4_IndexOfUp_Clean() {
+	s := mark.Source()
+	if slices.Index(strings.FieldsFunc(s, isSlash), "..") < 0 {
+		mark.Path("data/" + s)
+	}
+}
+
+// What is not an element says nothing of others.
+func Case_14_4_OtherElement_Flow() {
+	if s := slashed(); !slices.Contains(strings.Split(s, "/"), ".") {
+		mark.Path("data/" + s) // want "flow"
+	}
+}
+
+func Case_14_4_OtherElement_Clean() {
+	if s := slashed(); !slices.Contains(strings.Split(s, "/"), "..") && !slices.Contains(strings.Split(s, "/"), ".") {
+		mark.Path("data/" + s)
+	}
+}
+
+// All elements are looked at by a function.
+func Case_14_4_UpByFunc_Flow() {
+	s := slashed()
+	if slices.ContainsFunc(strings.Split(s, "/"), func(e string) bool { return e == "." }) {
+		return
+	}
+	mark.Path("data/" + s) // want "flow"
+}
+
+func Case_14_4_UpByFunc_Clean() {
+	s := slashed()
+	if slices.ContainsFunc(strings.Split(s, "/"), func(e string) bool { return e == ".." }) {
+		return
+	}
+	mark.Path("data/" + s)
 }
