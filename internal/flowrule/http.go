@@ -34,7 +34,8 @@ func setsHeader(sink string) bool {
 	switch sink {
 	case "(*github.com/gin-gonic/gin.Context).Header", "(*github.com/gofiber/fiber/v2.Ctx).Set",
 		"(*github.com/cloudwego/hertz/pkg/app.RequestContext).Header", "(github.com/gofiber/fiber/v3.Ctx).Set", "(*github.com/kataras/iris/v12/context.Context).Header",
-		"(github.com/emicklei/go-restful/v3.Response).AddHeader":
+		"(github.com/emicklei/go-restful/v3.Response).AddHeader",
+		"(*github.com/beego/beego/v2/server/web/context.BeegoOutput).Header":
 		return true
 	}
 	return false

@@ -57,6 +57,12 @@ func (m *modelCall) taggedFields(v *model.Validator, t types.Type, content *valu
 			out = append(out, m.taggedFields(v, f.Type(), part, depth+1)...)
 			continue
 		}
+		if list, ok := f.Type().Underlying().(*types.Slice); ok && isString(list.Elem()) {
+			if _, rules, ok := strings.Cut(reflect.StructTag(s.Tag(i)).Get(v.Tag), "dive,"); ok {
+				out = append(out, guardOf(v.When, &value{id: m.r.contentID(m.s, part)}, keeps(rules))...)
+			}
+			continue
+		}
 		if carries(f.Type()) == carriesText && part.id != nil {
 			out = append(out, guardOf(v.When, part, keeps(reflect.StructTag(s.Tag(i)).Get(v.Tag)))...)
 		}
@@ -65,7 +71,7 @@ func (m *modelCall) taggedFields(v *model.Validator, t types.Type, content *valu
 }
 
 func guardOf(when model.Property, text *value, k knowledge) []guard {
-	if k == (knowledge{}) {
+	if k == (knowledge{}) || text.id == nil {
 		return nil
 	}
 	return []guard{{when, fact{id: text.id, knowledge: k}}}

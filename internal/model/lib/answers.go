@@ -43,8 +43,17 @@ func irisAnswers() []model.Func {
 }
 
 func beegoAnswers() []model.Func {
+	page := func(headers model.Port) []model.Sink {
+		return []model.Sink{{At: arg(0), Kind: model.HTML, Headers: headers}}
+	}
 	return []model.Func{
+		{Name: "(*BeegoOutput).Body", Sinks: page(inside())},
 		{Name: "(*BeegoOutput).Download", Sinks: model.Sinks(model.Path, arg(0))},
+		{
+			Name: "(*BeegoOutput).Header", Op: model.SetHeader, Headers: inside(),
+			Sinks: []model.Sink{{At: arg(0), Kind: model.Header}, {At: arg(1), Kind: model.Header}, {At: arg(1), Kind: model.Redirect}},
+		},
+		{Name: "(*Context).WriteString", Sinks: page(inside().At(".Output*"))},
 		{Name: "(*Context).Redirect", Sinks: model.Sinks(model.Redirect, arg(1))},
 	}
 }

@@ -27,7 +27,8 @@ type order struct {
 	Nested struct {
 		Code string `binding:"numeric" validate:"numeric"`
 	}
-	Tags []string `binding:"dive,alphanum"`
+	Tags  []string `binding:"dive,alphanum"`
+	Notes []string `binding:"required,dive,max=200"`
 }
 
 func ginHandler(db *sql.DB) gin.HandlerFunc {
@@ -44,6 +45,12 @@ func ginHandler(db *sql.DB) gin.HandlerFunc {
 		os.Remove("/srv/" + o.Name)
 		os.Remove("/srv/" + o.Note) // want path
 		os.Remove("/srv/" + o.Nested.Code)
+		for _, tag := range o.Tags {
+			db.Exec("DELETE FROM " + tag)
+		}
+		for _, note := range o.Notes {
+			db.Exec("DELETE FROM " + note) // want sql
+		}
 		sink(o.Color)
 		sink(c.FullPath())
 		sink(c.GetInt("n"))

@@ -139,6 +139,15 @@ func beegoFilter(ctx *beego.Context) {
 	ctx.Input.SetData("role", "guest")
 }
 
+func beegoAnswer(ctx *beego.Context) {
+	name := ctx.Input.Query("name")
+	ctx.Output.Header("X-Name", "x")
+	ctx.WriteString(name)             // want html
+	_ = ctx.Output.Body([]byte(name)) // want html
+	_ = ctx.Output.JSON(name, true, false)
+	ctx.WriteString("nobody")
+}
+
 func beegoHandler(ctx *beego.Context) {
 	sink(ctx.Input.GetData("user")) // want remote
 	sink(ctx.Input.GetData("role"))
