@@ -169,7 +169,10 @@ func (b *binding) resolve(p *path) *value {
 			v = b.r.withoutText(maskType(v, p.typ), p.typ) // also where the whole of it is text
 		}
 	}
-	if v == nil {
+	switch {
+	case v == nil && b.isEarly(p):
+		v = &value{}
+	case v == nil:
 		v = unknown
 	}
 	if !b.early {

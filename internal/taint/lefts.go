@@ -56,3 +56,17 @@ func (b *binding) left(p *path) (*value, bool) {
 	a := args[p.sel.n]
 	return b.r.loadAll(b.post, b.r.targets(a, p.typ), p.typ, a.id), true
 }
+
+// isEarly reports whether a path leads through what a call leaves that was not made yet:
+// nothing is there.
+func (b *binding) isEarly(p *path) bool {
+	if !b.early || p.root.kind != rootDeferred || b.deferredArgs[p.root.n] != nil {
+		return false
+	}
+	for ; p != nil; p = p.parent {
+		if p.sel.isLeft() {
+			return true
+		}
+	}
+	return false
+}

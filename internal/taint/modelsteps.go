@@ -434,6 +434,9 @@ func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
 		id := m.def(i).child(sel{kind: selHidden, name: "param"}, nil)
 		return &value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true}
 	}
+	if f.fn != nil && i < len(f.fn.Params) && typeName(f.fn.Params[i].Type()) == "net/http.ResponseWriter" {
+		return m.newResponse()
+	}
 	return unknown
 }
 

@@ -33,6 +33,21 @@ var (
 )
 
 // mayBeResponse reports whether a writer can be the response of an HTTP server.
+func (m *modelCall) mayBeResponse(v *value) bool {
+	return mayBeResponse(v) || v != nil && len(v.locs) == 1 && m.r.load(m.s, v.locs[0], nil).kid(responseSel) != nil
+}
+
+// responseSel marks the content of a response that a library gives a handler in sight.
+var responseSel = sel{kind: selHidden, name: "response"}
+
+// newResponse is one of which it is known which headers it has: none.
+func (m *modelCall) newResponse() *value {
+	none := &value{zero: true, nils: canBeNonNil}
+	headers := (&value{zero: true, open: true, nils: canBeNonNil}).with(mediaSel, none).with(startSel, none)
+	inside := m.r.newObject(m.s, m.instr(), m.cs.sub+"headers", nil, headers)
+	return m.r.newObject(m.s, m.instr(), m.cs.sub+"response", nil, inside.with(responseSel, constText("")))
+}
+
 func mayBeResponse(v *value) bool {
 	if v == nil {
 		return false
@@ -49,6 +64,9 @@ func mayBeResponse(v *value) bool {
 func isCertainly(v *value) bool {
 	if v == nil {
 		return false
+	}
+	if behind := v.kid(sel{kind: selDeref}); behind != nil && behind.kid(responseSel) != nil {
+		return true
 	}
 	return slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isResponse(d.t) }) ||
 		slices.ContainsFunc(v.labels, func(l label) bool { return l.isInput() && isResponse(l.inputType()) })
@@ -78,7 +96,7 @@ func isResponse(t types.Type) bool {
 // responsePorts is what a sink says about the response that its text goes to; false
 // when the writer is another.
 func (m *modelCall) responsePorts(sk *model.Sink) ([]sinkPort, bool) {
-	if !sk.Into.IsZero() && !mayBeResponse(m.at(sk.Into)) {
+	if !sk.Into.IsZero() && !m.mayBeResponse(m.at(sk.Into)) {
 		return nil, false
 	}
 	var ports []sinkPort
