@@ -45,3 +45,26 @@ func settings() {
 	}
 	_ = &tls.Config{MinVersion: tls.VersionTLS13}
 }
+
+func ownVerifier(verify func(tls.ConnectionState) error) *tls.Config {
+	return &tls.Config{MinVersion: tls.VersionTLS12, InsecureSkipVerify: true, VerifyConnection: verify}
+}
+
+func laterVerifier(verify func(tls.ConnectionState) error) *tls.Config {
+	c := &tls.Config{MinVersion: tls.VersionTLS12}
+	c.InsecureSkipVerify = true
+	c.VerifyConnection = verify
+	return c
+}
+
+func noVerifier() (c, d *tls.Config) {
+	c = &tls.Config{MinVersion: tls.VersionTLS12}
+	c.InsecureSkipVerify = true // want `G402`
+	c.VerifyConnection = nil
+	d = &tls.Config{
+		MinVersion:         tls.VersionTLS12,
+		InsecureSkipVerify: true, // want `G402`
+		VerifyConnection:   func(tls.ConnectionState) error { return nil },
+	}
+	return c, d
+}
