@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,6 +34,9 @@ var Rule = rule.New(doc, rule.Rule{
 var Analyzer = Rule.Analyzer
 
 func run(pass *rule.Pass) error {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "crypto/hmac" }) {
+		return nil
+	}
 	built, err := ssabuild.Build(pass.Pass)
 	if err != nil {
 		return err
@@ -43,7 +47,7 @@ func run(pass *rule.Pass) error {
 		}
 		for _, b := range f.Blocks {
 			for _, in := range b.Instrs {
-				if x, y, how := compared(in); x != nil && tellsTime(x, y) {
+				if x, y, how := compared(in); x != nil && isText(x.Type()) && tellsTime(x, y) {
 					pass.Found("GVS131", analysis.Diagnostic{
 						Pos: in.Pos(), End: in.Pos(),
 						Message: how + " takes the longer the more of a message authentication code is right, so that whoever sends many can find" +
@@ -79,52 +83,70 @@ func tellsTime(x, y ssa.Value) bool {
 	if isConst(x) || isConst(y) {
 		return false
 	}
-	return isCode(x, maxDepth) != isCode(y, maxDepth)
+	return make(search).isCode(x) != make(search).isCode(y)
 }
 
-// maxDepth bounds how far back a text is followed.
-const maxDepth = 12
+// isText reports whether values of the type can be text, or a code.
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return !ok || b.Info()&types.IsString != 0
+}
+
+// search is what one search for an authentication code has looked at.
+type search map[ssa.Value]bool
+
+// maxLooked bounds how much one search looks at.
+const maxLooked = 500
+
+// ends reports whether v was looked at, or too much was.
+func (s search) ends(v ssa.Value) bool {
+	if s[v] || len(s) >= maxLooked {
+		return true
+	}
+	s[v] = true
+	return false
+}
 
 // isCode reports whether v is made of an authentication code.
-func isCode(v ssa.Value, depth int) bool {
-	if depth == 0 {
+func (s search) isCode(v ssa.Value) bool {
+	if s.ends(v) {
 		return false
 	}
 	switch v := v.(type) {
 	case *ssa.Convert:
-		return isCode(v.X, depth-1)
+		return s.isCode(v.X)
 	case *ssa.ChangeType:
-		return isCode(v.X, depth-1)
+		return s.isCode(v.X)
 	case *ssa.MakeInterface:
-		return isCode(v.X, depth-1)
+		return s.isCode(v.X)
 	case *ssa.Slice:
-		return isCode(v.X, depth-1)
+		return s.isCode(v.X)
 	case *ssa.BinOp:
-		return v.Op == token.ADD && (isCode(v.X, depth-1) || isCode(v.Y, depth-1))
+		return v.Op == token.ADD && (s.isCode(v.X) || s.isCode(v.Y))
 	case *ssa.Phi:
-		return anyCode(v.Edges, depth)
+		return s.anyCode(v.Edges)
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return returnsCode(call, v.Index, depth)
+			return s.returnsCode(call, v.Index)
 		}
 	case *ssa.Alloc: // the arguments of Sprintf, or a variable that a function literal shares
-		return anyCode(stored(v), depth)
+		return s.anyCode(stored(v))
 	case *ssa.UnOp:
 		switch x := v.X.(type) {
 		case *ssa.Alloc, *ssa.SliceToArrayPointer:
-			return v.Op == token.MUL && isCode(x, depth-1)
+			return v.Op == token.MUL && s.isCode(x)
 		}
 	case *ssa.SliceToArrayPointer:
-		return isCode(v.X, depth-1)
+		return s.isCode(v.X)
 	case *ssa.Call:
-		return returnsCode(v, 0, depth)
+		return s.returnsCode(v, 0)
 	}
 	return false
 }
 
-func anyCode(vs []ssa.Value, depth int) bool {
+func (s search) anyCode(vs []ssa.Value) bool {
 	for _, v := range vs {
-		if isCode(v, depth-1) {
+		if s.isCode(v) {
 			return true
 		}
 	}
@@ -152,35 +174,35 @@ func stored(a *ssa.Alloc) []ssa.Value {
 }
 
 // returnsCode reports whether the result of a call is made of an authentication code.
-func returnsCode(call *ssa.Call, result, depth int) bool {
+func (s search) returnsCode(call *ssa.Call, result int) bool {
 	if call.Call.IsInvoke() {
-		return call.Call.Method.Name() == "Sum" && isHMAC(call.Call.Value, depth-1)
+		return call.Call.Method.Name() == "Sum" && s.isHMAC(call.Call.Value)
 	}
 	switch calleeName(call) {
 	case "encoding/hex.EncodeToString", "fmt.Sprintf", "fmt.Sprint", "strings.ToLower", "strings.ToUpper", "strings.TrimRight", "strings.TrimSuffix",
 		"(*encoding/base64.Encoding).EncodeToString", "(*encoding/base32.Encoding).EncodeToString", "bytes.ToLower", "bytes.ToUpper":
-		return anyCode(call.Call.Args, depth)
+		return s.anyCode(call.Call.Args)
 	}
 	f := call.Call.StaticCallee()
-	return f != nil && anyReturned(f, result, func(v ssa.Value) bool { return isCode(v, depth-1) })
+	return f != nil && anyReturned(f, result, func(v ssa.Value) bool { return s.isCode(v) })
 }
 
 // isHMAC reports whether v is a hash with a key.
-func isHMAC(v ssa.Value, depth int) bool {
-	if depth == 0 {
+func (s search) isHMAC(v ssa.Value) bool {
+	if s.ends(v) {
 		return false
 	}
 	switch v := v.(type) {
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if isHMAC(e, depth-1) {
+			if s.isHMAC(e) {
 				return true
 			}
 		}
 	case *ssa.UnOp:
 		if a, ok := v.X.(*ssa.Alloc); ok && v.Op == token.MUL {
-			for _, s := range stored(a) {
-				if isHMAC(s, depth-1) {
+			for _, x := range stored(a) {
+				if s.isHMAC(x) {
 					return true
 				}
 			}
@@ -190,7 +212,7 @@ func isHMAC(v ssa.Value, depth int) bool {
 			return true
 		}
 		f := v.Call.StaticCallee()
-		return f != nil && anyReturned(f, 0, func(v ssa.Value) bool { return isHMAC(v, depth-1) })
+		return f != nil && anyReturned(f, 0, func(v ssa.Value) bool { return s.isHMAC(v) })
 	}
 	return false
 }
