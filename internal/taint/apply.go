@@ -211,6 +211,9 @@ func (b *binding) inside(v *value, p *path) *value {
 	if v == nil {
 		return nil
 	}
+	if kept := b.sharedBy(v, p); kept != nil {
+		return kept
+	}
 	switch p.sel.kind {
 	case selDeref:
 		if v.nils == canBeNil && len(v.labels)+len(v.locs) == 0 {

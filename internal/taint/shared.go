@@ -56,6 +56,16 @@ func (p *path) sharedPlace() (string, bool) {
 	return "var " + sharedPrefix + p.sel.name, true
 }
 
+// sharedBy is what the program keeps under a key, at the last step of p, of a context or request v
+// of which nothing is known: that which a library hands to a function of another package.
+func (b *binding) sharedBy(v *value, p *path) *value {
+	name, ok := p.sharedPlace()
+	if !ok || !v.open || v.zero || len(v.labels)+len(v.locs)+len(v.kids)+len(v.alts) > 0 {
+		return nil
+	}
+	return b.r.load(&b.pre, b.r.sharedLoc(strings.TrimPrefix(name, "var "+sharedPrefix)), p.typ)
+}
+
 // keptMark begins the names of keys under which libraries keep values.
 const keptMark = '='
 
