@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/govet-sec/govet-sec/internal/constbytes"
 	"github.com/govet-sec/govet-sec/internal/ssabuild"
 	"github.com/govet-sec/govet-sec/rule"
 )
@@ -68,7 +69,7 @@ func compared(in ssa.Instruction) (x, y ssa.Value, how string) {
 			return in.X, in.Y, in.Op.String()
 		}
 	case *ssa.Call:
-		switch name := calleeName(in); name {
+		switch name := constbytes.Callee(&in.Call); name {
 		case "bytes.Equal", "bytes.Compare", "bytes.EqualFold", "strings.Compare", "strings.EqualFold", "slices.Equal", "slices.Compare", "reflect.DeepEqual":
 			return in.Call.Args[0], in.Call.Args[1], name
 		}
@@ -178,13 +179,13 @@ func (s search) returnsCode(call *ssa.Call, result int) bool {
 	if call.Call.IsInvoke() {
 		return call.Call.Method.Name() == "Sum" && s.isHMAC(call.Call.Value)
 	}
-	switch calleeName(call) {
+	switch constbytes.Callee(&call.Call) {
 	case "encoding/hex.EncodeToString", "fmt.Sprintf", "fmt.Sprint", "strings.ToLower", "strings.ToUpper", "strings.TrimRight", "strings.TrimSuffix",
 		"(*encoding/base64.Encoding).EncodeToString", "(*encoding/base32.Encoding).EncodeToString", "bytes.ToLower", "bytes.ToUpper":
 		return s.anyCode(call.Call.Args)
 	}
 	f := call.Call.StaticCallee()
-	return f != nil && anyReturned(f, result, func(v ssa.Value) bool { return s.isCode(v) })
+	return f != nil && anyReturned(f, result, s.isCode)
 }
 
 // isHMAC reports whether v is a hash with a key.
@@ -208,11 +209,11 @@ func (s search) isHMAC(v ssa.Value) bool {
 			}
 		}
 	case *ssa.Call:
-		if calleeName(v) == "crypto/hmac.New" {
+		if constbytes.Callee(&v.Call) == "crypto/hmac.New" {
 			return true
 		}
 		f := v.Call.StaticCallee()
-		return f != nil && anyReturned(f, 0, func(v ssa.Value) bool { return s.isHMAC(v) })
+		return f != nil && anyReturned(f, 0, s.isHMAC)
 	}
 	return false
 }
@@ -230,19 +231,4 @@ func anyReturned(f *ssa.Function, n int, is func(ssa.Value) bool) bool {
 func isConst(v ssa.Value) bool {
 	_, ok := v.(*ssa.Const)
 	return ok
-}
-
-func calleeName(call *ssa.Call) string {
-	f, ok := call.Call.Value.(*ssa.Function)
-	if !ok {
-		return ""
-	}
-	if f.Origin() != nil {
-		f = f.Origin()
-	}
-	obj, ok := f.Object().(*types.Func)
-	if !ok {
-		return ""
-	}
-	return obj.FullName()
 }

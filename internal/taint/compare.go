@@ -149,18 +149,10 @@ func (l label) isOwnHost() bool {
 // sameAs is what is known of x when it equals v, which was made of all of it: when a name
 // is what cleaning makes of it, or its own last element, it is as harmless as that.
 func (v *value) sameAs(x *value) knowledge {
-	if v == nil || v.id == nil || v.id.parent != x.id || v.id.sel != cleanedSel && !v.id.isBase() {
+	if v == nil || v.id == nil || v.id.parent != x.id || v.id.sel != cleanedSel && !v.id.isBase() || len(v.labels) == 0 {
 		return knowledge{}
 	}
-	var k knowledge
-	for i, l := range v.labels {
-		if i == 0 {
-			k = l.lore().knowledge
-		} else {
-			k = k.or(l.lore().knowledge)
-		}
-	}
-	return k
+	return commonly(v.labels)
 }
 
 // isBase reports whether p is the identity of the last element of a name.

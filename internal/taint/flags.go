@@ -70,7 +70,7 @@ func (r *run) lookedAt(s *state, head *ssa.BasicBlock) (whole, part *path, elems
 			}
 		}
 	case *ssa.BinOp:
-		if list := lengthOf(c); list != nil && c.Op == token.LSS && countsUp(c.X, head) {
+		if list := measured(c.Y); list != nil && c.Op == token.LSS && countsUp(c.X, head) {
 			v := r.val(s, list)
 			whole, part, ofText = r.partOf(s, c.X, list, v)
 			return whole, part, r.elemIDs(s, head, v), ofText

@@ -35,29 +35,31 @@ func (r *run) crossOrigin(s *state, name string, origin, credentials *value, pos
 	}, pos)
 }
 
+// readers notes a header that says who may read the response. The call is what sets it.
+func (r *run) readers(s *state, headers *value, name string, text *value, call string, pos, end token.Pos) {
+	switch name {
+	case allowOrigin:
+		r.keepHeader(s, headers, originSel, text)
+		r.crossOrigin(s, call, text, r.keptHeader(s, headers, credentialsSel), pos, end)
+	case allowCredentials:
+		r.keepHeader(s, headers, credentialsSel, text)
+		r.crossOrigin(s, call, r.keptHeader(s, headers, originSel), text, pos, end)
+	}
+}
+
 // headerWritten is an entry that is written to the map of the headers itself, which is what
 // Set makes.
 func (r *run) headerWritten(s *state, in *ssa.MapUpdate, m, key, v *value) {
 	if typeName(in.Map.Type()) != "net/http.Header" {
 		return
 	}
-	names := constTexts(key)
-	if len(names) != 1 {
-		r.headerSinks(s, in, key, v)
-		return
-	}
-	switch names[0] {
-	case "Content-Type":
-		r.keepHeader(s, m, mediaSel, r.firstOf(s, v))
-		return
-	case allowOrigin:
-		origin := r.firstOf(s, v)
-		r.keepHeader(s, m, originSel, origin)
-		r.crossOrigin(s, headerSet, origin, r.keptHeader(s, m, credentialsSel), in.Pos(), in.Pos())
-	case allowCredentials:
-		credentials := r.firstOf(s, v)
-		r.keepHeader(s, m, credentialsSel, credentials)
-		r.crossOrigin(s, headerSet, r.keptHeader(s, m, originSel), credentials, in.Pos(), in.Pos())
+	if names := constTexts(key); len(names) == 1 {
+		text := r.firstOf(s, v)
+		if names[0] == "Content-Type" {
+			r.keepHeader(s, m, mediaSel, text)
+			return
+		}
+		r.readers(s, m, names[0], text, headerSet, in.Pos(), in.Pos())
 	}
 	r.headerSinks(s, in, key, v)
 }
@@ -92,6 +94,7 @@ func withWhole(in, list *value) *value {
 	return join(in, whole, identity(in, whole))
 }
 
+// keepHeader remembers a text where headers are.
 func (r *run) keepHeader(s *state, m *value, what sel, v *value) {
 	for _, l := range r.targets(m, nil) {
 		l.at = l.at.child(what, nil)
@@ -99,6 +102,7 @@ func (r *run) keepHeader(s *state, m *value, what sel, v *value) {
 	}
 }
 
+// keptHeader is what headers say.
 func (r *run) keptHeader(s *state, m *value, what sel) *value {
 	var v *value
 	for _, l := range r.targets(m, nil) {

@@ -38,10 +38,12 @@ func (b *binding) newValue(v *value) *value {
 	var out *value
 	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
 	pure := false
-	var ls []label
+	var ls, own []label // made of inputs, and of sources in the callee
 	for _, l := range v.labels {
 		l = b.label(l)
 		if l.org.input == nil {
+			l.step = b.cameBack(l.step)
+			own = append(own, l)
 			continue
 		}
 		rv := b.resolve(l.org.input)
@@ -52,13 +54,7 @@ func (b *binding) newValue(v *value) *value {
 		}
 		ls = b.appendDerived(ls, rv, l)
 	}
-	for _, l := range v.labels { // sources in the callee
-		if l = b.label(l); l.org.input == nil {
-			l.step = b.cameBack(l.step)
-			ls = append(ls, l)
-		}
-	}
-	n.labels = widenLabels(sortLabels(ls))
+	n.labels = widenLabels(sortLabels(append(ls, own...)))
 	if len(v.cat) == 2 {
 		if x, y := b.value(v.cat[0]), b.value(v.cat[1]); x != nil && y != nil {
 			n.alts, n.open = catAlts(x, y)

@@ -15,6 +15,7 @@ type layout struct {
 	loops    []loop // the first is the whole function
 	inLoop   []int  // by rank: the innermost
 	outcomes outcomes
+	starts   bool // goroutines
 }
 
 func newLayout(fn *ssa.Function) *layout {
@@ -27,6 +28,9 @@ func newLayout(fn *ssa.Function) *layout {
 		for _, in := range b.Instrs {
 			l.index[in] = len(l.sites)
 			l.sites = append(l.sites, in)
+			if _, ok := in.(*ssa.Go); ok {
+				l.starts = true
+			}
 		}
 	}
 	l.setOrder(fn)

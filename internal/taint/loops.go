@@ -71,14 +71,11 @@ func (r *run) orderTests(s *state, in *ssa.BinOp, x, y *value) []guard {
 // lengthTests is a comparison of the length of a text with 1 or 2: one that is no longer
 // than a character does not begin with two.
 func (r *run) lengthTests(s *state, in *ssa.BinOp, y *value) []guard {
-	call, ok := in.X.(*ssa.Call)
-	if !ok {
+	of := measured(in.X)
+	if of == nil || !isString(of.Type()) {
 		return nil
 	}
-	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" || !isString(call.Call.Args[0].Type()) {
-		return nil
-	}
-	text := r.val(s, call.Call.Args[0])
+	text := r.val(s, of)
 	if text == nil || text.id == nil || len(text.labels) == 0 {
 		return nil
 	}
@@ -106,7 +103,7 @@ func (r *run) endOfText(s *state, in *ssa.BinOp) []guard {
 		}
 		index, head = phi, phi.Block()
 	}
-	list := lengthOf(in)
+	list := measured(in.Y)
 	if list == nil {
 		return nil
 	}
@@ -167,9 +164,9 @@ func (r *run) partOf(s *state, index, list ssa.Value, whole *value) (id, part *p
 	return id, elemPath(at, id), false
 }
 
-// lengthOf is the text or list with the length of which something is compared, else nil.
-func lengthOf(in *ssa.BinOp) ssa.Value {
-	call, ok := in.Y.(*ssa.Call)
+// measured is the text or list of which v is the length, else nil.
+func measured(v ssa.Value) ssa.Value {
+	call, ok := v.(*ssa.Call)
 	if !ok {
 		return nil
 	}

@@ -16,12 +16,16 @@ func (v *value) with(s sel, part *value) *value {
 	}
 	kids := make([]kid, 0, i+1+len(rest))
 	kids = append(append(append(kids, n.kids[:i]...), kid{s, part}), rest...)
-	n.kids, n.variants = kids, nil
-	n.cat = nil
-	if len(n.alts) > 0 {
-		n.alts, n.open = nil, true // a text of which one byte changed
+	return n.madeOf(kids)
+}
+
+// madeOf gives a value that nobody else has other parts, and returns it.
+func (v *value) madeOf(kids []kid) *value {
+	v.kids, v.cat, v.variants = kids, nil, nil
+	if len(v.alts) > 0 {
+		v.alts, v.open = nil, true // a text of which one byte changed
 	}
-	return n
+	return v
 }
 
 // withAll is v with the parts replaced, which are sorted and have the places of a value.
@@ -32,24 +36,19 @@ func (v *value) withAll(parts []kid) *value {
 		}
 		return v
 	}
-	n := *v
-	n.kids = make([]kid, 0, len(v.kids)+len(parts))
+	kids := make([]kid, 0, len(v.kids)+len(parts))
 	old := v.kids
 	for _, k := range parts {
 		for len(old) > 0 && old[0].sel.less(k.sel) {
-			n.kids, old = append(n.kids, old[0]), old[1:]
+			kids, old = append(kids, old[0]), old[1:]
 		}
 		if len(old) > 0 && old[0].sel == k.sel {
 			old = old[1:]
 		}
-		n.kids = append(n.kids, k)
+		kids = append(kids, k)
 	}
-	n.kids = append(n.kids, old...)
-	n.cat, n.variants = nil, nil
-	if len(n.alts) > 0 {
-		n.alts, n.open = nil, true // a text of which one byte changed
-	}
-	return &n
+	n := *v
+	return n.madeOf(append(kids, old...))
 }
 
 // lumped is v with all elements made one, of which nobody knows the index.

@@ -98,17 +98,7 @@ func (v *value) moved(o, to *object, beside bool) *value {
 // that of a channel, of which nobody knows who still has it, nor where goroutines of earlier
 // rounds run.
 func (r *run) standsAlone(o *object) bool {
-	return !o.many && !o.isChan() && len(r.gos) == 0 && !r.startsBeside()
-}
-
-// startsBeside reports whether the function starts goroutines.
-func (r *run) startsBeside() bool {
-	for _, in := range r.lay.sites {
-		if _, ok := in.(*ssa.Go); ok {
-			return true
-		}
-	}
-	return false
+	return !o.many && !o.isChan() && len(r.gos) == 0 && !r.lay.starts
 }
 
 // collected is the state without objects that nothing can get at any more: what one way left

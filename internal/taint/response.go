@@ -32,7 +32,8 @@ var (
 	ownPort   = model.Ret(0).At("#response") // there when the function writes to a response always
 )
 
-// mayBeResponse reports whether a writer can be the response of an HTTP server.
+// mayBeResponse reports whether a writer can be the response of an HTTP server, be it one that
+// a library gives a handler in sight.
 func (m *modelCall) mayBeResponse(v *value) bool {
 	return mayBeResponse(v) || v != nil && len(v.locs) == 1 && m.r.load(m.s, v.locs[0], nil).kid(responseSel) != nil
 }
@@ -48,6 +49,7 @@ func (m *modelCall) newResponse() *value {
 	return m.r.newObject(m.s, m.instr(), m.cs.sub+"response", nil, inside.with(responseSel, constText("")))
 }
 
+// mayBeResponse reports whether a writer can be the response of an HTTP server, by its type.
 func mayBeResponse(v *value) bool {
 	if v == nil {
 		return false
@@ -127,10 +129,7 @@ func (m *modelCall) kept(headers model.Port, what sel) *value {
 
 // keep remembers a text where the headers at a port are.
 func (m *modelCall) keep(headers model.Port, what sel, v *value) {
-	for _, l := range m.r.targets(m.at(headers), nil) {
-		l.at = l.at.child(what, nil)
-		m.r.store(m.s, []loc{l}, v)
-	}
+	m.r.keepHeader(m.s, m.at(headers), what, v)
 }
 
 // begins remembers how a response begins, if nothing was written before.
@@ -154,16 +153,11 @@ func (m *modelCall) setHeader() {
 	}
 	text := m.text(model.Arg(1))
 	pos, end := m.r.e.callRange(m.cs.in)
-	switch textproto.CanonicalMIMEHeaderKey(names[0]) {
-	case "Content-Type":
+	name := textproto.CanonicalMIMEHeaderKey(names[0])
+	if name == "Content-Type" {
 		m.keep(m.row.Headers, mediaSel, text)
-	case allowOrigin:
-		m.keep(m.row.Headers, originSel, text)
-		m.r.crossOrigin(m.s, m.name, text, m.kept(m.row.Headers, credentialsSel), pos, end)
-	case allowCredentials:
-		m.keep(m.row.Headers, credentialsSel, text)
-		m.r.crossOrigin(m.s, m.name, m.kept(m.row.Headers, originSel), text, pos, end)
 	}
+	m.r.readers(m.s, m.at(m.row.Headers), name, text, m.name, pos, end)
 }
 
 // response is what a sink says of the response; nil when its text goes to none.

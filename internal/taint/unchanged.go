@@ -18,24 +18,12 @@ func (r *run) unchanged(s *state, in *ssa.BinOp, eq model.Property) []guard {
 	}
 	x, y := in.X, in.Y
 	shorter := false
-	if a, b := measured(x), measured(y); a != nil && b != nil {
+	if a, b := measured(x), measured(y); a != nil && b != nil && carries(a.Type()) == carriesText && carries(b.Type()) == carriesText {
 		x, y, shorter = a, b, true
 	} else if carries(x.Type()) != carriesText {
 		return nil
 	}
 	return append(r.equalsMade(s, x, y, shorter, eq), r.equalsMade(s, y, x, shorter, eq)...)
-}
-
-// measured is the text of which v is the length.
-func measured(v ssa.Value) ssa.Value {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return nil
-	}
-	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" || carries(call.Call.Args[0].Type()) != carriesText {
-		return nil
-	}
-	return call.Call.Args[0]
 }
 
 // equalsMade is what follows from a being equal to b, if b was made of a; of a part of it, if
@@ -60,17 +48,11 @@ func (r *run) equalsMade(s *state, a, b ssa.Value, part bool, eq model.Property)
 	if !of || y == nil || slices.ContainsFunc(y.pats(), func(p pat) bool { return p != hole && p != "" }) {
 		return nil // or the program's own text stands beside it
 	}
-	var k knowledge
-	for i, l := range r.collect(s, y) {
-		if l.after() != "" {
-			return nil
-		}
-		if i == 0 {
-			k = l.lore().knowledge
-		} else {
-			k = k.or(l.lore().knowledge)
-		}
+	ls := r.collect(s, y)
+	if len(ls) == 0 || slices.ContainsFunc(ls, func(l label) bool { return l.after() != "" }) {
+		return nil
 	}
+	k := commonly(ls)
 	if k == (knowledge{}) {
 		return nil
 	}
