@@ -89,6 +89,9 @@ type Rule struct {
 	Checks   []Check
 	Requires []*analysis.Analyzer
 	Run      func(*Pass) error
+	// Tests: it reports in files of tests, too. Others need not leave them out: nobody
+	// attacks a test, and what it has that looks like a secret or a listener is none.
+	Tests bool
 
 	// Analyzer is made by New.
 	Analyzer *analysis.Analyzer
@@ -142,6 +145,13 @@ type Pass struct {
 // Ignores are the comments of the package that ask to pass over findings.
 func (p *Pass) Ignores() *Ignores { return p.ignores }
 
+// InTest reports whether a position is in a file of tests, for rules that would do work
+// in vain: Found asks it, too.
+func (p *Pass) InTest(pos token.Pos) bool {
+	file := p.Fset.File(pos)
+	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
+}
+
 // Runs reports whether the check with the ID is on, for rules that would do work
 // in vain. Found asks it, too.
 func (p *Pass) Runs(id string) bool { return p.rule.Runs(id) }
@@ -153,7 +163,7 @@ func (p *Pass) Found(id string, d analysis.Diagnostic) {
 	if c == nil {
 		panic(fmt.Sprintf("rule %s has no check %q", p.rule.Name, id))
 	}
-	if !p.rule.Runs(id) || p.ignores.drops(p.rule, c, d.Pos, time.Now) {
+	if !p.rule.Runs(id) || !p.rule.Tests && p.InTest(d.Pos) || p.ignores.drops(p.rule, c, d.Pos, time.Now) {
 		return
 	}
 	d.Category = id

@@ -47,24 +47,19 @@ func run(pass *rule.Pass) error {
 	}
 	var seen []token.Pos
 	for _, f := range built.SrcFuncs {
-		if isTest(pass, f.Pos()) {
+		if pass.InTest(f.Pos()) {
 			continue
 		}
 		seen = append(seen, local(pass, f, built.SrcFuncs)...)
 	}
 	return flowrule.Run(pass, model.KindSet(model.IV), func(f *taint.Flow) flowrule.Verdict {
 		// An empty one is refused at run time: it stands for a field that is not set yet.
-		if text, ok := f.Text(f.At).Const(); !ok || text == "" || isTest(pass, f.Pos) || slices.ContainsFunc(seen, func(p token.Pos) bool { return f.Pos <= p && p < f.End }) || decrypts(f.Sink) ||
-			slices.ContainsFunc(f.Via, func(s taint.Step) bool { return isTest(pass, s.Pos) }) {
+		if text, ok := f.Text(f.At).Const(); !ok || text == "" || slices.ContainsFunc(seen, func(p token.Pos) bool { return f.Pos <= p && p < f.End }) || decrypts(f.Sink) {
 			return flowrule.Verdict{}
 		}
 		id, message := verdict(f.Sink, "a constant")
 		return flowrule.Verdict{ID: id, Message: message}
 	})
-}
-
-func isTest(pass *rule.Pass, pos token.Pos) bool {
-	return strings.HasSuffix(pass.Fset.Position(pos).Filename, "_test.go")
 }
 
 // verdict is the finding that what a function is given is the same each time.

@@ -2,7 +2,6 @@ package constkey
 
 import (
 	_ "embed"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -36,7 +35,7 @@ func run(pass *rule.Pass) error {
 		return err
 	}
 	for _, f := range built.SrcFuncs {
-		if strings.HasSuffix(pass.Fset.Position(f.Pos()).Filename, "_test.go") {
+		if pass.InTest(f.Pos()) {
 			continue
 		}
 		for _, b := range f.Blocks {

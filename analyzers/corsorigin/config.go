@@ -87,7 +87,7 @@ func configurations(pass *rule.Pass) {
 		return // no middleware for it
 	}
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.File(file.FileStart).Name(), "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		var stack []ast.Node

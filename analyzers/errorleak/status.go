@@ -19,7 +19,7 @@ import (
 func serverErrors(pass *rule.Pass) {
 	tells := findTellers(pass)
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.Position(file.FileStart).Filename, "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {

@@ -55,7 +55,7 @@ func run(pass *rule.Pass) error {
 	for cur := range in.Root().Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
 		name := calleeName(pass, call)
-		if !strings.HasPrefix(name, "regexp.") || len(call.Args) == 0 || isTest(pass, call) {
+		if !strings.HasPrefix(name, "regexp.") || len(call.Args) == 0 || pass.InTest(call.Pos()) {
 			continue
 		}
 		text, ok := constText(pass, call.Args[0])
@@ -97,10 +97,6 @@ func byNumber(x ast.Expr) bool {
 
 func report(pass *rule.Pass, id string, n ast.Node, message string) {
 	pass.Found(id, analysis.Diagnostic{Pos: n.Pos(), End: n.End(), Message: message})
-}
-
-func isTest(pass *rule.Pass, n ast.Node) bool {
-	return strings.HasSuffix(pass.Fset.Position(n.Pos()).Filename, "_test.go")
 }
 
 func calleeName(pass *rule.Pass, call *ast.CallExpr) string {

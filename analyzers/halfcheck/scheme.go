@@ -14,7 +14,7 @@ import (
 // that run scripts.
 func schemes(pass *rule.Pass, in *inspector.Inspector) {
 	for n := range in.PreorderSeq((*ast.FuncDecl)(nil)) {
-		if isTest(pass, n) {
+		if pass.InTest(n.Pos()) {
 			continue
 		}
 		seen := make(map[string]ast.Node)

@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -72,7 +71,7 @@ func run(pass *rule.Pass) error {
 // isTestCode: what tests use is no secret, and what a tool wrote is not where a
 // secret is to be removed.
 func isTestCode(pass *rule.Pass, file *ast.File) bool {
-	if ast.IsGenerated(file) || strings.HasSuffix(pass.Fset.Position(file.FileStart).Filename, "_test.go") {
+	if ast.IsGenerated(file) || pass.InTest(file.FileStart) {
 		return true
 	}
 	return slices.ContainsFunc(file.Imports, func(s *ast.ImportSpec) bool {

@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -59,7 +58,7 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.File(file.FileStart).Name(), "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		for _, d := range file.Decls {

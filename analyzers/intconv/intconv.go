@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/types"
 	"math/big"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -44,7 +43,7 @@ func run(pass *rule.Pass) error {
 		return err
 	}
 	for _, f := range built.SrcFuncs {
-		if strings.HasSuffix(pass.Fset.Position(f.Pos()).Filename, "_test.go") {
+		if pass.InTest(f.Pos()) {
 			continue
 		}
 		for _, b := range f.Blocks {

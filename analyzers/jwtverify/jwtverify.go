@@ -43,7 +43,7 @@ var Analyzer = Rule.Analyzer
 
 func run(pass *rule.Pass) error {
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.Position(file.FileStart).Filename, "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		for _, decl := range file.Decls {

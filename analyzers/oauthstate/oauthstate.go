@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
@@ -34,7 +33,7 @@ var Analyzer = Rule.Analyzer
 
 func run(pass *rule.Pass) error {
 	return flowrule.Run(pass, model.KindSet(model.OAuthState), func(f *taint.Flow) flowrule.Verdict {
-		if onConsole(pass, f) || fromTest(pass, f) {
+		if onConsole(pass, f) {
 			return flowrule.Verdict{}
 		}
 		return judge(f)
@@ -52,22 +51,12 @@ func judge(f *taint.Flow) flowrule.Verdict {
 
 const advice = ", so that a victim can be logged in with the attacker's account; make a state with rand.Text, keep it in the session, and compare it"
 
-// fromTest reports whether the constant is a test's.
-func fromTest(pass *rule.Pass, f *taint.Flow) bool {
-	return slices.ContainsFunc(f.Via, func(s taint.Step) bool {
-		return strings.HasSuffix(pass.Fset.Position(s.Pos).Filename, "_test.go") || strings.Contains(s.Place, "_test.go:")
-	})
-}
-
 // onConsole reports whether the function of the finding reads an answer from the console:
 // a program of one user, who copies the code by hand, needs no state.
 func onConsole(pass *rule.Pass, f *taint.Flow) bool {
 	for _, file := range pass.Files {
 		if f.Pos < file.FileStart || f.Pos >= file.FileEnd {
 			continue
-		}
-		if strings.HasSuffix(pass.Fset.Position(f.Pos).Filename, "_test.go") {
-			return true
 		}
 		for _, decl := range file.Decls {
 			if decl.Pos() <= f.Pos && f.Pos < decl.End() {

@@ -57,7 +57,7 @@ func readAll(pass *rule.Pass) *fns {
 	all := &fns{fn: make(map[*ast.FuncDecl]*fn), callers: make(map[*ast.FuncDecl][]call)}
 	declared := make(map[*types.Func]*ast.FuncDecl)
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.Position(file.FileStart).Filename, "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		for _, decl := range file.Decls {

@@ -24,7 +24,8 @@ var Rule = rule.New(doc, rule.Rule{
 		Confidence: rule.Certain,
 		Since:      "0.1.0",
 	}},
-	Run: run,
+	Run:   run,
+	Tests: true,
 })
 
 // Analyzer is the analyzer of Rule.

@@ -37,7 +37,7 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.Position(file.FileStart).Filename, "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		for _, decl := range file.Decls {

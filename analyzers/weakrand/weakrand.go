@@ -32,12 +32,7 @@ var Analyzer = Rule.Analyzer
 const kinds = model.Guessable
 
 func run(pass *rule.Pass) error {
-	return flowrule.Run(pass, kinds, func(f *taint.Flow) flowrule.Verdict {
-		if strings.HasSuffix(pass.Fset.Position(f.Pos).Filename, "_test.go") {
-			return flowrule.Verdict{}
-		}
-		return judge(f)
-	})
+	return flowrule.Run(pass, kinds, judge)
 }
 
 func judge(f *taint.Flow) flowrule.Verdict {

@@ -90,6 +90,7 @@ func fakeRules() []*rule.Rule {
 		},
 		Requires: []*analysis.Analyzer{dangers},
 		Run:      func(pass *rule.Pass) error { reportDanger(pass, dangers); return nil },
+		Tests:    true,
 	})
 	danger.Analyzer.Flags.String("sink", "danger", "name of the sink")
 	return []*rule.Rule{danger, fakePanic(), fakeSecret(), fakeFix(), realRule("unusedignore")}
@@ -168,6 +169,7 @@ func fakeSecret() *rule.Rule {
 func fakeFix() *rule.Rule {
 	return rule.New("// Package fixable reports calls of worse.\npackage fixable\n", rule.Rule{
 		Checks: []rule.Check{{ID: "FAK401", Title: "worse is called", CWE: []int{1}, Severity: rule.Medium}},
+		Tests:  true,
 		Run: func(pass *rule.Pass) error {
 			for _, file := range pass.Files {
 				eachCall(file, func(call *ast.CallExpr) {

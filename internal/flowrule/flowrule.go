@@ -58,7 +58,7 @@ func Run(pass *rule.Pass, kinds model.Kinds, judge func(*taint.Flow) Verdict) er
 	all := make(map[place]*found)
 	for i := range result.Flows {
 		flow := plausible(&result.Flows[i])
-		if !kinds.Has(flow.Kind) || isTest(pass, flow) {
+		if !kinds.Has(flow.Kind) {
 			continue
 		}
 		v := judge(flow)
@@ -135,13 +135,6 @@ func isGuess(h taint.Hit, most int) bool {
 		}
 	}
 	return kept > most
-}
-
-// isTest reports whether a flow's text is an attacker's in a test only: it makes the
-// requests that it handles.
-func isTest(pass *rule.Pass, flow *taint.Flow) bool {
-	file := pass.Fset.File(flow.Pos)
-	return !model.Constants.Has(flow.Kind) && file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
 
 // each judges the hits one by one. It returns the verdict on the one with the shortest

@@ -55,6 +55,9 @@ func analyse(pass *analysis.Pass, threats []model.Threat, m *models) (result *Re
 	if stdlib.Is(pass.Pkg.Path()) {
 		return &Result{} // modelled, not analysed
 	}
+	if onlyTests(pass) {
+		return &Result{}
+	}
 	return follow(pass, threats, m)
 }
 

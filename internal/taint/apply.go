@@ -105,7 +105,6 @@ func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*val
 // sinks taken over from one.
 const (
 	maxWork       = 10000
-	maxTestWork   = 2500 // in a file of tests
 	workPerSite   = 30
 	workPerSink   = 4
 	maxTiredSinks = 16
@@ -118,11 +117,7 @@ func (r *run) spend(n int) {
 
 // tired reports whether the function has cost more than one may.
 func (r *run) tired() bool {
-	most := maxWork
-	if r.code.inTest {
-		most = maxTestWork
-	}
-	if r.work > most+workPerSite*len(r.lay.sites) {
+	if r.work > maxWork+workPerSite*len(r.lay.sites) {
 		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
 		return true
 	}

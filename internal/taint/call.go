@@ -19,8 +19,6 @@ type code struct {
 	fn   *ssa.Function // nil for a function that another package's fact describes
 	sum  *summary      // of such a function, when it has no name to find it by
 	val  *value        // the function as a value, made when it is first asked for
-	// inTest: it stands in a file of tests.
-	inTest bool
 	// sig is the signature of one without a body, once it was looked up.
 	sig      *types.Signature
 	lookedUp bool

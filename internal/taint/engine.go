@@ -138,7 +138,7 @@ func (e *engine) codeOf(f *ssa.Function) *code {
 		return c
 	}
 	e.nCodes++
-	c := &code{id: e.nCodes, fn: f, name: f.String(), inTest: e.inTest(f)}
+	c := &code{id: e.nCodes, fn: f, name: f.String()}
 	if f.Object() != nil {
 		if obj, ok := f.Object().(*types.Func); ok && f.Synthetic == "" || f.Origin() != nil && ok {
 			c.name = obj.Origin().FullName()
@@ -192,7 +192,7 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 	var out []*code
 	iface, _ := typeparamCore(c.Value.Type()).(*types.Interface)
 	if iface != nil && iface.NumMethods() > 0 {
-		for _, t := range typesOf(e.pkg.Pkg) {
+		for _, t := range e.ownTypes() {
 			if types.Implements(t, iface) {
 				if m := e.method(t, c.Method); m != nil && len(m.fn.Blocks) > 0 {
 					out = append(out, m)
@@ -401,9 +401,9 @@ func (e *engine) expr(pos token.Pos) ast.Node {
 // file names the file that a function stands in.
 func (e *engine) file(f *ssa.Function) string { return e.pass.Fset.Position(f.Pos()).Filename }
 
-// functions are all functions with a body in the package, literals too, in the order
-// of the source; files by name, so that the order in which the host has them does not
-// count.
+// functions are all functions with a body in the package but those of its tests, literals
+// too, in the order of the source; files by name, so that the order in which the host has
+// them does not count.
 func (e *engine) functions(src []*ssa.Function) []*ssa.Function {
 	fs := slices.Clone(src)
 	slices.SortStableFunc(fs, func(a, b *ssa.Function) int { return strings.Compare(e.file(a), e.file(b)) })
@@ -412,6 +412,6 @@ func (e *engine) functions(src []*ssa.Function) []*ssa.Function {
 		fs = append(fs, f.AnonFuncs...)
 	}
 	return slices.DeleteFunc(fs, func(f *ssa.Function) bool {
-		return len(f.Blocks) == 0 || strings.HasPrefix(f.Name(), "_") && f.Name() == "_"
+		return len(f.Blocks) == 0 || f.Name() == "_" || e.inTest(f.Pos())
 	})
 }

@@ -184,7 +184,7 @@ func (e *engine) isVisible(f *ssa.Function) bool {
 	if !ok || f.Parent() != nil {
 		return false
 	}
-	return (obj.Exported() || f.Signature.Recv() != nil) && !e.isTest(f)
+	return obj.Exported() || f.Signature.Recv() != nil
 }
 
 // foreignPackages are the packages whose types importers get hold of through this one.

@@ -127,7 +127,7 @@ func (e *engine) serveIn(fa *ssa.FieldAddr, v ssa.Value) {
 
 // serve notes the methods of the package's types that implement a service.
 func (e *engine) serve(iface *types.Interface, params func(*types.Signature) served) {
-	for _, t := range typesOf(e.pkg.Pkg) {
+	for _, t := range e.ownTypes() {
 		if !types.Implements(t, iface) {
 			continue
 		}

@@ -1,34 +1,35 @@
 package taint
 
 import (
+	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
+	"golang.org/x/tools/go/analysis"
 )
 
-// inTest reports whether a function stands in a file of tests. A package has often more of
-// it than of its own, and no client's text comes there: it gets a smaller part of the work.
-func (e *engine) inTest(f *ssa.Function) bool {
-	file := e.pass.Fset.File(f.Pos())
+// Tests are not followed: no client's text comes there, and what they do to the package's
+// variables and interfaces the program does not do. A package and its variant for tests so
+// have the same flows.
+
+// inTest reports whether a position is in a file of tests.
+func (e *engine) inTest(pos token.Pos) bool { return isTestFile(e.pass.Fset.File(pos)) }
+
+func isTestFile(file *token.File) bool {
 	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
 
-// isTest reports whether a function is one that only the runner of tests calls, so that
-// importers, which are the tests in another package, need not know what it does.
-func (e *engine) isTest(f *ssa.Function) bool {
-	sig := f.Signature
-	if sig.Recv() != nil || sig.Results().Len() > 0 || sig.Params().Len() != 1 || !e.inTest(f) {
-		return false
-	}
-	prefix := ""
-	switch types.TypeString(sig.Params().At(0).Type(), nil) {
-	case "*testing.T":
-		prefix = "Test"
-	case "*testing.B":
-		prefix = "Benchmark"
-	case "*testing.F":
-		prefix = "Fuzz"
-	}
-	return prefix != "" && strings.HasPrefix(f.Name(), prefix)
+// ownTypes are the types of the package, and pointers to them, but those of its tests.
+func (e *engine) ownTypes() []types.Type {
+	return slices.DeleteFunc(typesOf(e.pkg.Pkg), func(t types.Type) bool {
+		n, ok := deref(t).(*types.Named)
+		return ok && e.inTest(n.Obj().Pos())
+	})
+}
+
+// onlyTests reports whether the package has nothing but tests.
+func onlyTests(pass *analysis.Pass) bool {
+	return !slices.ContainsFunc(pass.Files, func(f *ast.File) bool { return !isTestFile(pass.Fset.File(f.FileStart)) })
 }

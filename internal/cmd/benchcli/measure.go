@@ -220,7 +220,7 @@ func (b *bench) round(ctx context.Context, s *subject, programs []string) map[st
 			if b.gosec == "" {
 				continue
 			}
-			args = []string{b.gosec, "-quiet", "-no-fail", "-tests", "-fmt=json", "-out=" + os.DevNull}
+			args = []string{b.gosec, "-quiet", "-no-fail", "-fmt=json", "-out=" + os.DevNull}
 		}
 		var env []string
 		if s.gocache != "" {

@@ -15,7 +15,7 @@ import (
 const preamble = `# What a run costs
 
 Written by ` + "`make bench-cli`" + ` (internal/cmd/benchcli). CPU is seconds of all processes of a run, memory the peak of the largest
-process. "×" is how many times as much CPU as govet-sec the other program took, run right after it on the same packages, tests included:
+process. "×" is how many times as much CPU as govet-sec the other program took, run right after it on the same packages: govet-sec and gosec without tests, go vet with them:
 the median of %d. A goal that is missed is marked **✗**.
 
 %s
