@@ -230,6 +230,9 @@ func (r *run) lasting(fs facts, at *ssa.BasicBlock) facts {
 
 // start is a go statement: what it does may have happened at any later point, or not yet.
 func (r *run) start(s *state, in *ssa.Go) {
+	if f := in.Call.StaticCallee(); f != nil && r.e.layoutOf(f).waits {
+		r.e.handOut(f)
+	}
 	r.beside(s, in)
 	before := *s
 	after := r.inRound(s, in)

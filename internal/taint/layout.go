@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"go/token"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -16,6 +18,7 @@ type layout struct {
 	inLoop   []int  // by rank: the innermost
 	outcomes outcomes
 	starts   bool // goroutines
+	waits    bool // for what others send
 }
 
 func newLayout(fn *ssa.Function) *layout {
@@ -28,8 +31,13 @@ func newLayout(fn *ssa.Function) *layout {
 		for _, in := range b.Instrs {
 			l.index[in] = len(l.sites)
 			l.sites = append(l.sites, in)
-			if _, ok := in.(*ssa.Go); ok {
+			switch in := in.(type) {
+			case *ssa.Go:
 				l.starts = true
+			case *ssa.Select:
+				l.waits = true
+			case *ssa.UnOp:
+				l.waits = l.waits || in.Op == token.ARROW
 			}
 		}
 	}

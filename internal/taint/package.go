@@ -162,6 +162,7 @@ func (e *engine) report(reached, roots []*run) *Result {
 			}
 		}
 	}
+	state.addReceivers(roots)
 	slices.SortStableFunc(res.Flows, e.compareFlows)
 	return res
 }
