@@ -33,6 +33,9 @@ func (m *modelCall) joined() *value {
 	}
 	elems = slices.DeleteFunc(slices.Clone(elems), isEmptyText) // Join leaves them out
 	v := m.join(elems, m.at(model.Arg(0)), constText("/"))
+	if elems == nil && v != nil && m.beginsAtRoot(model.Arg(0)) {
+		v = v.behindText("/")
+	}
 	if v != nil && len(v.labels) > 0 {
 		n := *v
 		n.labels = mapLabels(v.labels, func(l label) label {
@@ -58,6 +61,25 @@ func (m *modelCall) joined() *value {
 		v.id = of[n-1].id.made(made)
 	}
 	return v
+}
+
+// beginsAtRoot reports whether the first of a list of names, of which nobody knows how many it
+// has, is the root.
+func (m *modelCall) beginsAtRoot(at model.Port) bool {
+	v := m.at(at)
+	if v == nil || len(v.locs) != 1 || v.isInput() || v.locs[0].off < 0 {
+		return false
+	}
+	first := m.r.load(m.s, v.locs[0], nil).kid(sel{kind: selIndex, n: v.locs[0].off})
+	texts := constTexts(first)
+	return len(texts) == 1 && strings.Trim(texts[0], "/") == "" && texts[0] != ""
+}
+
+// behindText is a text that stands behind one of the program.
+func (v *value) behindText(p pat) *value {
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label { return l.behind(p) })
+	return &n
 }
 
 // isEmptyText reports whether v is "", and nothing else.

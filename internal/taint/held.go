@@ -6,7 +6,7 @@ import (
 )
 
 // held is what an interface holds when that is of a sort: "text" for a string or a list
-// of strings, "keys" for the keys of a map, "document" for what can be a document of another's making.
+// of strings, "keys" for the keys of a map, also in a list of conditions, "document" for what can be a document of another's making.
 // Where the type is not known, it may be.
 func held(v *value, sort string) []*value {
 	known := len(v.dyn) > 0 && !v.dynOpen
@@ -15,7 +15,7 @@ func held(v *value, sort string) []*value {
 	}
 	if sort == "keys" {
 		if known && !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isMap(d.t) }) {
-			return nil
+			return keysWithin(v)
 		}
 		if d := v.kid(sel{kind: selDeref}); d != nil {
 			return []*value{d.keys(nil)}
@@ -31,6 +31,27 @@ func held(v *value, sort string) []*value {
 	n := *v
 	n.kids = nil
 	return []*value{&n}
+}
+
+// keysWithin are the keys of the maps that are known to be in a list.
+func keysWithin(v *value) []*value {
+	if !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isSlice(d.t) }) {
+		return nil
+	}
+	var out []*value
+	for _, k := range v.inside().kids {
+		if (k.sel.kind == selIndex || k.sel.kind == selElem) && k.val != nil && slices.ContainsFunc(k.val.dyn, func(d *dynType) bool { return isMap(d.t) || isSlice(d.t) }) {
+			known := *k.val
+			known.dynOpen = false
+			out = append(out, held(&known, "keys")...)
+		}
+	}
+	return out
+}
+
+func isSlice(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Slice)
+	return ok
 }
 
 func isMap(t types.Type) bool {
@@ -49,8 +70,8 @@ func isTexts(t types.Type) bool {
 				return false // parts that its methods make a text of (builder.Like)
 			}
 			t = u.Elem()
-		case *types.Interface: // elements of any type
-			return true
+		case *types.Interface: // elements of any type; those with methods are parts
+			return u.NumMethods() == 0
 		case *types.Basic:
 			return u.Info()&types.IsString != 0 || u.Kind() == types.Byte
 		default:

@@ -87,8 +87,8 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.ShellText && k.lacks.has(openQuote) && inQuotes(after) {
 		return true // a shell reads all of it literally
 	}
-	if kind == model.LDAP && strings.HasSuffix(after, "=") && k.lacks.hasAll("()*") {
-		return true // the value that an attribute is compared with
+	if kind == model.LDAP && k.lacks.hasAll("()*") && (after == "" || strings.HasSuffix(after, "=") || strings.HasSuffix(after, hole)) {
+		return true // the value that an attribute is compared with; a filter of its own begins with "("
 	}
 	if kind == model.SQL && k.lacks.hasAll(`'\`) && inLiteral(after) {
 		return true

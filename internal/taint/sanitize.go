@@ -274,6 +274,9 @@ func trimSet(ls []label, set string) []label {
 		if rest := strings.TrimLeft(l.after(), set); rest != "" {
 			return l.behind(rest)
 		}
+		if l.after() == "" && charsOf(set).minus(l.lore().lacks) == (charset{}) {
+			return l // it has none of them
+		}
 		return l.cutStart().learn(knowledge{first: charsOf(set).minus(multiple)})
 	})
 }

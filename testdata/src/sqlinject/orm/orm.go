@@ -95,6 +95,14 @@ func squirrelQueries(c *gin.Context) {
 	squirrel.Select("id").From("users").OrderBy(c.Query("sort")).ToSql()                   // want "SQL"
 	squirrel.Select("id").From("users").Where(squirrel.Eq{c.Query("field"): true}).ToSql() // want "SQL"
 	squirrel.Select("id").From("users").Where("name = '" + c.Query("name") + "'").ToSql()  // want "SQL"
+	all := squirrel.And{}
+	for _, field := range []string{"name", "mail"} {
+		all = append(all, squirrel.Eq{field: c.Query(field)})
+	}
+	squirrel.Select("id").From("users").Where(all).ToSql()
+	all = append(all, squirrel.Eq{c.Query("field"): true})
+	squirrel.Select("id").From("users").Where(all).ToSql()                                                      // want "SQL"
+	squirrel.Select("id").From("users").Where(squirrel.And{squirrel.And{squirrel.Eq{c.Query("f"): 1}}}).ToSql() // want "SQL"
 	squirrel.Update("users").Set("name", c.Query("name")).ToSql()
 	squirrel.Update("users").Set(c.Query("field"), 1).ToSql() // want "SQL"
 }

@@ -308,3 +308,22 @@ func Case_13_1_Spaces_Flow() {
 func Case_13_1_Spaces_Clean() {
 	mark.Header(spaces.ReplaceAllString(mark.Source(), "_"))
 }
+
+// wordsOf matches one or more words, or one that does not begin with a dash.
+var wordsOf, wordOf = regexp.MustCompile(`^ ?[A-Za-z0-9_.-]+$`), regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]*$`)
+
+func Case_13_1_TrimChecked_Flow() {
+	s := mark.Source()
+	if !wordsOf.MatchString(s) || strings.HasPrefix(s, "-") {
+		return
+	}
+	mark.Arg(strings.TrimSpace(s)) // want "flow"
+}
+
+func Case_13_1_TrimChecked_Clean() {
+	s := mark.Source()
+	if !wordOf.MatchString(s) {
+		return
+	}
+	mark.Arg(strings.TrimSpace(s)) // there is nothing to trim
+}

@@ -90,3 +90,21 @@ func Case_14_4_ResolvedName_Flow() {
 func Case_14_4_ResolvedName_Clean() {
 	mark.Path(place{"data"}.resolve(path.Clean("/" + slashes())))
 }
+
+// belowAll joins any number of names below a directory.
+func belowAll(dir string, names ...string) string {
+	return filepath.Join(dir, filepath.Join(append([]string{"/"}, names...)...))
+}
+
+// almostBelowAll begins somewhere.
+func almostBelowAll(dir string, names ...string) string {
+	return filepath.Join(dir, filepath.Join(append([]string{"."}, names...)...))
+}
+
+func Case_14_1_ListBelowRoot_Flow() {
+	mark.Path(almostBelowAll("data", mark.Source())) // want "flow"
+}
+
+func Case_14_1_ListBelowRoot_Clean() {
+	mark.Path(belowAll("data", mark.Source()))
+}

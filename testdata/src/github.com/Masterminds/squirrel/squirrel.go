@@ -4,6 +4,8 @@ package squirrel
 type (
 	// Eq are equalities, by column.
 	Eq map[string]interface{}
+	// And are conditions that all hold.
+	And []Sqlizer
 	// Sqlizer is a part of a statement.
 	Sqlizer interface {
 		ToSql() (string, []interface{}, error)
@@ -15,6 +17,8 @@ type (
 )
 
 func (eq Eq) ToSql() (sql string, args []interface{}, err error) { return "", nil, nil }
+
+func (a And) ToSql() (sql string, args []interface{}, err error) { return "", nil, nil }
 
 func Select(columns ...string) SelectBuilder                               { return SelectBuilder{} }
 func Update(table string) UpdateBuilder                                    { return UpdateBuilder{} }
