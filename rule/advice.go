@@ -116,7 +116,7 @@ var advices = map[int]advice{
 	807: {"whoever sends the request decides about it", "decide by what the server keeps of the session, not by what comes with the request"},
 	681: {"a number that does not fit changes its value or its sign, and passes the check of its size", "check the bounds before the conversion, or parse with the size that is needed"},
 	329: ivAdvice, 1204: ivAdvice, 330: randomAdvice, 338: randomAdvice,
-	345: trustAdvice, 347: trustAdvice, 346: originAdvice, 352: originAdvice, 942: originAdvice,
+	345: trustAdvice, 347: trustAdvice, 346: originAdvice, 352: originAdvice, 942: originAdvice, 1385: originAdvice,
 	367: raceAdvice,
 	400: sizeAdvice, 409: sizeAdvice, 770: sizeAdvice, 789: sizeAdvice,
 	20:   halfAdvice,

@@ -177,4 +177,5 @@ var cwes = [...]CWE{
 	{1327, "Binding to an Unrestricted IP Address", "", ""},
 	{1333, "Inefficient Regular Expression Complexity", "", ""},
 	{1336, "Improper Neutralization of Special Elements Used in a Template Engine", "", ""},
+	{1385, "Missing Origin Validation in WebSockets", "A07", "A07"},
 }

@@ -22,6 +22,7 @@ type library struct {
 	reflects    string   // the field that makes "*" the origin of who asks
 	credentials string
 	byDefault   bool // without origins every one is allowed
+	socket      bool // opens websockets, with which browsers always send the user's cookies
 }
 
 func libraries() []library {
@@ -48,7 +49,7 @@ func libraries() []library {
 		typ: "github.com/gin-contrib/cors.Config", origins: "AllowOrigins", credentials: "AllowCredentials",
 		all: []string{"AllowAllOrigins"}, funcs: []string{"AllowOriginFunc", "AllowOriginWithContextFunc"},
 	}
-	return []library{echo, echo5, rs, chi, fiber, fiber3, gin}
+	return append(sockets(), echo, echo5, rs, chi, fiber, fiber3, gin)
 }
 
 // setting is a field of a configuration, and what it is given.
@@ -231,6 +232,10 @@ func together(a, b setting) bool {
 
 // judge looks for settings that allow every origin beside one that allows credentials.
 func (r *reader) judge(c *configuration) {
+	if c.lib.socket {
+		r.socket(c)
+		return
+	}
 	for _, cred := range c.settings {
 		if cred.field != c.lib.credentials || !r.isTrue(cred.value) {
 			continue

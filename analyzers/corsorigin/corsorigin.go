@@ -31,10 +31,18 @@ var Rule = rule.New(doc, rule.Rule{
 			CWE: []int{942}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
 			Aliases: []string{"codeql:go/cors-misconfiguration"},
 		},
+		{
+			ID: "GVS113", Title: "any site may open a websocket in the user's name",
+			Why: "a browser sends the user's cookies along, and does not ask before the scripts of another site read and write",
+			Fix: "leave the check of the library as it is, or compare the origin with a list of those that are allowed",
+			CWE: []int{1385, 346}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"semgrep:websocket-missing-origin-check"},
+		},
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
 		configurations(pass)
+		nullOrigin(pass)
 		return flowrule.Run(pass, model.KindSet(model.CrossOrigin), judge)
 	},
 })

@@ -1,4 +1,5 @@
-// Package corsorigin reports responses that any site may read with the user's credentials.
+// Package corsorigin reports responses that any site may read, and websockets that any may
+// open, with the user's credentials.
 //
 // A browser lets a site's scripts send requests to another with the user's cookies, but shows
 // them the answer only if that says so: in the header Access-Control-Allow-Origin, with the
@@ -13,6 +14,15 @@
 // newer versions of the libraries send or refuse themselves, and older ones turn into the
 // origin of whoever asks.
 //
+// The origin "null" is one that any site can have, by a frame in a sandbox.
+//
+// Websockets (GVS113) are not asked for at all: a browser opens them for every site, with the
+// user's cookies, and only the server can compare the origin with its own name. The libraries
+// do, unless CheckOrigin is a function that refuses none (github.com/gorilla/websocket and its
+// kin), InsecureSkipVerify is true, or "*" is among the patterns of origins
+// (github.com/coder/websocket). Whoever is known by something else than a cookie, such as a
+// token in the first message, is not at risk.
+//
 // It is silent when the origin was compared with a list or a name, when no credentials are
 // allowed, and about the host that the request itself names.
 //
@@ -25,6 +35,20 @@
 //	func handler(w http.ResponseWriter, r *http.Request) {
 //		w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))
 //		w.Header().Set("Access-Control-Allow-Credentials", "true") // finding: may read the response
+//	}
+//
+// Bad: every site's scripts may talk to the server as the user.
+//
+//	package chat
+//
+//	import (
+//		"net/http"
+//
+//		"github.com/gorilla/websocket"
+//	)
+//
+//	var upgrader = websocket.Upgrader{
+//		CheckOrigin: func(r *http.Request) bool { return true }, // finding: any site may open
 //	}
 //
 // Good: only those who are expected.
@@ -42,4 +66,12 @@
 //		}
 //		w.Header().Add("Vary", "Origin")
 //	}
+//
+// Good: without a function, the library compares the origin with the host.
+//
+//	package chat
+//
+//	import "github.com/gorilla/websocket"
+//
+//	var upgrader = websocket.Upgrader{ReadBufferSize: 1024}
 package corsorigin
