@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/govet-sec/govet-sec/internal/suggest"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -58,11 +59,16 @@ func run(pass *rule.Pass) error {
 		if !strings.HasPrefix(name, "regexp.") || len(call.Args) == 0 || pass.InTest(call.Pos()) {
 			continue
 		}
-		text, ok := constText(pass, call.Args[0])
+		arg := call.Args[0]
+		if id, ok := ast.Unparen(arg).(*ast.Ident); ok && pass.TypesInfo.Types[id].Value == nil {
+			if arg = suggest.Declared(pass.Pass, pass.TypesInfo.Uses[id]); arg == nil {
+				continue // a variable that is not one text
+			}
+		}
+		text, ok := constText(pass, arg)
 		if !ok {
 			continue
 		}
-		arg := call.Args[0]
 		if strings.ContainsAny(text, "\a\b") && !byNumber(arg) {
 			report(pass, "GVS763", arg, `the pattern has a backspace or bell, because "\b" and "\a" are characters of the string; write "\\b", or put it in back quotes`)
 		}

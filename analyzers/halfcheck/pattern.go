@@ -27,7 +27,11 @@ func looseHost(pattern string) string {
 		case c == ']':
 			class = false
 		case c == '.' && !class && i > 0 && isLabel(pattern[i-1]):
-			if end := hostFrom(pattern[i+1:]); hostEnd.MatchString(end) {
+			rest := pattern[i+1:]
+			if strings.HasPrefix(rest, ")") { // of a group of labels: ((www|beta).)?example
+				rest = strings.TrimLeft(rest[1:], "?*+")
+			}
+			if end := hostFrom(rest); hostEnd.MatchString(end) {
 				return end
 			}
 		}

@@ -22,7 +22,9 @@ var (
 
 	looseDot   = regexp.MustCompile(`^https://www.example\.com/`)  // want "before example.com stands for any character.*GVS762"
 	looseEnd   = regexp.MustCompile(`^(?:www|api)\.example.org$`)  // want "before org"
-	looseGroup = regexp.MustCompile("^((www|beta).)?example.com/") // want "before"
+	looseGroup = regexp.MustCompile("^((www|beta).)?example.com/") // want "before example.com"
+	inGroup    = regexp.MustCompile(`^(www.)?example\.com/`)       // want "before example.com"
+	quotedDot  = regexp.MustCompile(`^(www\.)?example\.com/`)
 	anyHost    = regexp.MustCompile(`^https://[a-z]+.*\.example\.com/`)
 	file       = regexp.MustCompile(`^v1.[0-9]+.tar.gz$`)
 )
@@ -31,7 +33,7 @@ func matches(s string) bool {
 	for _, re := range []bool{
 		anywhere.MatchString(s), begins.MatchString(s), whole.MatchString(s), noHost.MatchString(s), firstOnly.MatchString(s), lastOnly.MatchString(s),
 		both.MatchString(s), group.MatchString(s), inside.MatchString(s), spaces.MatchString(s), looseDot.MatchString(s), looseEnd.MatchString(s),
-		looseGroup.MatchString(s), anyHost.MatchString(s), file.MatchString(s),
+		looseGroup.MatchString(s), inGroup.MatchString(s), quotedDot.MatchString(s), anyHost.MatchString(s), file.MatchString(s),
 	} {
 		if re {
 			return true
@@ -96,4 +98,19 @@ func letThrough(u *url.URL) bool {
 		return false
 	}
 	return false
+}
+
+func variable(s string) bool {
+	pattern := "^((www|beta).)?example.com/" // want "before example.com"
+	ok, _ := regexp.MatchString(pattern, s)
+	return ok
+}
+
+func variableThatChanges(s string, ours bool) bool {
+	pattern := "^www.example.com/"
+	if ours {
+		pattern = `^www\.example\.com/`
+	}
+	ok, _ := regexp.MatchString(pattern, s)
+	return ok
 }
