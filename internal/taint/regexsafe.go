@@ -83,11 +83,21 @@ func matchTells(pattern string) knowledge {
 	case start && end && finite(re):
 		return knownSafe(model.Any)
 	case start && end:
-		return acceptedBy(re)
+		return acceptedBy(re).and(hostTells(re))
 	case start:
+		k := hostTells(re)
 		if l := languageOf(re); !l.empty {
-			return knowledge{first: l.first.complement().minus(multiple)}
+			k.first = l.first.complement().minus(multiple)
 		}
+		return k
+	}
+	return knowledge{}
+}
+
+// hostTells is what follows from the host of an address being the pattern's.
+func hostTells(re *syntax.Regexp) knowledge {
+	if namesHost(re) {
+		return knowledge{safe: model.Elsewhere}
 	}
 	return knowledge{}
 }
