@@ -8,6 +8,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/bindall"
 	"github.com/govet-sec/govet-sec/analyzers/constiv"
 	"github.com/govet-sec/govet-sec/analyzers/constkey"
+	"github.com/govet-sec/govet-sec/analyzers/cookieflags"
 	"github.com/govet-sec/govet-sec/analyzers/corsorigin"
 	"github.com/govet-sec/govet-sec/analyzers/decompressbomb"
 	"github.com/govet-sec/govet-sec/analyzers/deserialize"
@@ -50,6 +51,7 @@ var All = []*rule.Rule{
 	bindall.Rule,
 	constiv.Rule,
 	constkey.Rule,
+	cookieflags.Rule,
 	corsorigin.Rule,
 	decompressbomb.Rule,
 	deserialize.Rule,

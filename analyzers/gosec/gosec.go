@@ -50,6 +50,9 @@ func run(pass *rule.Pass) error {
 	s.syntax()
 	s.ssa()
 	for _, f := range merge(pass.TypesInfo, s.findings) {
+		if deletes(pass.Pass, f) {
+			continue
+		}
 		fixes := suggest.Try(func() []analysis.SuggestedFix { return fix(pass.Pass, f) })
 		pass.Found(f.id, analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what), SuggestedFixes: fixes})
 	}

@@ -2,9 +2,13 @@ package gosec
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/govet-sec/govet-sec/internal/suggest"
 )
 
 // verifies reports whether the function around n gives a crypto/tls.Config a function that
@@ -41,6 +45,30 @@ func verifies(info *types.Info, file *ast.File, n ast.Node) bool {
 func isVerifier(field types.Object) bool {
 	v, ok := field.(*types.Var)
 	return ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "crypto/tls" && (v.Name() == "VerifyConnection" || v.Name() == "VerifyPeerCertificate")
+}
+
+// deletes reports whether a finding is about a cookie without text, or with an age at which
+// browsers forget it: there is nothing in it to read.
+func deletes(pass *analysis.Pass, f finding) bool {
+	site := suggest.At(pass, f.pos, f.end)
+	if f.id != "G124" || site == nil {
+		return false
+	}
+	lit := (&fixer{s: site, info: pass.TypesInfo, f: f}).literal("net/http.Cookie")
+	if lit == nil {
+		return false
+	}
+	if age := suggest.FieldOf(lit, "MaxAge"); age != nil {
+		if v := pass.TypesInfo.Types[age].Value; v != nil && constant.Sign(v) < 0 {
+			return true
+		}
+	}
+	value := suggest.FieldOf(lit, "Value")
+	if value == nil {
+		return false // perhaps filled later
+	}
+	v := pass.TypesInfo.Types[value].Value
+	return v != nil && constant.StringVal(v) == ""
 }
 
 // acceptsAll reports whether there is no function, or one that does nothing but return nil.

@@ -58,6 +58,9 @@ func protect() {
 func cookie(w http.ResponseWriter) {
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: "1"}) // want `\(G124\)`
 	http.SetCookie(w, &http.Cookie{Name: "session", Value: "1", Secure: true, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	http.SetCookie(w, &http.Cookie{Name: "session", MaxAge: -1})
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: "", Path: "/"})
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: "1", MaxAge: 60}) // want `\(G124\)`
 }
 
 func background(w http.ResponseWriter, r *http.Request) {

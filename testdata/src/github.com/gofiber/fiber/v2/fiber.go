@@ -1,6 +1,8 @@
 // Package fiber is a stub of github.com/gofiber/fiber/v2.
 package fiber
 
+import "time"
+
 type (
 	// App is a server.
 	App struct{}
@@ -33,3 +35,15 @@ func (c *Ctx) Set(key, val string)                           {}
 func (c *Ctx) Type(extension string, charset ...string) *Ctx { return c }
 func (c *Ctx) Redirect(location string, status ...int) error { return nil }
 func (c *Ctx) SendFile(file string, compress ...bool) error  { return nil }
+
+// Cookie is one that is set.
+type Cookie struct {
+	Name, Value, Path, Domain string
+	MaxAge                    int
+	Expires                   time.Time
+	Secure, HTTPOnly          bool
+	SameSite                  string
+	SessionOnly               bool
+}
+
+func (c *Ctx) Cookie(cookie *Cookie) {}
