@@ -83,23 +83,24 @@ func matchTells(pattern string) knowledge {
 	case start && end && finite(re):
 		return knownSafe(model.Any)
 	case start && end:
-		return acceptedBy(re).and(hostTells(re))
+		return acceptedBy(re).and(beginTells(re))
 	case start:
-		k := hostTells(re)
+		k := beginTells(re)
 		if l := languageOf(re); !l.empty {
-			k.first = l.first.complement().minus(multiple)
+			k.first = k.first.union(l.first.complement().minus(multiple))
 		}
 		return k
 	}
 	return knowledge{}
 }
 
-// hostTells is what follows from the host of an address being the pattern's.
-func hostTells(re *syntax.Regexp) knowledge {
+// beginTells is what follows from how all that a pattern accepts begins.
+func beginTells(re *syntax.Regexp) knowledge {
+	k := knowledge{first: oneSlash(re)}
 	if namesHost(re) {
-		return knowledge{safe: model.Elsewhere}
+		k.safe = model.Elsewhere
 	}
-	return knowledge{}
+	return k
 }
 
 // acceptedBy is what is known of the text that a match is.

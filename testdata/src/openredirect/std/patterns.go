@@ -54,3 +54,46 @@ func toOthers(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, to, http.StatusFound) // want "where .* sends the browser"
 	}
 }
+
+var (
+	slug       = regexp.MustCompile(`^/[a-z0-9-]+$`)
+	oneSlash   = regexp.MustCompile(`^/(?:[^/\\].*)?$`)
+	openPath   = regexp.MustCompile(`^/[a-z]`)
+	noSlash    = regexp.MustCompile(`^/[^/].*$`)
+	slashOnly  = regexp.MustCompile(`^/`)
+	slashEmpty = regexp.MustCompile(`^/(?:[a-z]|)`)
+	slashes    = regexp.MustCompile(`^(?:/[a-z]*)+$`)
+	slashRoot  = regexp.MustCompile(`^(?:/[a-z]+)*/?$`)
+)
+
+func toPaths(w http.ResponseWriter, r *http.Request) {
+	to := r.FormValue("to")
+	if slug.MatchString(to) {
+		http.Redirect(w, r, to, http.StatusFound)
+	}
+	if oneSlash.MatchString(to) {
+		http.Redirect(w, r, to, http.StatusFound)
+	}
+	if openPath.MatchString(to) {
+		http.Redirect(w, r, to, http.StatusFound)
+	}
+	if slashRoot.MatchString(to) && to != "" {
+		http.Redirect(w, r, to, http.StatusFound)
+	}
+}
+
+func toTwoSlashes(w http.ResponseWriter, r *http.Request) {
+	to := r.FormValue("to")
+	if noSlash.MatchString(to) { // a backslash is one to browsers
+		http.Redirect(w, r, to, http.StatusFound) // want "where .* sends the browser"
+	}
+	if slashOnly.MatchString(to) {
+		http.Redirect(w, r, to, http.StatusFound) // want "where .* sends the browser"
+	}
+	if slashEmpty.MatchString(to) {
+		http.Redirect(w, r, to, http.StatusFound) // want "where .* sends the browser"
+	}
+	if slashes.MatchString(to) {
+		http.Redirect(w, r, to, http.StatusFound) // want "where .* sends the browser"
+	}
+}
