@@ -63,7 +63,7 @@ const (
 const quiet = model.Guessable | model.Intrinsic
 
 func (m *modelCall) sinks() {
-	if len(m.row.Sinks) == 0 {
+	if len(m.row.Sinks) == 0 || m.escapesAll() {
 		return
 	}
 	pos, end := m.r.e.callRange(m.cs.in)

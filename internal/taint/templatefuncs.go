@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"text/template/parse"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -13,6 +14,7 @@ import (
 // What a template keeps: its text, and the map of its functions.
 var (
 	templateText  = sel{kind: selHidden, name: "template"}
+	templateOther = sel{kind: selHidden, name: "other text"} // which is not read
 	templateFuncs = sel{kind: selHidden, name: "functions"}
 )
 
@@ -35,7 +37,10 @@ const maxTemplate = 1 << 14
 // templateKeeps notes what a template is given.
 func (m *modelCall) templateKeeps(what sel) {
 	v := m.at(model.Arg(0))
-	if v == nil || what == templateText && (constTexts(v) == nil || len(constTexts(v)[0]) > maxTemplate) {
+	if v != nil && what == templateText && (constTexts(v) == nil || len(constTexts(v)[0]) > maxTemplate) {
+		what, v = templateOther, constText("other")
+	}
+	if v == nil {
 		return
 	}
 	for _, l := range m.r.targets(m.arg(0), nil) {
@@ -58,6 +63,70 @@ func (m *modelCall) templateRuns(data *value) {
 			run.list(t.Root, data)
 		}
 	}
+}
+
+// escapesAll reports whether a template of text/template writes nothing of its data that it does
+// not escape by itself: each text of it is the program's, and each action ends in html or
+// urlquery.
+func (m *modelCall) escapesAll() bool {
+	if m.row.Op != model.TemplateExecute {
+		return false
+	}
+	targets := m.r.targets(m.at(model.Recv), nil)
+	for _, l := range targets {
+		c := m.r.load(m.s, l, nil)
+		if c == nil || c.kid(templateText) == nil || c.kid(templateOther) != nil || !allEscape(constTexts(&value{alts: c.kid(templateText).alts})) {
+			return false
+		}
+	}
+	return len(targets) > 0 && !m.at(model.Recv).isOpen()
+}
+
+// allEscape reports whether there are texts of templates, and all of them escape.
+func allEscape(texts []string) bool {
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
+		t := parse.New("t")
+		t.Mode = parse.SkipFuncCheck
+		t, err := t.Parse(text, "", "", make(map[string]*parse.Tree))
+		return err != nil || t.Root == nil || !escapes(t.Root)
+	})
+}
+
+// escapes reports whether all that nodes write is theirs or escaped.
+func escapes(l *parse.ListNode) bool {
+	if l == nil {
+		return true
+	}
+	both := func(b *parse.BranchNode) bool { return escapes(b.List) && escapes(b.ElseList) }
+	for _, n := range l.Nodes {
+		ok := true
+		switch n := n.(type) {
+		case *parse.ActionNode:
+			ok = len(n.Pipe.Decl) > 0 || escapesAtEnd(n.Pipe)
+		case *parse.IfNode:
+			ok = both(&n.BranchNode)
+		case *parse.WithNode:
+			ok = both(&n.BranchNode)
+		case *parse.RangeNode:
+			ok = both(&n.BranchNode)
+		case *parse.TemplateNode:
+			ok = false // another text
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func escapesAtEnd(p *parse.PipeNode) bool {
+	switch last := p.Cmds[len(p.Cmds)-1].Args[0].(type) {
+	case *parse.IdentifierNode:
+		return last.Ident == "html" || last.Ident == "urlquery" || last.Ident == "len"
+	case *parse.StringNode, *parse.NumberNode:
+		return true
+	}
+	return false
 }
 
 // templateRun is the execution of a template.
