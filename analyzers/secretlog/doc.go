@@ -9,6 +9,9 @@
 // lengths, comparisons, digests, and what a function named for masking (redact, mask,
 // hash, encrypt …) returns.
 //
+// A handler that logs the whole request, all headers of it, or what DumpRequest returns, logs the headers Authorization
+// and Cookie, unless it takes one of them out.
+//
 // The secret must have its name in the package of the finding, and come to the log in a
 // few steps. Logs are those of log, log/slog, zap, zerolog and logrus.
 //

@@ -34,13 +34,21 @@ func run(pass *rule.Pass) error {
 	if readsLanguage(pass.Pkg.Path()) {
 		return nil // its tokens are words
 	}
-	return flowrule.Run(pass, model.KindSet(model.LogSecret), judge)
+	headers(pass)
+	return flowrule.Run(pass, model.KindSet(model.LogSecret), func(f *taint.Flow) flowrule.Verdict { return judge(pass, f) })
 }
 
-func judge(f *taint.Flow) flowrule.Verdict {
+func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 	i := slices.IndexFunc(f.Hits, isNear)
 	if i < 0 {
 		return flowrule.Verdict{}
+	}
+	if f.Hits[i].Source.What == "httputil.DumpRequest" {
+		if body := around(pass.Files, f.Pos); body == nil || removesHeader(pass.TypesInfo, body) {
+			return flowrule.Verdict{}
+		}
+		return flowrule.Verdict{ID: "GVS681", Hit: i, Message: "the dump of the request, with the headers Authorization and Cookie, is written to the log by " +
+			flowrule.Sink(f) + ", and lets whoever reads it act as the user; log what is needed of it"}
 	}
 	return flowrule.Verdict{ID: "GVS681", Hit: i, Message: f.Hits[i].Source.What + " is named for a secret, and is written to the log by " + flowrule.Sink(f) +
 		", where more people can read it than should; leave it out, or log a hash or its last characters"}

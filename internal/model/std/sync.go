@@ -88,7 +88,8 @@ func netHTTPHttputil() model.Package {
 				{Func: inside().At(".ModifyResponse"), Args: make([]model.Port, 1)},
 				{Func: inside().At(".ErrorHandler"), Args: []model.Port{arg(0), arg(1), {}}},
 			}},
-			{Name: "DumpRequest", Sources: model.Sources(model.Remote, ret(0))},
+			// The headers that say who somebody is are in it.
+			{Name: "DumpRequest", Sources: append(model.Sources(model.Remote, ret(0)), model.Sources(model.Secret, ret(0))...)},
 			{Name: "DumpResponse", Sources: model.Sources(model.NetworkResponse, ret(0))},
 			{Name: "NewSingleHostReverseProxy", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
 		},

@@ -1,0 +1,49 @@
+package secretlog
+
+import (
+	"fmt"
+	"log"
+	"log/slog"
+	"net/http"
+	"net/http/httputil"
+
+	"github.com/gin-gonic/gin"
+)
+
+func allHeaders(w http.ResponseWriter, r *http.Request) {
+	log.Printf("%s %q", r.Method, r.Header)  // want "the header of the request is written to the log, with the headers Authorization and Cookie.*GVS681"
+	log.Println(r)                           // want "the whole request is written to the log"
+	slog.Info("request", "header", r.Header) // want "the header of the request"
+	log.Printf("%s %q", r.Method, r.Header.Get("User-Agent"))
+	log.Println(len(r.Header))
+	fmt.Sprint(r.Header)
+}
+
+func inGin(c *gin.Context) {
+	log.Print(c.Request.Header) // want "the header of the request"
+	log.Print(c.Request.Header["Accept"])
+}
+
+func someRemoved(w http.ResponseWriter, r *http.Request) {
+	r = r.Clone(r.Context())
+	r.Header.Del("Authorization")
+	log.Print(r.Header)
+}
+
+// sent is about a request that the program makes.
+func sent(r *http.Request) {
+	log.Print(r.Header)
+}
+
+func dump(w http.ResponseWriter, r *http.Request) {
+	text, _ := httputil.DumpRequest(r, false)
+	log.Printf("%q", text) // want "the dump of the request, with the headers Authorization and Cookie, is written to the log by log.Printf"
+	log.Printf("%d", len(text))
+}
+
+func dumpWithout(w http.ResponseWriter, r *http.Request) {
+	r = r.Clone(r.Context())
+	r.Header.Del("Authorization")
+	text, _ := httputil.DumpRequest(r, false)
+	log.Printf("%q", text)
+}
