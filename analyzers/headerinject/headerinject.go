@@ -112,7 +112,8 @@ func known() []string {
 
 // message judges text in a mail: in the headers, or in a link of the body.
 func message(f *taint.Flow) flowrule.Verdict {
-	if hit := flowrule.First(f, func(h *taint.Hit) bool { return !inBody(h) && !isHost(h) }); hit >= 0 {
+	body := strings.HasSuffix(f.Sink, ".SetBody") || strings.HasSuffix(f.Sink, ".AddAlternative") // which has no headers in it
+	if hit := flowrule.First(f, func(h *taint.Hit) bool { return !body && !inBody(h) && !isHost(h) }); hit >= 0 {
 		return flowrule.Verdict{ID: "GVS582", Hit: hit, Message: flowrule.From(f, hit) + " stands among the headers of the mail that " + flowrule.Sink(f) +
 			" sends, and can add some; encode it with mime.QEncoding, let net/mail parse it, or refuse line breaks"}
 	}

@@ -46,8 +46,11 @@ func oauth2Client() model.Package {
 
 func gomail() model.Package {
 	return model.Package{
-		Path:  "gopkg.in/gomail.v2",
-		Funcs: model.Rows(model.Named(sink(model.Credential, 3), "NewDialer", "NewPlainDialer")),
+		Path: "gopkg.in/gomail.v2",
+		Funcs: model.Rows(
+			model.Named(sink(model.Credential, 3), "NewDialer", "NewPlainDialer"),
+			// Headers are encoded; what stands in the body may be a link.
+			model.Named(sink(model.MailBody, 1), "(*Message).AddAlternative", "(*Message).SetBody")),
 	}
 }
 
