@@ -38,6 +38,7 @@ import (
 	"github.com/govet-sec/govet-sec/analyzers/timingcompare"
 	"github.com/govet-sec/govet-sec/analyzers/unusedignore"
 	"github.com/govet-sec/govet-sec/analyzers/useraccess"
+	"github.com/govet-sec/govet-sec/analyzers/weakkdf"
 	"github.com/govet-sec/govet-sec/analyzers/weakrand"
 	"github.com/govet-sec/govet-sec/analyzers/xpathinject"
 	"github.com/govet-sec/govet-sec/analyzers/xss"
@@ -81,6 +82,7 @@ var All = []*rule.Rule{
 	timingcompare.Rule,
 	unusedignore.Rule,
 	useraccess.Rule,
+	weakkdf.Rule,
 	weakrand.Rule,
 	xpathinject.Rule,
 	xss.Rule,

@@ -1,0 +1,125 @@
+package weakkdf
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/govet-sec/govet-sec/internal/suggest"
+	"github.com/govet-sec/govet-sec/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Rule reports passwords that are hashed too cheaply.
+var Rule = rule.New(doc, rule.Rule{
+	Checks: []rule.Check{
+		{
+			ID: "GVS771", Title: "a password is hashed so cheaply that it can be guessed",
+			CWE: []int{916}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"sonar:S5344"},
+		},
+	},
+	Requires: []*analysis.Analyzer{inspect.Analyzer},
+	Run:      run,
+})
+
+// Analyzer is the rule for any go/analysis host.
+var Analyzer = Rule.Analyzer
+
+func run(pass *rule.Pass) error {
+	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	for n := range in.PreorderSeq((*ast.CallExpr)(nil)) {
+		call := n.(*ast.CallExpr)
+		fn := typeutil.StaticCallee(pass.TypesInfo, call)
+		if fn == nil || fn.Pkg() == nil || strings.HasSuffix(pass.Fset.Position(call.Pos()).Filename, "_test.go") {
+			continue
+		}
+		c := hashing{pass, call}
+		if why := c.cheap(fn.FullName()); why != "" {
+			pass.Found("GVS771", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "whoever has the hash can guess the password, for " + why})
+		}
+	}
+	return nil
+}
+
+// hashing is a call that may hash a password.
+type hashing struct {
+	pass *rule.Pass
+	call *ast.CallExpr
+}
+
+// cheap says why it is cheap; empty if it is not, or nobody knows before the program runs. The
+// bounds are well below what is recommended, so that nobody disagrees.
+func (h hashing) cheap(name string) string {
+	switch name {
+	case "golang.org/x/crypto/bcrypt.GenerateFromPassword":
+		if cost := h.number(1); 4 <= cost && cost < 10 {
+			return fmt.Sprintf("a cost of %d is below bcrypt's default of 10; use 10 or more", cost)
+		}
+	case "golang.org/x/crypto/pbkdf2.Key":
+		return h.rounds(0, 2)
+	case "crypto/pbkdf2.Key":
+		return h.rounds(1, 3)
+	case "golang.org/x/crypto/scrypt.Key":
+		if n, r, p := h.number(2), h.number(3), h.number(4); n > 0 && r > 0 && p > 0 && n <= 1<<16/r/p && n*r*p < 1<<16 {
+			return fmt.Sprintf("scrypt with N = %d, r = %d and p = %d costs little; use N = 131072, r = 8, p = 1", n, r, p)
+		}
+	case "golang.org/x/crypto/argon2.Key", "golang.org/x/crypto/argon2.IDKey":
+		if rounds, kib := h.number(2), h.number(3); rounds > 0 && kib > 0 && kib <= 1<<14/rounds && rounds*kib < 1<<14 {
+			return fmt.Sprintf("Argon2 with %d KiB of memory in %d rounds costs little; use 64 MiB in one, or 19 MiB in two", kib, rounds)
+		}
+	}
+	return ""
+}
+
+// rounds judges PBKDF2 by where its arguments are.
+func (h hashing) rounds(password, rounds int) string {
+	if n := h.number(rounds); 1 < n && n < 10_000 && h.isPassword(password) {
+		return fmt.Sprintf("%d rounds of PBKDF2 cost little; use 600,000 with SHA-256, or Argon2", n)
+	}
+	return ""
+}
+
+// number is a constant argument, or the one thing that a variable is; -1 if it is not known.
+func (h hashing) number(i int) int64 {
+	if i >= len(h.call.Args) {
+		return -1
+	}
+	arg := ast.Unparen(h.call.Args[i])
+	if id, ok := arg.(*ast.Ident); ok && h.pass.TypesInfo.Types[arg].Value == nil {
+		if arg = suggest.Declared(h.pass.Pass, h.pass.TypesInfo.Uses[id]); arg == nil {
+			return -1
+		}
+	}
+	v := h.pass.TypesInfo.Types[arg].Value
+	if v == nil {
+		return -1
+	}
+	n, ok := constant.Int64Val(constant.ToInt(v))
+	if !ok {
+		return -1
+	}
+	return n
+}
+
+// isPassword reports whether some name in an argument says that it is a password.
+func (h hashing) isPassword(i int) bool {
+	found := false
+	ast.Inspect(h.call.Args[i], func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			name := strings.ToLower(id.Name)
+			found = found || strings.Contains(name, "pass") || strings.Contains(name, "pwd") || name == "pw"
+		}
+		return !found
+	})
+	return found
+}
