@@ -77,7 +77,7 @@ func run(pass *rule.Pass) error {
 		}
 	}
 	for n := range in.PreorderSeq((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil)) {
-		if strings.HasSuffix(pass.Fset.Position(n.Pos()).Filename, "_test.go") {
+		if pass.InTest(n.Pos()) {
 			continue
 		}
 		switch n := n.(type) {

@@ -80,7 +80,7 @@ func (r *reader) text(e ast.Expr) string {
 func nullOrigin(pass *rule.Pass) {
 	r := &reader{pass: pass}
 	for _, file := range pass.Files {
-		if strings.HasSuffix(pass.Fset.File(file.FileStart).Name(), "_test.go") {
+		if pass.InTest(file.FileStart) {
 			continue
 		}
 		var blocks []ast.Node // of the headers that allow credentials

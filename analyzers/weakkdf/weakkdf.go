@@ -40,7 +40,7 @@ func run(pass *rule.Pass) error {
 	for n := range in.PreorderSeq((*ast.CallExpr)(nil)) {
 		call := n.(*ast.CallExpr)
 		fn := typeutil.StaticCallee(pass.TypesInfo, call)
-		if fn == nil || fn.Pkg() == nil || strings.HasSuffix(pass.Fset.Position(call.Pos()).Filename, "_test.go") {
+		if fn == nil || fn.Pkg() == nil || pass.InTest(call.Pos()) {
 			continue
 		}
 		c := hashing{pass, call}
