@@ -23,7 +23,13 @@ func (r *rows) sourceProbes(t *target, src *model.Source) {
 	r.add(probe{what: what + ", harmless"}, func() string {
 		c := r.newCall(t)
 		c.receive(src.At, false)
-		c.sink(src.At, harmless(src.Threat)...)
+		kinds := harmless(src.Threat)
+		for _, other := range t.row.Sources { // the text may be of two sorts
+			if other.At == src.At {
+				kinds = slices.DeleteFunc(kinds, other.Threat.Harms().Has)
+			}
+		}
+		c.sink(src.At, kinds...)
 		told := t.told()
 		for _, p := range slices.Concat(t.inputs(), t.outputs()) {
 			if !told[p] && carriesText(t.typeAt(p)) {
