@@ -3,6 +3,7 @@ package openredirect
 import (
 	_ "embed"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -77,20 +78,60 @@ func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
 			return false // one slash is left
 		}
 	}
+	read := f.Pos // a helper redirects to what the handler has read
+	if len(h.Steps) > 0 && h.Steps[0].Pos.IsValid() {
+		read = h.Steps[0].Pos
+	}
+	return standsBefore(pass, f.Pos, f.Pos) || standsBefore(pass, read, f.Pos)
+}
+
+// standsBefore reports whether the function at a position is a handler to which no router hands
+// clean paths, and nobody who serves files takes two slashes away before the redirect: that of
+// net/http cleans what is no address of another site, so what is left is the path of a file.
+func standsBefore(pass *rule.Pass, pos, redirect token.Pos) bool {
+	n := function(pass, pos)
+	if n == nil {
+		return false
+	}
+	hands, tree := calls(n)
+	if tree && (looksForSlashes(n) || looksForSlashes(function(pass, redirect))) {
+		return false
+	}
+	return hands || (tree || routes(pass, n)) && !cleansPaths(pass)
+}
+
+// function is the innermost function at a position, nil if there is none.
+func function(pass *rule.Pass, pos token.Pos) ast.Node {
 	for _, file := range pass.Files {
-		if file.FileStart > f.Pos || f.Pos >= file.FileEnd {
+		if file.FileStart > pos || pos >= file.FileEnd {
 			continue
 		}
-		path, _ := astutil.PathEnclosingInterval(file, f.Pos, f.Pos)
+		path, _ := astutil.PathEnclosingInterval(file, pos, pos)
 		for _, n := range path {
 			switch n.(type) {
 			case *ast.FuncLit, *ast.FuncDecl:
-				hands, tree := calls(n)
-				return hands || (tree || routes(pass, n)) && !cleansPaths(pass)
+				return n
 			}
 		}
 	}
-	return false
+	return nil
+}
+
+// looksForSlashes reports whether a function asks if a text begins with two slashes.
+func looksForSlashes(fn ast.Node) bool {
+	if fn == nil {
+		return false // a variable of the package
+	}
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && len(call.Args) == 2 {
+			fun, named := call.Fun.(*ast.SelectorExpr)
+			lit, constant := call.Args[1].(*ast.BasicLit)
+			found = found || named && constant && fun.Sel.Name == "HasPrefix" && lit.Value == `"//"`
+		}
+		return !found
+	})
+	return found
 }
 
 // calls reports whether a handler calls another, or is given the next, and whether it looks

@@ -16,6 +16,7 @@ func beegoWeb() model.Package {
 				{Name: "(*Controller).SaveToFile", Sinks: model.Sinks(model.Path, arg(1))},
 				{Name: "(*Controller).SaveToFileWithBuffer", Sinks: model.Sinks(model.Path, arg(1))},
 			},
+			stored("(*Controller).SetSession", "(*Controller).GetSession"),
 			[]model.Func{{Name: "Run", Sinks: model.Sinks(model.Listen, arg(0).At("[0]"))}}),
 	}
 }

@@ -88,6 +88,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = fiber2()
 	case "github.com/gofiber/fiber/v2/middleware/encryptcookie":
 		m = fiberEncryptCookie()
+	case "github.com/gofiber/fiber/v2/middleware/session":
+		m = fiber2Session()
 	case "github.com/gofiber/fiber/v3":
 		m = fiber3()
 	case "github.com/gofrs/uuid", "github.com/gofrs/uuid/v5":
@@ -120,6 +122,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = httpRouter()
 	case "github.com/kataras/iris/v12":
 		m = iris()
+	case "github.com/kataras/iris/v12/middleware/jwt":
+		m = irisJWT()
 	case "github.com/kataras/jwt":
 		m = katarasJWT()
 	case "github.com/kataras/iris/v12/core/memstore":
@@ -271,7 +275,7 @@ func paths() []string {
 		"github.com/go-jose/go-jose/v3", "github.com/go-jose/go-jose/v4", "github.com/go-ldap/ldap/v3",
 		"github.com/go-redis/redis/v8", "github.com/go-resty/resty/v2", "github.com/go-sql-driver/mysql",
 		"github.com/gobwas/ws/wsutil", "github.com/gofiber/fiber/v2",
-		"github.com/gofiber/fiber/v2/middleware/encryptcookie", "github.com/gofiber/fiber/v3",
+		"github.com/gofiber/fiber/v2/middleware/encryptcookie", "github.com/gofiber/fiber/v2/middleware/session", "github.com/gofiber/fiber/v3",
 		"github.com/gofrs/uuid", "github.com/gofrs/uuid/v5", "github.com/golang-jwt/jwt",
 		"github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v5", "github.com/google/cel-go/cel",
 		"github.com/google/uuid", "github.com/gorilla/csrf", "github.com/gorilla/mux",
@@ -279,7 +283,7 @@ func paths() []string {
 		"github.com/jackc/pgconn", "github.com/jackc/pgx/v4", "github.com/jackc/pgx/v4/pgxpool",
 		"github.com/jackc/pgx/v5", "github.com/jackc/pgx/v5/pgconn", "github.com/jackc/pgx/v5/pgxpool",
 		"github.com/jmoiron/sqlx", "github.com/julienschmidt/httprouter", "github.com/kataras/iris/v12",
-		"github.com/kataras/iris/v12/context", "github.com/kataras/iris/v12/core/memstore", "github.com/kataras/jwt", "github.com/kballard/go-shellquote",
+		"github.com/kataras/iris/v12/context", "github.com/kataras/iris/v12/core/memstore", "github.com/kataras/iris/v12/middleware/jwt", "github.com/kataras/jwt", "github.com/kballard/go-shellquote",
 		"github.com/klauspost/compress/flate", "github.com/klauspost/compress/gzip",
 		"github.com/klauspost/compress/zlib", "github.com/klauspost/compress/zstd",
 		"github.com/labstack/echo-jwt/v4", "github.com/labstack/echo/v4", "github.com/labstack/echo/v5",

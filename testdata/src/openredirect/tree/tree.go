@@ -89,3 +89,37 @@ func (m *mux) find(r *http.Request) http.Handler {
 }
 
 func (m *mux) ServeHTTP(w http.ResponseWriter, r *http.Request) { m.find(r).ServeHTTP(w, r) }
+
+// dirs stands before others, and has helpers redirect.
+type dirs struct{ root string }
+
+func (d *dirs) ServeHTTP(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	info, err := os.Stat(d.root)
+	if err != nil {
+		next.ServeHTTP(w, r)
+		return
+	}
+	if info.IsDir() {
+		withSlash(w, r, r.URL.Path+"/")
+		withOneSlash(w, r, r.URL.Path+"/")
+		withoutTwo(w, r, r.URL.Path+"/")
+	}
+}
+
+func withSlash(w http.ResponseWriter, r *http.Request, to string) {
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	http.Redirect(w, r, to, http.StatusFound) // want "sends the browser"
+}
+
+func withOneSlash(w http.ResponseWriter, r *http.Request, to string) {
+	http.Redirect(w, r, "/"+strings.TrimLeft(to, `/\`), http.StatusFound)
+}
+
+func withoutTwo(w http.ResponseWriter, r *http.Request, to string) {
+	for strings.HasPrefix(to, "//") {
+		to = strings.TrimPrefix(to, "/")
+	}
+	http.Redirect(w, r, to, http.StatusFound)
+}
