@@ -23,6 +23,7 @@ type binding struct {
 	objs     map[*object]*object
 	vals     map[*value]*value
 	texts    map[*value][]label
+	scratch  []label        // see newValue
 	deferred map[int]*value // results of deferred calls
 	// deferredArgs are the arguments of deferred calls.
 	deferredArgs map[int][]*value

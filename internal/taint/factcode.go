@@ -18,14 +18,31 @@ type plainFact Fact
 // maxFact bounds what a fact is unpacked to, in bytes.
 const maxFact = 1 << 28
 
+// The first byte of an encoded fact. A small one is not worth the megabyte that a compressor
+// begins with: half of all packages have such.
+const (
+	asItIs byte = iota
+	compressed
+)
+
+// smallFact is the size up to which a fact is not compressed, in bytes.
+const smallFact = 2048
+
 // GobEncode makes the same bytes of equal facts.
 func (f *Fact) GobEncode() ([]byte, error) {
-	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.BestSpeed)
+	plain := bytes.NewBuffer([]byte{asItIs})
+	if err := gob.NewEncoder(plain).Encode((*plainFact)(f)); err != nil {
+		return nil, err
+	}
+	if plain.Len() <= smallFact {
+		return plain.Bytes(), nil
+	}
+	out := bytes.NewBuffer([]byte{compressed})
+	w, err := flate.NewWriter(out, flate.BestSpeed)
 	if err != nil {
 		return nil, err
 	}
-	if err := gob.NewEncoder(w).Encode((*plainFact)(f)); err != nil {
+	if _, err := w.Write(plain.Bytes()[1:]); err != nil {
 		return nil, err
 	}
 	if err := w.Close(); err != nil {
@@ -36,7 +53,13 @@ func (f *Fact) GobEncode() ([]byte, error) {
 
 // GobDecode reads what GobEncode wrote.
 func (f *Fact) GobDecode(data []byte) error {
-	r := io.LimitReader(flate.NewReader(bytes.NewReader(data)), maxFact)
+	if len(data) == 0 {
+		return fmt.Errorf("a fact about a package cannot be read: %w", io.ErrUnexpectedEOF)
+	}
+	var r io.Reader = bytes.NewReader(data[1:])
+	if data[0] == compressed {
+		r = io.LimitReader(flate.NewReader(r), maxFact)
+	}
 	if err := gob.NewDecoder(r).Decode((*plainFact)(f)); err != nil {
 		return fmt.Errorf("a fact about a package cannot be read: %w", err)
 	}

@@ -38,12 +38,13 @@ func (b *binding) newValue(v *value) *value {
 	var out *value
 	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
 	pure := false
-	var ls, own []label // made of inputs, and of sources in the callee
+	ls := b.scratch[:0] // of inputs, and of sources in the callee; many before they are joined
+	b.scratch = nil
 	for _, l := range v.labels {
 		l = b.label(l)
 		if l.org.input == nil {
 			l.step = b.cameBack(l.step)
-			own = append(own, l)
+			ls = append(ls, l)
 			continue
 		}
 		rv := b.resolve(l.org.input)
@@ -54,7 +55,11 @@ func (b *binding) newValue(v *value) *value {
 		}
 		ls = b.appendDerived(ls, rv, l)
 	}
-	n.labels = widenLabels(sortLabels(append(ls, own...)))
+	n.labels = slices.Clip(widenLabels(sortLabels(ls)))
+	if len(n.labels) > 0 && &n.labels[0] == &ls[0] {
+		n.labels = slices.Clone(n.labels)
+	}
+	b.scratch = ls[:0]
 	if len(v.cat) == 2 {
 		if x, y := b.value(v.cat[0]), b.value(v.cat[1]); x != nil && y != nil {
 			n.alts, n.open = catAlts(x, y)

@@ -176,17 +176,30 @@ func roomyDepth(ls []label, top *path) int {
 		}
 	}
 	for d := deepest - 1; d > 1; d-- {
-		var heads []*path
-		for _, l := range ls {
-			if p := l.org.input; p != nil && p.top == top && p.depth > 1 && !slices.Contains(heads, p.upTo(d)) {
-				heads = append(heads, p.upTo(d))
-			}
-		}
-		if len(heads) < maxInputs {
+		if hasRoom(ls, top, d) {
 			return d
 		}
 	}
 	return 1
+}
+
+// hasRoom reports whether the inputs of a root are fewer than maxInputs at a depth.
+func hasRoom(ls []label, top *path, depth int) bool {
+	var few [maxInputs]*path // not on the heap
+	heads := few[:0]
+	for _, l := range ls {
+		p := l.org.input
+		if p == nil || p.top != top || p.depth <= 1 {
+			continue
+		}
+		if p = p.upTo(depth); slices.Contains(heads, p) {
+			continue
+		}
+		if heads = append(heads, p); len(heads) == maxInputs {
+			return false
+		}
+	}
+	return true
 }
 
 // fewLabels keeps the labels within their bound, sources before inputs.
@@ -194,14 +207,22 @@ func fewLabels(ls []label) []label {
 	if len(ls) <= maxLabels {
 		return ls
 	}
-	var out []label
+	sources := 0
 	for _, l := range ls {
-		if l.org.input == nil && len(out) < maxLabels {
-			out = append(out, l)
+		if l.org.input == nil {
+			sources++
 		}
 	}
+	sources = min(sources, maxLabels)
+	inputs := maxLabels - sources
+	out := make([]label, 0, maxLabels)
 	for _, l := range ls {
-		if l.org.input != nil && len(out) < maxLabels {
+		left := &sources
+		if l.org.input != nil {
+			left = &inputs
+		}
+		if *left > 0 {
+			*left--
 			out = append(out, l)
 		}
 	}

@@ -216,7 +216,7 @@ func (v *value) ofInput(depth int) bool {
 
 // emit adds the flow of a sink, if an attacker's text arrives, or a constant counts.
 func (e *engine) emit(res *Result, rec *sinkRec) {
-	f := Flow{Kind: rec.kind, Sink: rec.name, At: rec.at, Pos: rec.pos, End: rec.end, Elsewhere: rec.place, Via: rec.via.list()}
+	f := Flow{Kind: rec.kind, Sink: rec.name, At: rec.at, Pos: rec.pos, End: rec.end, Elsewhere: rec.place}
 	f.Hits = e.untold(rec, e.hits(rec))
 	for i := range f.Hits {
 		e.tell(rec, &f.Hits[i])
@@ -224,6 +224,7 @@ func (e *engine) emit(res *Result, rec *sinkRec) {
 	if len(f.Hits) == 0 && !model.Constants.Has(rec.kind) {
 		return
 	}
+	f.Via = rec.via.list()
 	f.args = rec.texts()
 	f.Response = rec.response()
 	if rec.home != nil {
