@@ -86,17 +86,17 @@ func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
 }
 
 // standsBefore reports whether the function at a position is a handler to which no router hands
-// clean paths, and nobody who serves files takes two slashes away before the redirect: that of
-// net/http cleans what is no address of another site, so what is left is the path of a file.
+// clean paths, and nobody takes two slashes away before the redirect: that of net/http
+// cleans what is no address of another site, so what is left is the path of a file.
 func standsBefore(pass *rule.Pass, pos, redirect token.Pos) bool {
 	n := function(pass, pos)
 	if n == nil {
 		return false
 	}
-	hands, tree := calls(n)
-	if tree && (looksForSlashes(n) || looksForSlashes(function(pass, redirect))) {
+	if looksForSlashes(n) || looksForSlashes(function(pass, redirect)) {
 		return false
 	}
+	hands, tree := calls(n)
 	return hands || (tree || routes(pass, n)) && !cleansPaths(pass)
 }
 

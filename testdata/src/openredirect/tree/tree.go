@@ -123,3 +123,15 @@ func withoutTwo(w http.ResponseWriter, r *http.Request, to string) {
 	}
 	http.Redirect(w, r, to, http.StatusFound)
 }
+
+// slashes stands before others, and looks at no files itself.
+type slashes struct{ next http.Handler }
+
+func (s *slashes) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if strings.HasSuffix(r.URL.Path, "/") {
+		s.next.ServeHTTP(w, r)
+		return
+	}
+	withSlash(w, r, r.URL.Path+"/")
+	withoutTwo(w, r, r.URL.Path+"/")
+}
