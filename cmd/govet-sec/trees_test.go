@@ -38,7 +38,7 @@ func TestTrees(t *testing.T) {
 	if os.Getenv("GOVETSEC_LONG") == "" {
 		return
 	}
-	for _, module := range []string{"github.com/gin-gonic/gin@v1.12.0", "github.com/go-shiori/shiori@v1.7.0", "github.com/prometheus/alertmanager@v0.27.0"} {
+	for _, module := range []string{"github.com/gin-gonic/gin@v1.12.0", "github.com/luraproject/lura/v2@v2.7.0", "github.com/prometheus/alertmanager@v0.27.0"} {
 		t.Run(module, func(t *testing.T) { compareHosts(t, copyModule(t, download(t, module))) })
 	}
 }

@@ -147,11 +147,12 @@ func scenarioNames() []string {
 	return names
 }
 
-// forget makes us and go vet forget findings; what is compiled stays. go vet keeps
-// findings by its flags.
+// forget makes us and go vet forget findings, and facts of dependencies; what is compiled
+// stays. go vet keeps both by its flags, so those must never have been used before, in
+// another run of this program either.
 func (b *bench) forget(s *subject) {
 	b.runs++
-	s.salt = fmt.Sprintf("forgetful%d", b.runs)
+	s.salt = fmt.Sprintf("forgetful%d_%d", time.Now().UnixNano(), b.runs)
 	removeAll(s.cache)
 }
 
