@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -151,8 +152,7 @@ func scenarioNames() []string {
 // stays. go vet keeps both by its flags, so those must never have been used before, in
 // another run of this program either.
 func (b *bench) forget(s *subject) {
-	b.runs++
-	s.salt = fmt.Sprintf("forgetful%d_%d", time.Now().UnixNano(), b.runs)
+	s.salt = "forgetful" + rand.Text()
 	removeAll(s.cache)
 }
 
