@@ -147,8 +147,11 @@ func (p *Pass) Ignores() *Ignores { return p.ignores }
 
 // InTest reports whether a position is in a file of tests, for rules that would do work
 // in vain: Found asks it, too.
-func (p *Pass) InTest(pos token.Pos) bool {
-	file := p.Fset.File(pos)
+func (p *Pass) InTest(pos token.Pos) bool { return InTest(p.Fset, pos) }
+
+// InTest reports whether a position is in a file of tests.
+func InTest(fset *token.FileSet, pos token.Pos) bool {
+	file := fset.File(pos)
 	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
 

@@ -63,20 +63,13 @@ var structs = map[string]options{
 
 type checker struct {
 	pass *rule.Pass
-	set  map[types.Object]bool // fields that are assigned to
+	in   *inspector.Inspector
+	set  map[types.Object]bool // see isSet
 }
 
 func run(pass *rule.Pass) error {
-	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	c := &checker{pass: pass, set: make(map[types.Object]bool)}
-	for n := range in.PreorderSeq((*ast.AssignStmt)(nil)) {
-		for _, lhs := range n.(*ast.AssignStmt).Lhs {
-			if sel, ok := lhs.(*ast.SelectorExpr); ok {
-				c.set[pass.TypesInfo.Uses[sel.Sel]] = true
-			}
-		}
-	}
-	for n := range in.PreorderSeq((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil)) {
+	c := &checker{pass: pass, in: pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)}
+	for n := range c.in.PreorderSeq((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil)) {
 		if pass.InTest(n.Pos()) {
 			continue
 		}
@@ -90,9 +83,24 @@ func run(pass *rule.Pass) error {
 	return nil
 }
 
+// isSet reports whether the package assigns to a field.
+func (c *checker) isSet(field types.Object) bool {
+	if c.set == nil { // few packages have what asks for it
+		c.set = make(map[types.Object]bool)
+		for n := range c.in.PreorderSeq((*ast.AssignStmt)(nil)) {
+			for _, lhs := range n.(*ast.AssignStmt).Lhs {
+				if sel, ok := lhs.(*ast.SelectorExpr); ok {
+					c.set[c.pass.TypesInfo.Uses[sel.Sel]] = true
+				}
+			}
+		}
+	}
+	return c.set[field]
+}
+
 func (c *checker) call(call *ast.CallExpr) {
 	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
-	if fn == nil {
+	if fn == nil || fn.Name() != "SetCookie" { // its full name is made anew each time
 		return
 	}
 	s, ok := setters[fn.FullName()]
@@ -125,7 +133,7 @@ func (c *checker) literal(lit *ast.CompositeLit) {
 			return c.isFalse(v)
 		}
 		obj, _, _ := types.LookupFieldOrMethod(named, true, named.Obj().Pkg(), field)
-		return obj != nil && !c.set[obj]
+		return obj != nil && !c.isSet(obj)
 	}
 	c.judge(lit, off(o.secure), off(o.httpOnly))
 }

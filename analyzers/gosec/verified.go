@@ -50,8 +50,11 @@ func isVerifier(field types.Object) bool {
 // deletes reports whether a finding is about a cookie without text, or with an age at which
 // browsers forget it: there is nothing in it to read.
 func deletes(pass *analysis.Pass, f finding) bool {
+	if f.id != "G124" {
+		return false
+	}
 	site := suggest.At(pass, f.pos, f.end)
-	if f.id != "G124" || site == nil {
+	if site == nil {
 		return false
 	}
 	lit := (&fixer{s: site, info: pass.TypesInfo, f: f}).literal("net/http.Cookie")

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/govet-sec/govet-sec/internal/suggest"
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // helperName is the function that is added.
@@ -37,7 +38,7 @@ func findHelper(pass *analysis.Pass) *helper {
 	h := &helper{pass: pass}
 	for _, file := range pass.Files {
 		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && isHelper(pass.TypesInfo, fn) && !isTestFile(pass, file) {
+			if fn, ok := decl.(*ast.FuncDecl); ok && isHelper(pass.TypesInfo, fn) && !rule.InTest(pass.Fset, file.FileStart) {
 				h.obj = pass.TypesInfo.Defs[fn.Name]
 				return h
 			}
@@ -51,7 +52,7 @@ func findHelper(pass *analysis.Pass) *helper {
 		if scope := pass.TypesInfo.Scopes[file]; scope == nil || scope.Lookup(helperName) != nil {
 			return h
 		}
-		if home == nil && suggest.Writable(file) && !isTestFile(pass, file) && hasCode(file) {
+		if home == nil && suggest.Writable(file) && !rule.InTest(pass.Fset, file.FileStart) && hasCode(file) {
 			home = file
 		}
 	}
@@ -77,10 +78,6 @@ func hasCode(file *ast.File) bool {
 		g, ok := d.(*ast.GenDecl)
 		return !ok || len(g.Specs) > 0 && g.Tok.String() != "import"
 	})
-}
-
-func isTestFile(pass *analysis.Pass, file *ast.File) bool {
-	return strings.HasSuffix(pass.Fset.PositionFor(file.FileStart, false).Filename, "_test.go")
 }
 
 // isHelper reports whether a function takes a name, reads the environment and does not

@@ -78,22 +78,22 @@ func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
 			return false // one slash is left
 		}
 	}
-	read := f.Pos // a helper redirects to what the handler has read
-	if len(h.Steps) > 0 && h.Steps[0].Pos.IsValid() {
-		read = h.Steps[0].Pos
+	if looksForSlashes(function(pass, f.Pos)) {
+		return false
 	}
-	return standsBefore(pass, f.Pos, f.Pos) || standsBefore(pass, read, f.Pos)
+	if standsBefore(pass, f.Pos) {
+		return true
+	}
+	// A helper redirects to what the handler has read.
+	return len(h.Steps) > 0 && standsBefore(pass, h.Steps[0].Pos)
 }
 
 // standsBefore reports whether the function at a position is a handler to which no router hands
-// clean paths, and nobody takes two slashes away before the redirect: that of net/http
-// cleans what is no address of another site, so what is left is the path of a file.
-func standsBefore(pass *rule.Pass, pos, redirect token.Pos) bool {
+// clean paths, and that does not take two slashes away: the redirect of net/http cleans what is
+// no address of another site, so what is left is the path of a file.
+func standsBefore(pass *rule.Pass, pos token.Pos) bool {
 	n := function(pass, pos)
-	if n == nil {
-		return false
-	}
-	if looksForSlashes(n) || looksForSlashes(function(pass, redirect)) {
+	if n == nil || looksForSlashes(n) {
 		return false
 	}
 	hands, tree := calls(n)

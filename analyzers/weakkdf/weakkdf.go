@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,7 +37,14 @@ var Rule = rule.New(doc, rule.Rule{
 // Analyzer is the rule for any go/analysis host.
 var Analyzer = Rule.Analyzer
 
+const xCrypto = "golang.org/x/crypto/"
+
 func run(pass *rule.Pass) error {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool {
+		return strings.HasPrefix(p.Path(), xCrypto) || p.Path() == "crypto/pbkdf2"
+	}) {
+		return nil
+	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	for n := range in.PreorderSeq((*ast.CallExpr)(nil)) {
 		call := n.(*ast.CallExpr)

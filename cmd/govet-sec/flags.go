@@ -68,8 +68,9 @@ func newCommand(rules []*rule.Rule, stdout, stderr io.Writer) *command {
 	f.BoolVar(&c.json, "json", false, "print JSON in the shape of go vet -json")
 	f.BoolVar(&c.fix, "fix", false, "apply fixes")
 	f.BoolVar(&c.diff, "diff", false, "print what -fix would change")
-	f.BoolVar(&c.tests, "test", true, "analyse test files too")
-	f.BoolVar(&c.tests, "tests", false, "analyse test files, too, for rules that look at them")
+	for _, name := range [...]string{"test", "tests"} {
+		f.BoolVar(&c.tests, name, false, "analyse test files, too, for rules that look at them")
+	}
 	f.StringVar(&c.matrix, "matrix", "", "systems and tags to analyse for, such as linux/amd64,windows/amd64:tag+tag,host:tag")
 	f.IntVar(&c.context, "c", 0, "show this many lines of code around each finding")
 	f.StringVar(&c.tags, "tags", "", "build tags, separated by commas")

@@ -70,6 +70,7 @@ type engine struct {
 	byMethod   map[string][]types.Type    // see importedWith
 	typeParams map[*types.TypeParam]*path // see typeParam
 	impls      map[*types.Func][]*code
+	types      []types.Type // see ownTypes
 	likenesses map[*types.Func]likeness
 	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
 	names      *names                 // see wordedExprs

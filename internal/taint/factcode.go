@@ -19,7 +19,7 @@ type plainFact Fact
 const maxFact = 1 << 28
 
 // The first byte of an encoded fact. A small one is not worth the megabyte that a compressor
-// begins with: half of all packages have such.
+// begins with.
 const (
 	asItIs byte = iota
 	compressed

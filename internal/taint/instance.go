@@ -55,8 +55,7 @@ func (b *binding) newValue(v *value) *value {
 		}
 		ls = b.appendDerived(ls, rv, l)
 	}
-	n.labels = slices.Clip(widenLabels(sortLabels(ls)))
-	if len(n.labels) > 0 && &n.labels[0] == &ls[0] {
+	if n.labels = widenLabels(sortLabels(ls)); len(n.labels) > 0 && &n.labels[0] == &ls[0] {
 		n.labels = slices.Clone(n.labels)
 	}
 	b.scratch = ls[:0]

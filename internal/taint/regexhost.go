@@ -20,48 +20,15 @@ func oneSlash(re *syntax.Regexp) charset {
 		return out
 	}
 	for c, member := range map[rune]int{'/': twoSlashes, '\\': slashBackslash} {
-		second := func(in *syntax.Inst) bool { return in == nil || takes(in, c) }
-		if !begun(prog, uint32(prog.Start), func(in *syntax.Inst) bool {
-			return in == nil || takes(in, '/') && begun(prog, in.Out, second)
+		// Any character can follow a match.
+		second := func(in *syntax.Inst) bool { return in.Op == syntax.InstMatch || takes(in, c) }
+		if !comes(prog, uint32(prog.Start), false, func(in *syntax.Inst) bool {
+			return in.Op == syntax.InstMatch || takes(in, '/') && comes(prog, in.Out, false, second)
 		}) {
 			out = out.add(member)
 		}
 	}
 	return out
-}
-
-// begun reports whether what can take the next character, from a place in a pattern, has a
-// property; nil stands for the end of the match, which any character can follow.
-func begun(prog *syntax.Prog, pc uint32, has func(*syntax.Inst) bool) bool {
-	seen := make(map[uint32]bool)
-	todo := []uint32{pc}
-	for len(todo) > 0 {
-		pc, todo = todo[len(todo)-1], todo[:len(todo)-1]
-		if seen[pc] {
-			continue
-		}
-		seen[pc] = true
-		switch in := &prog.Inst[pc]; in.Op {
-		case syntax.InstAlt, syntax.InstAltMatch:
-			todo = append(todo, in.Out, in.Arg)
-		case syntax.InstEmptyWidth:
-			if syntax.EmptyOp(in.Arg)&syntax.EmptyEndText == 0 { // nothing follows the end
-				todo = append(todo, in.Out)
-			}
-		case syntax.InstCapture, syntax.InstNop:
-			todo = append(todo, in.Out)
-		case syntax.InstFail:
-		case syntax.InstMatch:
-			if has(nil) {
-				return true
-			}
-		default:
-			if has(in) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // beginning is what texts begin with that a pattern accepts; open if anything can follow.

@@ -149,6 +149,12 @@ func takes(in *syntax.Inst, c rune) bool {
 
 // reaches reports whether the next character of a match can be c.
 func reaches(prog *syntax.Prog, pc uint32, c rune) bool {
+	return comes(prog, pc, true, func(in *syntax.Inst) bool { return takes(in, c) })
+}
+
+// comes reports whether what can be next from a place in a pattern, to take a character or to
+// match, has a property; pastEnd: also behind the end of the text, where nothing is.
+func comes(prog *syntax.Prog, pc uint32, pastEnd bool, has func(*syntax.Inst) bool) bool {
 	seen := make(map[uint32]bool)
 	todo := []uint32{pc}
 	for len(todo) > 0 {
@@ -160,10 +166,14 @@ func reaches(prog *syntax.Prog, pc uint32, c rune) bool {
 		switch in := &prog.Inst[pc]; in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			todo = append(todo, in.Out, in.Arg)
-		case syntax.InstCapture, syntax.InstEmptyWidth, syntax.InstNop:
+		case syntax.InstCapture, syntax.InstNop:
 			todo = append(todo, in.Out)
+		case syntax.InstEmptyWidth:
+			if pastEnd || syntax.EmptyOp(in.Arg)&syntax.EmptyEndText == 0 {
+				todo = append(todo, in.Out)
+			}
 		default:
-			if takes(in, c) {
+			if has(in) {
 				return true
 			}
 		}

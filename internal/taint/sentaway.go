@@ -74,11 +74,11 @@ func (p *path) isSent() bool {
 
 // addReceivers adds to the summaries of functions that send the sinks of those that receive.
 func (k *keeper) addReceivers(roots []*run) {
-	sent := k.sendings(roots)
-	if len(sent) == 0 {
-		return
+	type receipt struct {
+		rec *sinkRec
+		l   label
 	}
-	var add []func()
+	var receipts []receipt
 	for _, r := range roots {
 		if r.sum == nil {
 			continue
@@ -89,24 +89,26 @@ func (k *keeper) addReceivers(roots []*run) {
 			}
 			for _, pv := range rec.portValues() {
 				for _, l := range allLabels(pv.val, 0) {
-					for _, s := range sentTo(sent, l) {
-						n := rec.receiving(s, l)
-						add = append(add, func() { s.by.sum.sinks = append(s.by.sum.sinks, n) })
+					if l.org.input != nil && l.org.input.isSent() {
+						receipts = append(receipts, receipt{rec, l})
 					}
 				}
 			}
 		}
 	}
-	for _, f := range add {
-		f()
+	if len(receipts) == 0 {
+		return // as nearly always: what is sent need not be looked for
+	}
+	sent := k.sendings(roots)
+	for _, rc := range receipts {
+		for _, s := range sentTo(sent, rc.l) {
+			s.by.sum.sinks = append(s.by.sum.sinks, rc.rec.receiving(s, rc.l))
+		}
 	}
 }
 
-// sentTo are the sendings that can be what a label is received from.
+// sentTo are the sendings that can be what a label, of an input, is received from.
 func sentTo(sent map[string][]sending, l label) []sending {
-	if l.org.input == nil || !l.org.input.isSent() {
-		return nil
-	}
 	var out []sending
 	for _, place := range l.org.input.places() {
 		for _, s := range sent[place.key] {

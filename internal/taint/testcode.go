@@ -5,9 +5,10 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/govet-sec/govet-sec/rule"
 )
 
 // Tests are not followed: no client's text comes there, and what they do to the package's
@@ -15,21 +16,20 @@ import (
 // have the same flows.
 
 // inTest reports whether a position is in a file of tests.
-func (e *engine) inTest(pos token.Pos) bool { return isTestFile(e.pass.Fset.File(pos)) }
-
-func isTestFile(file *token.File) bool {
-	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
-}
+func (e *engine) inTest(pos token.Pos) bool { return rule.InTest(e.pass.Fset, pos) }
 
 // ownTypes are the types of the package, and pointers to them, but those of its tests.
 func (e *engine) ownTypes() []types.Type {
-	return slices.DeleteFunc(typesOf(e.pkg.Pkg), func(t types.Type) bool {
-		n, ok := deref(t).(*types.Named)
-		return ok && e.inTest(n.Obj().Pos())
-	})
+	if e.types == nil {
+		e.types = slices.DeleteFunc(typesOf(e.pkg.Pkg), func(t types.Type) bool {
+			n, ok := deref(t).(*types.Named)
+			return ok && e.inTest(n.Obj().Pos())
+		})
+	}
+	return e.types
 }
 
 // onlyTests reports whether the package has nothing but tests.
 func onlyTests(pass *analysis.Pass) bool {
-	return !slices.ContainsFunc(pass.Files, func(f *ast.File) bool { return !isTestFile(pass.Fset.File(f.FileStart)) })
+	return !slices.ContainsFunc(pass.Files, func(f *ast.File) bool { return !rule.InTest(pass.Fset, f.FileStart) })
 }
