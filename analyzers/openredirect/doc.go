@@ -5,8 +5,11 @@
 //
 // What counts is the site. Text behind a constant path is no finding; behind a slash alone
 // it is one, because "//evil.example" and "/\evil.example" are addresses of other sites to a
-// browser. A check must therefore exclude both. Headers and cookies are no sources here:
-// nobody can make another's browser send them. Nor is the address of the request itself,
+// browser. A check must therefore exclude both. That url.Parse finds no host says little:
+// it finds none in "http:///evil.example", in "///evil.example" and in "/\evil.example". One
+// that finds no scheme either is enough for the String of the URL, in which backslashes are
+// escaped, if net/http sends it, which leaves one of several slashes. Headers and cookies are no
+// sources here: nobody can make another's browser send them. Nor is the address of the request itself,
 // for those who redirect to https, but for its path in a handler that stands before others, or
 // that serves a tree of files below any path, and takes a slash away or adds one: no router has
 // cleaned it, so it may be "//evil.example".

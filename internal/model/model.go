@@ -255,6 +255,8 @@ const (
 	Rules
 	// NoElement: no element of the list at Arg is the constant at argument 1.
 	NoElement
+	// NoScheme: the address that it is a part of has no scheme.
+	NoScheme
 	// FieldRules: each element of the list at Among has a pointer to a field of the struct at
 	// Arg, and a list of rules that the text there keeps.
 	FieldRules
@@ -321,5 +323,6 @@ const (
 	TemplateFuncs    // gives it the functions in the map at argument 0
 	TemplateExecute  // runs it with the data at argument 1
 	TemplateNamed    // runs it with the data at argument 2
+	Local            // of a sink: begins with one slash, unless it has a scheme or a host
 	URLJoin          // the URL at the receiver, or argument 0, with path elements added
 )

@@ -28,7 +28,7 @@ func (k knowledge) keepsHost(p pat) bool {
 func (k knowledge) staysHere(p pat) bool {
 	switch p {
 	case "":
-		return k.startsWith('/') && k.first.union(k.lacks).has(twoSlashes) && k.first.union(k.lacks).has(slashBackslash)
+		return k.isLocal()
 	case "/":
 		return k.begins('/') && k.begins('\\')
 	}
@@ -36,6 +36,15 @@ func (k knowledge) staysHere(p pat) bool {
 		return !strings.HasPrefix(rest, `/\`)
 	}
 	return k.keepsHost(p)
+}
+
+// isLocal reports whether a browser takes the text for the path of a page of this site: it
+// has no scheme, and does not begin with two slashes of either sort. That net/url finds no host
+// in it tells the first only of a pair that no third follows, and nothing of backslashes.
+func (k knowledge) isLocal() bool {
+	slash := k.startsWith('/')
+	return (slash || k.isNot(anyScheme) && k.begins('\\')) && k.isNot(slashBackslash) &&
+		(k.isNot(twoSlashes) || k.isNot(foreignHost) && k.isNot(threeSlashes))
 }
 
 // startsWith reports whether the text certainly begins with c.
@@ -139,7 +148,8 @@ func knownParts(text *value) map[string]string {
 
 // urlString is the text of the URL that the receiver points to, or of its path and query, or
 // path alone.
-// It has no line breaks: they are escaped, or no URL is parsed that has one.
+// It has no line breaks: they are escaped, or no URL is parsed that has one; so is a backslash
+// in its path.
 func (m *modelCall) urlString() *value {
 	u := m.s.facts.bake(m.r.pointee(m.s, m.at(model.Recv)))
 	if m.row.Op == model.URLEscaped {
@@ -154,7 +164,7 @@ func (m *modelCall) urlString() *value {
 	}
 	n := *v
 	n.labels = mapLabels(v.labels, func(l label) label {
-		return l.learn(knownSafe(model.KindSet(model.Log, model.Header, model.MailBody)))
+		return l.learn(knowledge{safe: model.KindSet(model.Log, model.Header, model.MailBody), first: charsOf(`\\`).add(slashBackslash)})
 	})
 	return &n
 }
@@ -270,23 +280,28 @@ func (m *modelCall) urlJoin() *value {
 // hostOf is the identity of the text of which the one with the identity p is the host,
 // and of the URL that it was parsed into.
 //
-// Of a URL that the caller has, it says nothing: see hostOfGiven.
+// Of a URL that the caller has, it says nothing: see isHost.
 func hostOf(p *path) (text, parsed *path) {
-	if p.sel.kind == selHidden && strings.HasSuffix(p.sel.name, ".Hostname") {
-		p = p.parent
-	}
-	if p != nil && p.sel == urlField("Host") && p.parent != nil && p.parent.sel == urlSel {
+	if p = p.ofHostname(); isHost(p) && p.parent.sel == urlSel {
 		return p.parent.parent, p.parent
 	}
 	return nil, nil
 }
 
-// hostOfGiven reports whether p is the host of a URL that the caller has.
-func hostOfGiven(p *path) bool {
+// ofHostname is the identity of the host of which p is the name.
+func (p *path) ofHostname() *path {
 	if p.sel.kind == selHidden && strings.HasSuffix(p.sel.name, ".Hostname") {
-		p = p.parent
+		return p.parent
 	}
-	return p != nil && p.sel.kind == selField && p.sel.name == "Host" && p.parent != nil && p.parent.typ != nil && typeName(p.parent.typ) == "net/url.URL"
+	return p
+}
+
+// isHost reports whether p is the host of a URL, be it one that the caller has.
+func isHost(p *path) bool { return isURLField(p.ofHostname(), "Host") }
+
+func isURLField(p *path, name string) bool {
+	return p != nil && p.sel.kind == selField && p.sel.name == name && p.parent != nil &&
+		(p.parent.sel == urlSel || p.parent.typ != nil && typeName(p.parent.typ) == "net/url.URL")
 }
 
 // resolvedSel leads from the identity of a host to that of its addresses.

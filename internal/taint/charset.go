@@ -16,11 +16,18 @@ const (
 	upName                      // "..", as the whole of a text
 	foreignEnd                  // another end than one that names hosts of the program's
 	twoDashes                   // "--" anywhere
+	threeSlashes                // "///", at the beginning of a text
+	foreignHost                 // a host that net/url finds in an address, other than the program's
+	anyScheme                   // a scheme that it finds
 	numChars
 )
 
 // multiple are the members that are made of several characters.
-var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128) | 1<<(twoDashes-128)}
+var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128) | 1<<(twoDashes-128) |
+	1<<(threeSlashes-128) | 1<<(foreignHost-128) | 1<<(anyScheme-128)}
+
+// elsewhere are the members with which an address of another site begins.
+var elsewhere = charset{}.add(twoSlashes).add(threeSlashes).add(slashBackslash).add(foreignHost).add(anyScheme)
 
 func (cs charset) has(c int) bool { return cs[c>>6]>>(c&63)&1 != 0 }
 
@@ -114,7 +121,7 @@ func absent(cs charset) charset {
 // impliedFirst adds what follows from how a text does not begin.
 func impliedFirst(first charset) charset {
 	if first.has('/') {
-		first = first.add(twoSlashes).add(slashBackslash)
+		first = first.add(twoSlashes).add(threeSlashes).add(slashBackslash)
 	}
 	return first
 }
@@ -134,7 +141,10 @@ func implied(lacks charset) charset {
 		lacks = lacks.add(openQuote)
 	}
 	if lacks.has('/') {
-		lacks = lacks.add(twoSlashes).add(slashBackslash)
+		lacks = lacks.add(twoSlashes).add(threeSlashes).add(slashBackslash)
+	}
+	if lacks.has(':') {
+		lacks = lacks.add(anyScheme)
 	}
 	if lacks.has('\\') {
 		lacks = lacks.add(slashBackslash)

@@ -137,7 +137,28 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 	if len(ls) > maxUnless || slices.ContainsFunc(ls, label.isHostile) {
 		return nil
 	}
-	return []guard{{eq, fact{id: x.id, knowledge: knownSafe(model.Any), unless: ls}}}
+	return []guard{{eq, fact{id: x.id, knowledge: knownAs(x, y), unless: ls}}}
+}
+
+// knownAs is what is known of x when it equals y, a text of the program's. Where that is "", and
+// x the host or scheme of an address, a browser may still find another host there: net/url finds
+// none in "http:///host".
+func knownAs(x, y *value) knowledge {
+	host, scheme := isHost(x.id), isURLField(x.id, "Scheme")
+	if !host && !scheme {
+		return knownSafe(model.Any)
+	}
+	k := knownSafe(model.Any)
+	if host {
+		k.first = k.first.add(foreignHost)
+	}
+	if !y.isOpen() && slices.Contains(y.alts, "s") {
+		k.safe &^= model.KindSet(model.Redirect, model.TrustedURL, model.CrossOrigin)
+		if scheme && len(y.alts) == 1 {
+			k.first = k.first.add(anyScheme)
+		}
+	}
+	return k
 }
 
 // isOwnHost reports whether the label is that of the host that the client asked for: whoever

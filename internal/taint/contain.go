@@ -146,6 +146,19 @@ func (m *modelCall) cleanedID(v *value) *path {
 // afterCleaning is a label of a name that was cleaned: of one that begins at the root, no
 // step up is left, but then it can lie anywhere.
 func afterCleaning(l label) label {
+	l = withoutSteps(l)
+	switch {
+	case l.raw().cleaned: // the caller knows how it begins
+	case l.after() == "":
+		l = l.learn(knowledge{first: charset{}.add(twoSlashes).add(threeSlashes)})
+	case strings.Trim(l.after(), "/") == "":
+		l = l.learn(knowledge{first: charsOf("/")})
+	}
+	return l
+}
+
+// withoutSteps is a label of a name from which the steps up were taken that can be.
+func withoutSteps(l label) label {
 	switch {
 	case l.lore().lacks.has(dotDot):
 		return l
@@ -195,7 +208,7 @@ func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowle
 		}
 	}
 	if v.Test == model.Suffix && namesParent(m.text(model.Arg(1))) {
-		if _, parsed := hostOf(arg.id); parsed != nil || hostOfGiven(arg.id) {
+		if isHost(arg.id) {
 			k.safe |= model.Elsewhere
 		} else {
 			k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host
@@ -287,7 +300,27 @@ func (f fact) implied() []fact {
 			add(text, safe)
 		}
 	}
+	if f.id.parent != nil {
+		out = append(out, f.ofAddress()...)
+	}
 	return out
+}
+
+// ofAddress is what a part of a URL tells of the whole, and of the text that it was parsed from.
+func (f fact) ofAddress() []fact {
+	var k knowledge
+	text, parsed := hostOf(f.id)
+	if text != nil && f.isNot(foreignHost) {
+		k.first = k.first.add(foreignHost)
+	}
+	if isURLField(f.id, "Scheme") && f.id.parent.sel == urlSel && f.isNot(anyScheme) {
+		text, parsed = f.id.parent.parent, f.id.parent
+		k.first = k.first.add(anyScheme)
+	}
+	if k == (knowledge{}) {
+		return nil
+	}
+	return []fact{{id: parsed, knowledge: k, unless: f.unless}, {id: text, knowledge: k, unless: f.unless}}
 }
 
 // isDir reports whether p is the identity of the directory that a name lies in.

@@ -26,12 +26,23 @@ func (k knowledge) or(l knowledge) knowledge {
 	if k.safe != l.safe {
 		safe = k.harms() & l.harms()
 	}
+	first := k.starts().intersect(l.starts())
 	return knowledge{
 		safe:  safe,
 		lacks: k.lacks.intersect(l.lacks),
-		first: k.first.union(k.lacks).intersect(l.first.union(l.lacks)),
+		first: first,
 		tests: k.tests.or(l.tests),
 	}
+}
+
+// starts are the characters that the text does not begin with. Of one that leads to no other
+// site, all that would lead there counts as absent: it is asked of those that may.
+func (k knowledge) starts() charset {
+	first := k.first.union(k.lacks)
+	if k.safe.Has(model.Redirect) {
+		first = first.union(elsewhere)
+	}
+	return first
 }
 
 // harms are the harms that a text of which k is known cannot do by itself.

@@ -199,15 +199,64 @@ func mismatchTells(pattern string) knowledge {
 			k.lacks = k.lacks.add(dotDot)
 		}
 	}
-	k.lacks = implied(k.lacks.union(refused(re, pattern)))
+	for _, alt := range starts(re) {
+		k.lacks = k.lacks.union(refused(alt))
+	}
+	k.lacks = implied(k.lacks)
 	return k
+}
+
+// starts are the alternatives of a pattern, also of what stands behind its anchor.
+func starts(re *syntax.Regexp) []*syntax.Regexp {
+	var out []*syntax.Regexp
+	for _, alt := range branches(re) {
+		if alt.Op != syntax.OpConcat || len(alt.Sub) != 2 || alt.Sub[0].Op != syntax.OpBeginText {
+			out = append(out, alt)
+			continue
+		}
+		for _, rest := range branches(alt.Sub[1]) {
+			out = append(out, &syntax.Regexp{Op: syntax.OpConcat, Flags: alt.Flags, Sub: []*syntax.Regexp{alt.Sub[0], rest}})
+		}
+	}
+	return out
+}
+
+// leftAtStart is how a text begins of which what the pattern matches was replaced by one of the
+// texts: one that matches all characters of a class at the beginning leaves none there.
+func leftAtStart(pattern string, by []string) knowledge {
+	re, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil || re.Op != syntax.OpConcat || len(re.Sub) != 2 || re.Sub[0].Op != syntax.OpBeginText {
+		return knowledge{}
+	}
+	all := re.Sub[1]
+	for all.Op == syntax.OpCapture {
+		all = all.Sub[0]
+	}
+	if all.Op != syntax.OpPlus && all.Op != syntax.OpStar || all.Flags&syntax.NonGreedy != 0 {
+		return knowledge{}
+	}
+	class := singles(all.Sub[0])
+	if all.Sub[0].Op != syntax.OpLiteral && all.Sub[0].Op != syntax.OpCharClass || class == (charset{}) {
+		return knowledge{}
+	}
+	return orAll(by, func(by string) knowledge {
+		switch first := impliedFirst(class.minus(multiple)); {
+		case by == "":
+			return knowledge{first: first}
+		case by == "/" && class.has('\\') && class.has('/'):
+			return knowledge{first: charsOf(`\\`).add(twoSlashes).add(threeSlashes).add(slashBackslash)}
+		case by == "/" && class.has('/'):
+			return knowledge{first: charset{}.add(twoSlashes).add(threeSlashes)}
+		}
+		return knowledge{}
+	})
 }
 
 // refused are the members of several characters that a text lacks in which the pattern
 // does not match, because it matches whatever begins with them, or has them in it.
-func refused(re *syntax.Regexp, pattern string) charset {
+func refused(re *syntax.Regexp) charset {
 	var out charset
-	full, err := regexp.Compile(pattern)
+	full, err := regexp.Compile(re.String())
 	if err != nil || asksAround(re) {
 		return out
 	}

@@ -115,7 +115,8 @@ func (m *modelCall) replaceMatches() func(label) label {
 		return nil // it puts parts of the match back
 	}
 	k := orAll(patterns, mismatchTells).cutOff()
-	return func(l label) label { return l.cutStart().learn(k).gain(inserted(texts)) }
+	start := orAll(patterns, func(p string) knowledge { return leftAtStart(p, texts) })
+	return func(l label) label { return l.cutStart().learn(k).gain(inserted(texts)).learn(start) }
 }
 
 // replaceMatchesBy is the text at argument 0 with its matches replaced by what the

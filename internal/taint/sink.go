@@ -97,6 +97,8 @@ func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
 	switch sk.Shown {
 	case model.NoOp:
 		return m.text(sk.At)
+	case model.Local:
+		text = m.text(sk.At).startsLocal()
 	case model.Sprintf:
 		text = m.sprintf(m.at(sk.Format), m.elems(sk.At), m.at(sk.At))
 	case model.URLString:
@@ -110,6 +112,22 @@ func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
 		}
 	}
 	return text
+}
+
+// startsLocal is what net/http makes of the target of a redirect: one that has neither a scheme nor
+// a host begins with one slash.
+func (v *value) startsLocal() *value {
+	if v == nil || len(v.labels) == 0 {
+		return v
+	}
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label {
+		if l.after() != "" {
+			return l
+		}
+		return l.learn(knowledge{first: charsOf(`\\`).add(threeSlashes)})
+	})
+	return &n
 }
 
 // typeSink is a conversion to a type that says that the text is harmless.

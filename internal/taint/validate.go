@@ -79,6 +79,8 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 		return one(k)
 	case model.NoPrefix:
 		return one(lacksStart(m.text(model.Arg(1))))
+	case model.NoScheme:
+		return one(knowledge{first: charset{}.add(anyScheme)})
 	case model.Absolute:
 		return one(knowledge{first: charsOf("/").complement().minus(multiple)})
 	case model.Relative:

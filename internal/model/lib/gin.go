@@ -58,7 +58,7 @@ func ginAnswers() []model.Func {
 				Name: "(*Context).Header", Op: model.SetHeader, Headers: inside().At(".Writer*"),
 				Sinks: []model.Sink{{At: arg(0), Kind: model.Header}, {At: arg(1), Kind: model.Header}, {At: arg(1), Kind: model.Redirect}},
 			},
-			{Name: "(*Context).Redirect", Sinks: model.Sinks(model.Redirect, arg(1))},
+			{Name: "(*Context).Redirect", Sinks: []model.Sink{{At: arg(1), Kind: model.Redirect, Shown: model.Local}}}, // by net/http
 			{Name: "(*Context).SaveUploadedFile", Sinks: model.Sinks(model.Path, arg(1))},
 			{Name: "(*Context).SetCookie", Sinks: model.Sinks(model.Header, arg(0))},
 		})

@@ -8,6 +8,9 @@ func netURL() model.Package {
 		Funcs: []model.Func{
 			{Name: "(*URL).EscapedPath", Op: model.URLEscaped, Flows: model.Clean(model.KindSet(model.Log, model.Header), inside().At(".Path"), ret(0)), Getter: true},
 			{Name: "(*URL).Hostname", Flows: model.Move(inside().At(".Host"), ret(0)), Getter: true},
+			{Name: "(*URL).IsAbs", Getter: true, Validators: []model.Validator{
+				{Result: ret(0), When: model.False, Arg: inside().At(".Scheme"), Test: model.NoScheme},
+			}},
 			{Name: "(*URL).JoinPath", Op: model.URLJoin, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).MarshalBinary", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).Parse", Flows: append(model.Merge(ret(0), recv(), arg(0)), model.Move(arg(0), ret(1))...)},

@@ -88,7 +88,8 @@ func parsed(w http.ResponseWriter, r *http.Request) {
 	if u.Host != "" || u.Scheme != "" {
 		return
 	}
-	http.Redirect(w, r, next, 302)
+	http.Redirect(w, r, next, 302) // want "sends the browser"
+	http.Redirect(w, r, u.String(), 302)
 }
 
 // request: whoever redirects to https has the browser's own address.
