@@ -47,6 +47,22 @@ func (k knowledge) isLocal() bool {
 		(k.isNot(twoSlashes) || k.isNot(foreignHost) && k.isNot(threeSlashes))
 }
 
+// startsLocal is what net/http makes of the target of a redirect: one that has neither a scheme nor
+// a host begins with one slash.
+func (v *value) startsLocal() *value {
+	if v == nil || len(v.labels) == 0 {
+		return v
+	}
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label {
+		if l.after() != "" {
+			return l
+		}
+		return l.learn(knowledge{first: charsOf(`\\`).add(threeSlashes)})
+	})
+	return &n
+}
+
 // startsWith reports whether the text certainly begins with c.
 func (k knowledge) startsWith(c int) bool {
 	others := charset{}.add(c).complement().minus(multiple)

@@ -114,22 +114,6 @@ func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
 	return text
 }
 
-// startsLocal is what net/http makes of the target of a redirect: one that has neither a scheme nor
-// a host begins with one slash.
-func (v *value) startsLocal() *value {
-	if v == nil || len(v.labels) == 0 {
-		return v
-	}
-	n := *v
-	n.labels = mapLabels(v.labels, func(l label) label {
-		if l.after() != "" {
-			return l
-		}
-		return l.learn(knowledge{first: charsOf(`\\`).add(threeSlashes)})
-	})
-	return &n
-}
-
 // typeSink is a conversion to a type that says that the text is harmless.
 func (r *run) typeSink(in ssa.Value, v *value) *value {
 	row := r.e.models.typ(in.Type())
