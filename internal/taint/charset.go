@@ -29,6 +29,16 @@ var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-
 // elsewhere are the members with which an address of another site begins.
 var elsewhere = charset{}.add(twoSlashes).add(threeSlashes).add(slashBackslash).add(foreignHost).add(anyScheme)
 
+// startOfPath is how an address does not begin of which the path does not begin with a member
+// of cs. It may begin with two slashes, and a host.
+func (cs charset) startOfPath() charset {
+	out := cs.intersect(charsOf(`\\`).add(slashBackslash))
+	if cs.has(twoSlashes) || cs.has(threeSlashes) {
+		out = out.add(threeSlashes)
+	}
+	return out
+}
+
 func (cs charset) has(c int) bool { return cs[c>>6]>>(c&63)&1 != 0 }
 
 func (cs charset) add(c int) charset {

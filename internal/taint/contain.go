@@ -317,6 +317,10 @@ func (f fact) ofAddress() []fact {
 		text, parsed = f.id.parent.parent, f.id.parent
 		k.first = k.first.add(anyScheme)
 	}
+	if isURLField(f.id, "Path") && f.id.parent.sel == urlSel {
+		text, parsed = f.id.parent.parent, f.id.parent
+		k.first = f.starts().startOfPath()
+	}
 	if k == (knowledge{}) {
 		return nil
 	}

@@ -178,6 +178,9 @@ func beginsWith(v *value) knowledge {
 		}
 		c, _ := firstChar(p)
 		k.first = charset{}.add(c).complement().minus(multiple)
+		if len(p) > 1 && p[0] == '/' {
+			k.first = k.first.union(behindSlash(p[1]))
+		}
 		if fixesHost(p) {
 			k.safe = model.Elsewhere
 		}
@@ -186,6 +189,17 @@ func beginsWith(v *value) knowledge {
 		}
 		return k
 	})
+}
+
+// behindSlash are the members with which a text does not begin that begins with a slash and c.
+func behindSlash(c byte) charset {
+	switch c {
+	case '/':
+		return charset{}.add(slashBackslash)
+	case '\\':
+		return charset{}.add(twoSlashes).add(threeSlashes)
+	}
+	return charset{}.add(twoSlashes).add(threeSlashes).add(slashBackslash)
 }
 
 func firstChar(s string) (int, bool) {

@@ -57,8 +57,23 @@ func noHostOrScheme(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, next, 302)
 		w.Header().Set("Location", next) // want "sends the browser"
 	}
+	if strings.HasPrefix(u.Path, "/claims/") {
+		http.Redirect(w, r, next, 302)
+		w.Header().Set("Location", next)
+	}
+	if strings.HasPrefix(u.Path, "/") {
+		http.Redirect(w, r, next, 302) // want "sends the browser"
+	}
 	if !strings.HasPrefix(next, "//") {
 		w.Header().Set("Location", u.String())
+	}
+}
+
+func pathAlone(w http.ResponseWriter, r *http.Request) {
+	u, err := url.Parse(r.FormValue("next"))
+	if err == nil && !u.IsAbs() && strings.HasPrefix(u.Path, "/claims/") {
+		http.Redirect(w, r, u.String(), 302) // want "sends the browser"
+		http.Redirect(w, r, u.Path, 302)
 	}
 }
 
@@ -105,6 +120,16 @@ func taken(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, next, 302)
 	}
 	if !refusedSome.MatchString(next) {
+		http.Redirect(w, r, next, 302) // want "sends the browser"
+	}
+}
+
+func belowPath(w http.ResponseWriter, r *http.Request) {
+	next := r.FormValue("next")
+	if strings.HasPrefix(next, "/claims") {
+		http.Redirect(w, r, next, 302)
+	}
+	if strings.HasPrefix(next, "//") || strings.HasPrefix(next, "/\\claims") {
 		http.Redirect(w, r, next, 302) // want "sends the browser"
 	}
 }
