@@ -103,6 +103,7 @@ func (c *checker) call(call *ast.CallExpr) {
 	if fn == nil || fn.Name() != "SetCookie" { // its full name is made anew each time
 		return
 	}
+	c.built(call, fn)
 	s, ok := setters[fn.FullName()]
 	if !ok || len(call.Args) <= s.httpOnly || call.Ellipsis.IsValid() {
 		return

@@ -6,7 +6,8 @@
 // reads every cookie that is not marked Secure, once the browser is led to http://.
 //
 // The rule looks at what libraries are told: SetCookie of gin and hertz, cookies and sessions of
-// fiber, the options of github.com/gorilla/sessions and github.com/gin-contrib/sessions. G124
+// fiber, cookies of fasthttp, the options of github.com/gorilla/sessions and
+// github.com/gin-contrib/sessions. G124
 // is the same for the cookies of net/http, whatever they are called.
 //
 // A cookie counts whose name speaks of a session, a token, a login or a user's credentials. It

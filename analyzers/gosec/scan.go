@@ -80,6 +80,7 @@ func (s *scan) syntax() {
 			for _, r := range set[reflect.TypeOf(n)] {
 				s.match(r, n, ctx)
 			}
+			s.kept(file, n)
 		}
 	}
 }

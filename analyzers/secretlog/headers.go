@@ -29,17 +29,25 @@ func headers(pass *rule.Pass) {
 
 // inHandlers looks at the calls of loggers in a function, and in those in it.
 func inHandlers(pass *rule.Pass, fn *ast.FuncDecl) {
-	requests := make(map[types.Object]bool)
+	requests, values := make(map[types.Object]bool), make(map[types.Object]bool)
 	ast.Inspect(fn, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncType:
 			received(pass.TypesInfo, n, requests)
+		case *ast.RangeStmt:
+			if v := each(pass.TypesInfo, n, requests); v != nil {
+				values[v] = true
+			}
 		case *ast.CallExpr:
 			if !logs(pass.TypesInfo, n) {
 				return true
 			}
 			for _, arg := range n.Args {
-				if what := whole(pass.TypesInfo, arg, requests); what != "" && !removesHeader(pass.TypesInfo, fn.Body) {
+				what := whole(pass.TypesInfo, arg, requests)
+				if id, ok := ast.Unparen(arg).(*ast.Ident); ok && values[pass.TypesInfo.Uses[id]] {
+					what = "each header of the request"
+				}
+				if what != "" && !removesHeader(pass.TypesInfo, fn.Body) {
 					pass.Found("GVS681", analysis.Diagnostic{
 						Pos: arg.Pos(), End: arg.End(),
 						Message: what + " is written to the log, with the headers Authorization and Cookie, which let whoever reads it act as the user; log what is needed of it",
@@ -49,6 +57,27 @@ func inHandlers(pass *rule.Pass, fn *ast.FuncDecl) {
 		}
 		return true
 	})
+}
+
+// each is the variable that holds the header of a request, one after the other, in a loop that
+// makes no difference between them.
+func each(info *types.Info, loop *ast.RangeStmt, requests map[types.Object]bool) types.Object {
+	v, ok := loop.Value.(*ast.Ident)
+	if !ok || whole(info, loop.X, requests) == "" {
+		return nil
+	}
+	chooses := false
+	ast.Inspect(loop.Body, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.IfStmt, *ast.SwitchStmt:
+			chooses = true
+		}
+		return !chooses
+	})
+	if chooses {
+		return nil
+	}
+	return info.Defs[v]
 }
 
 // received notes the parameters of a handler that are the request.

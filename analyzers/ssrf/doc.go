@@ -5,7 +5,8 @@
 // cloud, with its credentials; databases and consoles inside of the network; itself. What
 // counts is the host. Text behind "https://host/" or behind a base address that the
 // program chose is no finding, while text behind "https://host", without the slash, is
-// one: it may go on with "@" or ".evil.example".
+// one: it may go on with "@" or ".evil.example". A proxy, or the database that a connection
+// string names, is such a host, too.
 //
 // The rule is silent when the host was compared with a constant or looked up in a list
 // after url.Parse, or ends in ".example.com" (with the dot), when the address was, or

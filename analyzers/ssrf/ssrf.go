@@ -24,7 +24,7 @@ var Rule = rule.New(doc, rule.Rule{
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
-		return flowrule.Run(pass, model.KindSet(model.URL), judge)
+		return flowrule.Run(pass, model.KindSet(model.URL, model.DSN), judge)
 	},
 })
 
@@ -32,12 +32,32 @@ var Rule = rule.New(doc, rule.Rule{
 var Analyzer = Rule.Analyzer
 
 func judge(f *taint.Flow) flowrule.Verdict {
-	hit := flowrule.First(f, func(h *taint.Hit) bool { return !reported(h) && !ownPath(h) && !isPort(f, h) })
+	hit := flowrule.First(f, func(h *taint.Hit) bool {
+		if f.Kind == model.DSN {
+			return isHostOfDSN(h)
+		}
+		return !reported(h) && !ownPath(h) && !isPort(f, h)
+	})
 	if hit < 0 {
 		return flowrule.Verdict{}
 	}
 	return flowrule.Verdict{ID: "GVS531", Hit: hit, Message: flowrule.From(f, hit) + " chooses the host that " + flowrule.Sink(f) +
 		" talks to, which may be inside of the network; put it behind a constant scheme and host, or compare the host with a list"}
+}
+
+// isHostOfDSN reports whether the text is a connection string, or the host in one: of a URL, of
+// the forms of libpq and of SQL Server, or of that of MySQL.
+func isHostOfDSN(h *taint.Hit) bool {
+	if h.Source.Threat != model.Remote {
+		return false // what is configured is meant to be
+	}
+	before := strings.ToLower(strings.Join(h.After, "\x00"))
+	for _, end := range [...]string{"://", "@", "(", "host=", "server=", "data source=", "addr="} {
+		if strings.HasSuffix(before, end) {
+			return true
+		}
+	}
+	return before == ""
 }
 
 // reported reports whether the request was made of the text before it is sent: that is

@@ -55,13 +55,21 @@ func isPage(f *taint.Flow, h *taint.Hit) bool {
 		switch {
 		case !known:
 			return true // whoever wrote it chose it, in part
-		case strings.Contains(strings.ToLower(media), "html"), strings.Contains(strings.ToLower(media), "svg"):
+		case runsScripts(strings.ToLower(media)):
 			return true
 		case media == "":
 			none = true
 		}
 	}
 	return none && sniffsHTML(f, h)
+}
+
+// runsScripts reports whether a browser runs the scripts in what has the type: those in XML are
+// elements of XHTML.
+func runsScripts(media string) bool {
+	media, _, _ = strings.Cut(media, ";")
+	media = strings.TrimSpace(media)
+	return strings.Contains(media, "html") || strings.HasSuffix(media, "/xml") || strings.HasSuffix(media, "+xml")
 }
 
 // sniffsHTML reports whether a response without a Content-Type can be taken for HTML:

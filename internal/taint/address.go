@@ -175,6 +175,9 @@ func (m *modelCall) urlString() *value {
 		u = u.with(urlField("Scheme"), constText("")).with(urlField("Host"), constText(""))
 	}
 	v := urlText(u, m.def(0))
+	if m.row.Op == model.URLString {
+		v = m.withUser(v, u)
+	}
 	if v == nil || len(v.labels) == 0 {
 		return v
 	}
@@ -182,6 +185,25 @@ func (m *modelCall) urlString() *value {
 	n.labels = mapLabels(v.labels, func(l label) label {
 		return l.learn(knowledge{safe: model.KindSet(model.Log, model.Header, model.MailBody), first: charsOf(`\\`).add(slashBackslash)})
 	})
+	return &n
+}
+
+// withUser is the text of the URL u, with the password that the program put into it: it shows in
+// a log, and does no other harm, for it is escaped.
+func (m *modelCall) withUser(v, u *value) *value {
+	if v == nil || u == nil || strings.HasSuffix(m.name, ".Redacted") {
+		return v
+	}
+	secrets := slicesFilter(m.r.collect(m.s, u.kid(urlField("User"))), func(l label) bool {
+		return l.org.input != nil || l.org.src.Threat == model.Secret
+	})
+	if len(secrets) == 0 {
+		return v
+	}
+	n := *v
+	n.labels = joinLabels(v.labels, mapLabels(notPure(secrets), func(l label) label {
+		return l.behind(hole).learn(knownSafe(model.Any &^ model.KindSet(model.LogSecret)))
+	}))
 	return &n
 }
 

@@ -154,6 +154,7 @@ func goRedis(path string) model.Package {
 			{Type: "ClusterOptions", Name: "Password", Sink: model.Credential},
 			{Type: "FailoverOptions", Name: "Password", Sink: model.Credential},
 			{Type: "FailoverOptions", Name: "SentinelPassword", Sink: model.Credential},
+			{Type: "Options", Name: "Addr", Sink: model.URL},
 			{Type: "Options", Name: "Password", Sink: model.Credential},
 			{Type: "RingOptions", Name: "Password", Sink: model.Credential},
 			{Type: "UniversalOptions", Name: "Password", Sink: model.Credential},

@@ -155,6 +155,7 @@ func handlers() []model.Func {
 		{Name: "Handle", Calls: served(1)},
 		{Name: "HandleFunc", Calls: called(1)},
 		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},
+		{Name: "ProxyURL", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
 		{Name: "Redirect", Sinks: []model.Sink{{At: arg(2), Kind: model.Redirect, Shown: model.Local}}},
 		{Name: "RedirectHandler", Sinks: []model.Sink{{At: arg(0), Kind: model.Redirect, Shown: model.Local}}},
 		{Name: "ServeFile", Sinks: model.Sinks(model.Path, arg(2))},

@@ -16,6 +16,7 @@ func netURL() model.Package {
 			{Name: "(*URL).Parse", Flows: append(model.Merge(ret(0), recv(), arg(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "(*URL).Port", Flows: model.Clean(model.Text, inside().At(".Host"), ret(0)), Getter: true}, // digits
 			{Name: "(*URL).Query", Flows: model.Move(recv(), ret(0)), Getter: true},
+			{Name: "(*URL).Redacted", Op: model.URLString, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).RequestURI", Op: model.URLPath, Flows: model.Move(recv(), ret(0))},
 			{Name: "(*URL).ResolveReference", Op: model.URLResolve, Flows: model.Merge(ret(0), recv(), arg(0))},
 			{Name: "(*URL).String", Op: model.URLString, Flows: model.Move(recv(), ret(0))},

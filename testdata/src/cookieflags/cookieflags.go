@@ -8,6 +8,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 	"github.com/gofiber/fiber/v2/middleware/session"
 	"github.com/gorilla/sessions"
+	"github.com/valyala/fasthttp"
 )
 
 const sessionName = "app_sid"
@@ -56,4 +57,42 @@ func later(secure bool) ginsessions.Options {
 
 func readable() ginsessions.Options {
 	return ginsessions.Options{Path: "/"} // want "scripts can read the cookie of a session; mark it HttpOnly"
+}
+
+func built(ctx *fasthttp.RequestCtx, id string, tls bool) {
+	var c fasthttp.Cookie
+	c.SetKey("session")
+	c.SetValue(id)
+	ctx.Response.Header.SetCookie(&c) // want "scripts can read.*without TLS, too"
+	d := fasthttp.AcquireCookie()
+	defer fasthttp.ReleaseCookie(d)
+	d.SetKey("session")
+	d.SetValue(id)
+	d.SetHTTPOnly(true)
+	d.SetSecure(false)
+	ctx.Response.Header.SetCookie(d) // want "GVS142"
+}
+
+func builtSafely(ctx *fasthttp.RequestCtx, id string, tls bool) {
+	c := fasthttp.AcquireCookie()
+	defer fasthttp.ReleaseCookie(c)
+	c.SetKey("session")
+	c.SetValue(id)
+	c.SetHTTPOnly(true)
+	c.SetSecure(tls)
+	ctx.Response.Header.SetCookie(c)
+	var gone, lang, given fasthttp.Cookie
+	gone.SetKey("session")
+	gone.SetExpire(fasthttp.CookieExpireDelete)
+	ctx.Response.Header.SetCookie(&gone)
+	lang.SetKey("lang")
+	ctx.Response.Header.SetCookie(&lang)
+	given.SetKey("session")
+	protect(&given)
+	ctx.Response.Header.SetCookie(&given)
+}
+
+func protect(c *fasthttp.Cookie) {
+	c.SetHTTPOnly(true)
+	c.SetSecure(true)
 }

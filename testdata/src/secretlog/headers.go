@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httputil"
+	"net/url"
 
 	"github.com/gin-gonic/gin"
 )
@@ -46,4 +47,25 @@ func dumpWithout(w http.ResponseWriter, r *http.Request) {
 	r.Header.Del("Authorization")
 	text, _ := httputil.DumpRequest(r, false)
 	log.Printf("%q", text)
+}
+
+func one(w http.ResponseWriter, r *http.Request) {
+	for name, values := range r.Header {
+		log.Printf("%s: %q", name, values) // want "each header of the request is written to the log"
+	}
+	for name := range r.Header {
+		log.Printf("%q", name)
+	}
+	for name, values := range r.Header {
+		if name != "Authorization" && name != "Cookie" {
+			log.Printf("%s: %q", name, values)
+		}
+	}
+}
+
+func address(host, dbPassword string) {
+	u := &url.URL{Scheme: "postgres", User: url.UserPassword("app", dbPassword), Host: host}
+	log.Println("connecting to", u.String()) // want "dbPassword is named for a secret"
+	log.Println("connecting to", u.Redacted())
+	log.Println("connecting to", u.Host)
 }

@@ -68,3 +68,65 @@ func noVerifier() (c, d *tls.Config) {
 	}
 	return c, d
 }
+
+const smallKey = 1024
+
+var (
+	keyBits    = 1024
+	strongBits = 4096
+)
+
+func keptSizes(strong bool) {
+	_, _ = rsa.GenerateKey(rand.Reader, smallKey) // want `RSA keys should be at least 2048 bits`
+	_, _ = rsa.GenerateKey(rand.Reader, keyBits)  // want `RSA keys should be at least 2048 bits`
+	_, _ = rsa.GenerateKey(rand.Reader, strongBits)
+	bits := 1024
+	if strong {
+		bits = 2048
+	}
+	_, _ = rsa.GenerateKey(rand.Reader, bits) // want `RSA keys should be at least 2048 bits`
+}
+
+func keyOf(bits int) (*rsa.PrivateKey, error) { return rsa.GenerateKey(rand.Reader, bits) }
+
+func givenSizes(bits int) {
+	_, _ = keyOf(1024) // want `RSA keys should be at least 2048 bits`
+	_, _ = keyOf(3072)
+	_, _ = keyOf(bits)
+}
+
+var (
+	oldSuites = []uint16{
+		tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+		tls.TLS_RSA_WITH_RC4_128_SHA, // want `TLS Bad Cipher Suite: TLS_RSA_WITH_RC4_128_SHA`
+	}
+	newSuites = []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256}
+)
+
+func keptSuites() *tls.Config {
+	_ = &tls.Config{MinVersion: tls.VersionTLS12, CipherSuites: oldSuites}
+	c := &tls.Config{MinVersion: tls.VersionTLS12, CipherSuites: newSuites}
+	c.CipherSuites = append(c.CipherSuites, tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384)
+	c.CipherSuites = append(c.CipherSuites, tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA) // want `TLS Bad Cipher Suite: TLS_RSA_WITH_3DES_EDE_CBC_SHA`
+	return c
+}
+
+func allSuites() *tls.Config {
+	var ids []uint16
+	for _, suite := range tls.InsecureCipherSuites() { // want `TLS Bad Cipher Suite: all of tls.InsecureCipherSuites`
+		ids = append(ids, suite.ID)
+	}
+	return &tls.Config{MinVersion: tls.VersionTLS12, CipherSuites: ids}
+}
+
+func secureSuites() (*tls.Config, map[uint16]bool) {
+	var ids []uint16
+	for _, suite := range tls.CipherSuites() {
+		ids = append(ids, suite.ID)
+	}
+	refused := make(map[uint16]bool)
+	for _, suite := range tls.InsecureCipherSuites() {
+		refused[suite.ID] = true
+	}
+	return &tls.Config{MinVersion: tls.VersionTLS12, CipherSuites: ids}, refused
+}
