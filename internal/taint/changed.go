@@ -160,8 +160,9 @@ func (e *engine) scanField(fa *ssa.FieldAddr) {
 			}
 		case *ssa.DebugRef:
 		default: // its address goes elsewhere
-			if _, isStruct := f.Type().Underlying().(*types.Struct); !isStruct {
-				e.change(name, changedItself)
+			_, isStruct := f.Type().Underlying().(*types.Struct)
+			if call, ok := use.(ssa.CallInstruction); !isStruct || ok && ownType(f.Type()) == "" && e.calleeChanges(call.Common(), fa, 0) {
+				e.change(name, changedItself) // as Store does to what is atomic
 			}
 		}
 	}

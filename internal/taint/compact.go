@@ -142,7 +142,8 @@ func sortedObjects(heap map[*object]*value) []*object {
 }
 
 // fewObjects leaves what can be reached from the results and effects, and of that the
-// objects that are nearest.
+// objects that are nearest, and what functions have that calls are given which are left to
+// callers.
 func (s *summary) fewObjects() {
 	c := &compactor{heap: s.heap, told: make(map[*object]bool), left: maxTold}
 	c.todo = append(c.todo, s.results...)
@@ -150,6 +151,11 @@ func (s *summary) fewObjects() {
 		c.todo = append(c.todo, e.content)
 	}
 	c.todo = append(c.todo, s.panics)
+	for _, call := range s.calls {
+		for _, a := range call.args {
+			c.functions(a)
+		}
+	}
 	for len(c.todo) > 0 {
 		v := c.todo[0]
 		c.todo = c.todo[1:]
@@ -187,6 +193,20 @@ func (c *compactor) visit(v *value) {
 	}
 	for _, w := range v.variants {
 		c.visit(w.val)
+	}
+}
+
+// functions chooses the captured variables of the functions that are in the argument of a call.
+// What else the argument leads to is in it: see reified.
+func (c *compactor) functions(v *value) {
+	if v == nil {
+		return
+	}
+	for _, f := range v.fns {
+		c.choose(f.env, true)
+	}
+	for _, k := range v.kids {
+		c.functions(k.val)
 	}
 }
 

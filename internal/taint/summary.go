@@ -74,14 +74,14 @@ func (r *run) summarize() *summary {
 		}
 	})
 	r.correlateEffects(sum.results, sum.effects)
-	if !isInit(r.fn) { // what initialisation leaves is for this package alone, and whole
-		sum.compact()
-	}
-	sum.sinks = r.allSinks()
 	for _, c := range r.deferred {
 		sum.calls = append(sum.calls, c)
 	}
 	slices.SortFunc(sum.calls, func(a, b deferredCall) int { return a.n - b.n })
+	if !isInit(r.fn) { // what initialisation leaves is for this package alone, and whole
+		sum.compact()
+	}
+	sum.sinks = r.allSinks()
 	for p := range r.needs {
 		sum.needs = append(sum.needs, p)
 	}
