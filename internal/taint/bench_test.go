@@ -50,12 +50,14 @@ func report(b *testing.B, ms []measured) {
 	var ratios []float64
 	var ssa, engine time.Duration
 	var facts, funcs, gaveUp int
+	var allocated uint64
 	for _, m := range ms {
 		ssa += m.ssa
 		engine += m.engine
 		facts += m.fact
 		funcs += m.funcs
 		gaveUp += len(m.result.GaveUp)
+		allocated += m.bytes
 		if m.funcs > 0 {
 			ratios = append(ratios, float64(m.engine)/float64(m.ssa))
 		}
@@ -69,6 +71,7 @@ func report(b *testing.B, ms []measured) {
 	b.ReportMetric(at(0.95), "p95-ratio")
 	b.ReportMetric(float64(engine)/float64(ssa), "total-ratio")
 	b.ReportMetric(engine.Seconds(), "engine-s")
+	b.ReportMetric(float64(allocated)/1e6, "engine-MB")
 	b.ReportMetric(float64(facts)/float64(len(ms)), "fact-B/package")
 	b.ReportMetric(float64(facts), "fact-B")
 	b.ReportMetric(float64(gaveUp), "gave-up")

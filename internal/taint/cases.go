@@ -140,11 +140,12 @@ func (e *engine) exportCases(f *FuncFact, fn *ssa.Function, sum *summary) []*cod
 		if s == nil || !r.done {
 			continue
 		}
-		if string(e.encode(s).blob) == string(f.Blob) {
+		plain := e.encode(s).blob
+		if bytes.Equal(plain, f.Blob) {
 			continue
 		}
 		if isOther := func(c assumption) bool { return len(c.not) > 0 }; slices.ContainsFunc(conds, isOther) {
-			if bytes.Contains(e.encode(s).blob, []byte(otherThan)) {
+			if bytes.Contains(plain, []byte(otherThan)) {
 				continue // what it does depends on what it is
 			}
 		}

@@ -18,6 +18,8 @@ type decoder struct {
 	strs []string
 	pths []*path
 	objs []*object
+	ways []*step
+	lbls []label
 	here *path
 	sum  *summary
 	nest int
@@ -271,28 +273,44 @@ func (d *decoder) value() *value {
 }
 
 func (d *decoder) labels() []label {
-	var out []label
-	for range d.count() {
-		var l label
-		if p := d.path(); p != nil {
-			l.org = p.origin()
-		} else {
-			l.org = d.e.foreignSource(model.Threat(d.byte()), d.str(), d.str())
-		}
-		l.pure = d.bool()
-		l = l.tell(lore{d.known(), change{d.bool(), model.Kinds(d.uint()), d.charset(), d.bool()}, d.str()})
-		l.step = d.steps()
-		out = joinLabels(out, []label{l})
+	n := d.count()
+	if n == 0 {
+		return nil
 	}
-	return out
+	out := make([]label, n)
+	for i := range out {
+		out[i] = d.label()
+	}
+	return widenLabels(sortLabels(out))
+}
+
+func (d *decoder) label() label {
+	if n := d.int(); n >= 0 && n < len(d.lbls) {
+		return d.lbls[n]
+	}
+	var l label
+	if p := d.path(); p != nil {
+		l.org = p.origin()
+	} else {
+		l.org = d.e.foreignSource(model.Threat(d.byte()), d.str(), d.str())
+	}
+	l.pure = d.bool()
+	l = l.tell(lore{d.known(), change{d.bool(), model.Kinds(d.uint()), d.charset(), d.bool()}, d.str()})
+	l.step = d.steps()
+	d.lbls = append(d.lbls, l)
+	return l
 }
 
 func (d *decoder) steps() *step {
+	if n := d.int(); n >= 0 && n < len(d.ways) {
+		return d.ways[n]
+	}
 	var s *step
 	for range d.count() {
 		place, text := d.str(), d.str()
 		s = s.then(0, place, text)
 	}
+	d.ways = append(d.ways, s)
 	return s
 }
 

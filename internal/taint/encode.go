@@ -21,11 +21,22 @@ type encoder struct {
 	pths map[*path]int
 	objs map[*object]int
 	todo []*object // objects met, whose content is to be written
-	refs map[string]bool
+	ways map[*step]int
+	said map[string]int // ways by what they say
+	told int            // how many of them are written
+	lbls map[written]int
 	code meet[*code]
 	orgs meet[*origin]
 	dyns meet[*dynType]
 	tags meet[string] // see order.go
+}
+
+// written is a label as a fact tells it: most stand in many values, and are written once.
+type written struct {
+	org  *origin
+	pure bool
+	told lore
+	way  int
 }
 
 // encoded is a summary as bytes, and what it names.
@@ -41,7 +52,8 @@ func (e *engine) encode(sum *summary) encoded { return e.encodeCase(nil, sum) }
 func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 	w := &encoder{
 		e: e, sum: sum, strs: make(map[string]int), pths: make(map[*path]int),
-		objs: make(map[*object]int), refs: make(map[string]bool), code: make(meet[*code]),
+		objs: make(map[*object]int), ways: make(map[*step]int), said: make(map[string]int),
+		lbls: make(map[written]int), code: make(meet[*code]),
 		orgs: make(meet[*origin]), dyns: make(meet[*dynType]), tags: make(meet[string]),
 	}
 	for i, c := range conds {
@@ -311,36 +323,78 @@ func (w *encoder) labels(ls []label) {
 	w.int(len(ls))
 	for _, l := range inOrder(ls, func(a, b label) int { return w.orgs.compare(a.org, b.org) }) {
 		w.orgs.add(l.org)
-		w.path(l.org.input)
-		if l.org.input == nil {
-			w.int(int(l.org.src.Threat))
-			w.str(l.org.src.What)
-			w.str(w.place(l.org.src.Pos, l.org.src.Place))
-		}
-		w.bool(l.pure)
-		k := l.raw()
-		w.known(k.knowledge)
-		w.change(k.change)
-		w.str(k.after)
-		w.steps(l.step)
+		w.label(l)
 	}
+}
+
+func (w *encoder) label(l label) {
+	way, steps := w.way(l.step)
+	key := written{l.org, l.pure, l.raw(), way}
+	n, ok := w.lbls[key]
+	if ok {
+		w.int(n)
+		return
+	}
+	n = len(w.lbls)
+	w.lbls[key] = n
+	w.int(n)
+	w.path(l.org.input)
+	if l.org.input == nil {
+		w.int(int(l.org.src.Threat))
+		w.str(l.org.src.What)
+		w.str(w.place(l.org.src.Pos, l.org.src.Place))
+	}
+	w.bool(l.pure)
+	w.known(key.told.knowledge)
+	w.change(key.told.change)
+	w.str(key.told.after)
+	w.written(way, steps)
 }
 
 // maxFactSteps bounds the way that a fact tells.
 const maxFactSteps = 6
 
-func (w *encoder) steps(s *step) {
-	list := s.list()
-	if len(list) > maxFactSteps {
-		list = append(list[:maxFactSteps/2:maxFactSteps/2], list[len(list)-maxFactSteps/2:]...)
+func (w *encoder) steps(s *step) { w.written(w.way(s)) }
+
+// way is the number of a way, and what it says if it is a new one.
+func (w *encoder) way(s *step) (int, []Step) {
+	if n, ok := w.ways[s]; ok {
+		return n, nil
 	}
-	var said []Step
-	for _, st := range list {
-		st = Step{Place: w.place(st.Pos, st.Place), Text: st.Text}
+	said, key := w.toldWay(s)
+	n, ok := w.said[key]
+	if !ok {
+		n = len(w.said)
+		w.said[key] = n
+	}
+	w.ways[s] = n
+	return n, said
+}
+
+// toldWay is what a fact tells of a way, and the same as one text.
+func (w *encoder) toldWay(s *step) (said []Step, key string) {
+	all := s.all()
+	if len(all) > maxFactSteps {
+		all = append(all[:maxFactSteps/2:maxFactSteps/2], all[len(all)-maxFactSteps/2:]...)
+	}
+	said = make([]Step, 0, len(all))
+	var k []byte
+	for _, t := range all {
+		st := Step{Place: w.place(t.pos, t.place), Text: t.text}
 		if n := len(said); n == 0 || said[n-1] != st {
 			said = append(said, st)
+			k = append(append(append(append(k, st.Place...), 0), st.Text...), 0)
 		}
 	}
+	return said, string(k)
+}
+
+func (w *encoder) written(way int, said []Step) {
+	w.int(way)
+	if way < w.told {
+		return
+	}
+	w.told++
 	w.int(len(said))
 	for _, st := range said {
 		w.str(st.Place)
@@ -353,8 +407,13 @@ func (w *encoder) place(pos token.Pos, place string) string {
 	if !pos.IsValid() {
 		return place
 	}
-	p := w.e.pass.Fset.PositionFor(pos, true)
-	return w.e.pkg.Pkg.Path() + "/" + filepath.Base(p.Filename) + ":" + itoa(p.Line) + ":" + itoa(p.Column)
+	known, ok := w.e.places[pos]
+	if !ok {
+		p := w.e.pass.Fset.PositionFor(pos, true)
+		known = w.e.pkg.Pkg.Path() + "/" + filepath.Base(p.Filename) + ":" + itoa(p.Line) + ":" + itoa(p.Column)
+		w.e.places[pos] = known
+	}
+	return known
 }
 
 func (w *encoder) facts(fs facts) {

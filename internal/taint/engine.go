@@ -72,6 +72,7 @@ type engine struct {
 	impls      map[*types.Func][]*code
 	types      []types.Type // see ownTypes
 	likenesses map[*types.Func]likeness
+	places     map[token.Pos]string   // see encoder.place
 	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
 	names      *names                 // see wordedExprs
 	limitedBy  typeutil.Map           // see limited
@@ -111,6 +112,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		ices:        make(map[*path]*ice),
 		impls:       make(map[*types.Func][]*code),
 		likenesses:  make(map[*types.Func]likeness),
+		places:      make(map[token.Pos]string),
 		handedOut:   make(map[*ssa.Function]bool),
 		stamp:       1,
 	}

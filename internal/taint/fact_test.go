@@ -48,6 +48,64 @@ func TestFactGob(t *testing.T) {
 	})
 }
 
+// everyField is a fact that has something in each of its fields, and names that occur twice.
+func everyField() *Fact {
+	return &Fact{
+		Packages: []string{"p", "p/q"},
+		Funcs: []FuncFact{
+			{Name: "p.F", Blob: []byte{1, 2, 3}, Refs: []string{"p.G", "p/q.H"}, Types: []string{"p.T"}, Cases: [][]byte{{4}, {5, 6}}},
+			{Name: "p.G", Blob: []byte{7}, Refs: []string{"p.F"}},
+		},
+		Told: []string{"a", "b"}, Changed: []Change{{"p.V", 3}}, Checking: []string{"p.Client"}, Hidden: []string{"p.t"},
+	}
+}
+
+// TestFactFields has each field come back, of a fact that is small, and of one that is compressed.
+func TestFactFields(t *testing.T) {
+	large := everyField()
+	large.Funcs[0].Blob = bytes.Repeat([]byte("blob"), smallFact)
+	for _, in := range []*Fact{{}, everyField(), large} {
+		data, err := in.GobEncode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out Fact
+		if err := out.GobDecode(data); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(in, &out) {
+			t.Errorf("%v became %v", in, &out)
+		}
+	}
+}
+
+// FuzzFact reads broken facts: what cannot be read is an error, and what can be is written to
+// what is read as the same.
+func FuzzFact(f *testing.F) {
+	data, err := everyField().GobEncode()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+	f.Add(data[:len(data)/2])
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var in, out Fact
+		if in.GobDecode(data) != nil {
+			return
+		}
+		again, err := in.GobEncode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := out.GobDecode(again); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(&in, &out) {
+			t.Errorf("%v became %v", &in, &out)
+		}
+	})
+}
+
 func roundTrip(e *engine, f FuncFact) error {
 	sum := e.decode(f.Name, f.Blob)
 	again := e.encode(sum).blob

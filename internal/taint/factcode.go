@@ -3,17 +3,16 @@ package taint
 import (
 	"bytes"
 	"compress/flate"
-	"encoding/gob"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 )
 
 // Hosts write facts with encoding/gob, one file for each package, and the go command
-// hands every importer the files of what it imports. Most of a fact is names and places
-// that resemble each other, so it is compressed: to about a quarter.
-
-// plainFact is a Fact as gob sees it.
-type plainFact Fact
+// hands every importer the files of what it imports. In those files a fact is one string
+// of bytes: gob by itself would spend more on it than on all else. Much of a fact is names
+// and places that resemble each other, so a large one is compressed.
 
 // maxFact bounds what a fact is unpacked to, in bytes.
 const maxFact = 1 << 28
@@ -26,26 +25,25 @@ const (
 )
 
 // smallFact is the size up to which a fact is not compressed, in bytes.
-const smallFact = 2048
+const smallFact = 8192
 
 // GobEncode makes the same bytes of equal facts.
 func (f *Fact) GobEncode() ([]byte, error) {
-	plain := bytes.NewBuffer([]byte{asItIs})
-	if err := gob.NewEncoder(plain).Encode((*plainFact)(f)); err != nil {
-		return nil, err
+	w := factWriter{buf: []byte{asItIs}, names: make(map[string]int)}
+	w.fact(f)
+	if len(w.buf) <= smallFact {
+		return w.buf, nil
 	}
-	if plain.Len() <= smallFact {
-		return plain.Bytes(), nil
-	}
-	out := bytes.NewBuffer([]byte{compressed})
-	w, err := flate.NewWriter(out, flate.BestSpeed)
+	out := bytes.NewBuffer(make([]byte, 0, len(w.buf)/2))
+	out.WriteByte(compressed)
+	z, err := flate.NewWriter(out, flate.BestSpeed)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(plain.Bytes()[1:]); err != nil {
+	if _, err := z.Write(w.buf[1:]); err != nil {
 		return nil, err
 	}
-	if err := w.Close(); err != nil {
+	if err := z.Close(); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil
@@ -56,15 +54,165 @@ func (f *Fact) GobDecode(data []byte) error {
 	if len(data) == 0 {
 		return fmt.Errorf("a fact about a package cannot be read: %w", io.ErrUnexpectedEOF)
 	}
-	var r io.Reader = bytes.NewReader(data[1:])
+	plain := data[1:]
 	if data[0] == compressed {
-		r = io.LimitReader(flate.NewReader(r), maxFact)
+		var err error
+		if plain, err = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(plain)), maxFact)); err != nil {
+			return fmt.Errorf("a fact about a package cannot be read: %w", err)
+		}
+	} else {
+		plain = bytes.Clone(plain) // it is the host's
 	}
-	if err := gob.NewDecoder(r).Decode((*plainFact)(f)); err != nil {
-		return fmt.Errorf("a fact about a package cannot be read: %w", err)
+	r := factReader{buf: plain}
+	*f = r.fact()
+	if r.err != nil {
+		return fmt.Errorf("a fact about a package cannot be read: %w", r.err)
 	}
 	if f.needsTypes() {
 		return fmt.Errorf("a fact about a package needs types that are not there: %w", io.EOF) // golangci-lint: not in its cache
 	}
 	return nil
+}
+
+// factWriter writes a fact: lengths and lists, and each name once.
+type factWriter struct {
+	buf   []byte
+	names map[string]int
+}
+
+func (w *factWriter) fact(f *Fact) {
+	w.strs(f.Packages)
+	w.int(len(f.Funcs))
+	for _, fn := range f.Funcs {
+		w.str(fn.Name)
+		w.bytes(fn.Blob)
+		w.strs(fn.Refs)
+		w.strs(fn.Types)
+		w.int(len(fn.Cases))
+		for _, c := range fn.Cases {
+			w.bytes(c)
+		}
+	}
+	w.strs(f.Told)
+	w.int(len(f.Changed))
+	for _, c := range f.Changed {
+		w.str(c.Name)
+		w.int(int(c.How))
+	}
+	w.strs(f.Checking)
+	w.strs(f.Hidden)
+	w.bool(f.Lacking)
+}
+
+func (w *factWriter) int(n int) { w.buf = binary.AppendUvarint(w.buf, uint64(n)) }
+
+func (w *factWriter) bool(b bool) {
+	if b {
+		w.int(1)
+	} else {
+		w.int(0)
+	}
+}
+
+func (w *factWriter) bytes(b []byte) {
+	w.int(len(b))
+	w.buf = append(w.buf, b...)
+}
+
+func (w *factWriter) str(s string) {
+	n, ok := w.names[s]
+	if !ok {
+		n = len(w.names)
+		w.names[s] = n
+	}
+	w.int(n)
+	if !ok {
+		w.int(len(s))
+		w.buf = append(w.buf, s...)
+	}
+}
+
+func (w *factWriter) strs(all []string) {
+	w.int(len(all))
+	for _, s := range all {
+		w.str(s)
+	}
+}
+
+// factReader reads a fact. After the first error, everything is empty.
+type factReader struct {
+	buf   []byte
+	names []string
+	err   error
+}
+
+var errFact = errors.New("it is broken")
+
+func (r *factReader) fact() Fact {
+	var f Fact
+	f.Packages = r.strs()
+	for range r.count() {
+		fn := FuncFact{Name: r.str(), Blob: r.bytes(), Refs: r.strs(), Types: r.strs()}
+		for range r.count() {
+			fn.Cases = append(fn.Cases, r.bytes())
+		}
+		f.Funcs = append(f.Funcs, fn)
+	}
+	f.Told = r.strs()
+	for range r.count() {
+		f.Changed = append(f.Changed, Change{Name: r.str(), How: uint8(r.int())})
+	}
+	f.Checking = r.strs()
+	f.Hidden = r.strs()
+	f.Lacking = r.int() == 1
+	return f
+}
+
+func (r *factReader) int() int {
+	n, size := binary.Uvarint(r.buf)
+	if size <= 0 || n > maxFact {
+		r.err, r.buf = errFact, nil
+		return 0
+	}
+	r.buf = r.buf[size:]
+	return int(n)
+}
+
+// count is the length of a list: each element takes a byte at least.
+func (r *factReader) count() int {
+	n := r.int()
+	if n > len(r.buf) {
+		r.err, r.buf = errFact, nil
+		return 0
+	}
+	return n
+}
+
+func (r *factReader) bytes() []byte {
+	n := r.count()
+	b := r.buf[:n:n]
+	r.buf = r.buf[n:]
+	return b
+}
+
+func (r *factReader) str() string {
+	n := r.int()
+	if n < len(r.names) {
+		return r.names[n]
+	}
+	s := string(r.bytes())
+	r.names = append(r.names, s)
+	return s
+}
+
+func (r *factReader) strs() []string {
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	out := make([]string, n)
+	for i := range out {
+		out[i] = r.str()
+	}
+	return out
 }

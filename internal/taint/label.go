@@ -129,7 +129,8 @@ func common(a, b []label) int {
 // smallest one that holds them.
 const maxInputs = 10
 
-// widenLabels keeps a set of labels from growing without end.
+// widenLabels keeps a set of labels from growing without end. It changes ls, which must be the
+// caller's own: sets that are joined are often large, and one copy is enough.
 func widenLabels(ls []label) []label {
 	if len(ls) <= maxInputs {
 		return ls
@@ -148,14 +149,14 @@ func holders(ls []label, crowded []*path) []label {
 	for i, top := range crowded {
 		depths[i] = roomyDepth(ls, top)
 	}
-	return mapLabels(ls, func(l label) label {
+	for i, l := range ls {
 		if p := l.org.input; p != nil {
-			if i := slices.Index(crowded, p.top); i >= 0 && p.depth > depths[i] {
-				l.org, l.pure = p.upTo(depths[i]).origin(), false
+			if n := slices.Index(crowded, p.top); n >= 0 && p.depth > depths[n] {
+				ls[i].org, ls[i].pure = p.upTo(depths[n]).origin(), false
 			}
 		}
-		return l
-	})
+	}
+	return sortLabels(ls)
 }
 
 // upTo is the beginning of a path, of so many steps.
@@ -215,7 +216,7 @@ func fewLabels(ls []label) []label {
 	}
 	sources = min(sources, maxLabels)
 	inputs := maxLabels - sources
-	out := make([]label, 0, maxLabels)
+	out := ls[:0]
 	for _, l := range ls {
 		left := &sources
 		if l.org.input != nil {

@@ -38,6 +38,9 @@ func (m meet[T]) compare(a, b T) int {
 
 // inOrder is xs in the order of meeting.
 func inOrder[T any](xs []T, compare func(a, b T) int) []T {
+	if slices.IsSortedFunc(xs, compare) {
+		return xs
+	}
 	xs = slices.Clone(xs)
 	slices.SortStableFunc(xs, compare)
 	return xs
