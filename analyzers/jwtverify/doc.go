@@ -2,8 +2,8 @@
 //
 //   - GVS731: a token is read without its signature being checked (ParseUnverified,
 //     ParseInsecure, UnsafeClaimsWithoutVerification, ParseNoVerify, WithVerify(false)),
-//     and the function does not verify it in another way. Who sends the token then writes
-//     what is in it.
+//     and the function does not verify it in another way; or the error is dropped that says
+//     whether it is right. Who sends the token then writes what is in it.
 //   - GVS732: tokens with the algorithm "none" are accepted or made, or the check of
 //     the signature is turned off for good.
 //   - GVS733: the key function gives its key whatever algorithm the token names. The

@@ -61,12 +61,22 @@ type scan struct {
 	decl     ast.Decl
 	unread   []*ast.CallExpr // that read a token without verifying it
 	verifies bool            // so does another call
+	dropped  []*ast.CallExpr // that verify a token, and of which the error is dropped
+	valid    bool            // the field that says the same is read
 }
 
 func (s *scan) node(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.CallExpr:
 		s.call(n)
+	case *ast.ExprStmt:
+		s.drops(nil, n.X)
+	case *ast.AssignStmt:
+		if len(n.Rhs) == 1 {
+			s.drops(n.Lhs, n.Rhs[0])
+		}
+	case *ast.SelectorExpr:
+		s.valid = s.valid || n.Sel.Name == "Valid"
 	case *ast.Ident:
 		s.use(n)
 	case *ast.KeyValueExpr:
@@ -100,6 +110,12 @@ func (s *scan) compared(xs ...ast.Expr) bool {
 // report reports tokens that are read and not verified in the same function: to read
 // one for the name of the key with which it is then verified is fine.
 func (s *scan) report() {
+	if !s.valid {
+		for _, call := range s.dropped {
+			s.found("GVS731", call, "the error is dropped that says whether the signature of the token is right, so that whoever sends it writes the claims; "+
+				"return when it is not nil")
+		}
+	}
 	if s.verifies {
 		return
 	}
@@ -111,6 +127,28 @@ func (s *scan) report() {
 
 func (s *scan) found(id string, n ast.Node, message string) {
 	s.pass.Found(id, analysis.Diagnostic{Pos: n.Pos(), End: n.End(), Message: message})
+}
+
+// drops looks at a call that verifies a token, and that fills in the claims even where the
+// signature is wrong: at where the error goes.
+func (s *scan) drops(to []ast.Expr, x ast.Expr) {
+	call, ok := x.(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	fn, ok := typeutil.Callee(s.pass.TypesInfo, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Name() != "Parse" && fn.Name() != "ParseWithClaims" || !strings.Contains(library(fn.Pkg().Path()), "/jwt") {
+		return
+	}
+	isBlank := func(i int) bool {
+		id, ok := to[i].(*ast.Ident)
+		return ok && id.Name == "_"
+	}
+	switch claims := fn.Name() == "ParseWithClaims"; {
+	case fn.Signature().Results().Len() != 2:
+	case len(to) == 0 && claims, len(to) == 2 && isBlank(1) && (claims || !isBlank(0)):
+		s.dropped = append(s.dropped, call)
+	}
 }
 
 // library is the library of JSON web tokens that a package belongs to.

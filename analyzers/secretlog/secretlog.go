@@ -50,7 +50,11 @@ func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 		return flowrule.Verdict{ID: "GVS681", Hit: i, Message: "the dump of the request, with the headers Authorization and Cookie, is written to the log by " +
 			flowrule.Sink(f) + ", and lets whoever reads it act as the user; log what is needed of it"}
 	}
-	return flowrule.Verdict{ID: "GVS681", Hit: i, Message: f.Hits[i].Source.What + " is named for a secret, and is written to the log by " + flowrule.Sink(f) +
+	what := f.Hits[i].Source.What + " is named for a secret, and is"
+	if f.Hits[i].Source.What == "(*http.Request).BasicAuth" {
+		what = "the password of the user, from BasicAuth, is"
+	}
+	return flowrule.Verdict{ID: "GVS681", Hit: i, Message: what + " written to the log by " + flowrule.Sink(f) +
 		", where more people can read it than should; leave it out, or log a hash or its last characters"}
 }
 

@@ -8,6 +8,11 @@
 // another function of the package. Comparing it with a constant is no finding, nor are two codes,
 // of which nobody can choose the bytes, nor tests.
 //
+// The same goes, at low severity, for a secret of the program that is compared with a header, a
+// parameter or the password of the request (GVS132): over a network the time is hard to measure,
+// and to be right costs one call. A secret is known by its name. ConstantTimeCompare tells the
+// length, unless hashes of both are compared.
+//
 // Bad:
 //
 //	package webhook
@@ -23,6 +28,33 @@
 //		mac := hmac.New(sha256.New, key)
 //		mac.Write(body)
 //		return hex.EncodeToString(mac.Sum(nil)) == r.Header.Get("X-Signature") // finding: takes the longer
+//	}
+//
+// Bad: so is a secret.
+//
+//	package webhook
+//
+//	import (
+//		"net/http"
+//		"os"
+//	)
+//
+//	func known(r *http.Request) bool {
+//		return r.Header.Get("X-Gitlab-Token") == os.Getenv("WEBHOOK_SECRET") // finding: more of a secret is right
+//	}
+//
+// Good:
+//
+//	package webhook
+//
+//	import (
+//		"crypto/subtle"
+//		"net/http"
+//		"os"
+//	)
+//
+//	func known(r *http.Request) bool {
+//		return subtle.ConstantTimeCompare([]byte(r.Header.Get("X-Gitlab-Token")), []byte(os.Getenv("WEBHOOK_SECRET"))) == 1
 //	}
 //
 // Good:

@@ -17,13 +17,17 @@ import (
 //go:embed doc.go
 var doc string
 
-// Rule reports authentication codes that are compared byte by byte.
+// Rule reports authentication codes and secrets that are compared byte by byte.
 var Rule = rule.New(doc, rule.Rule{
 	Checks: []rule.Check{
 		{
 			ID: "GVS131", Title: "the time of a comparison tells how much of a message authentication code is right",
 			CWE: []int{208}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
 			Aliases: []string{"codeql:go/timing-attack"},
+		},
+		{
+			ID: "GVS132", Title: "the time of a comparison tells how much of a secret is right",
+			CWE: []int{208}, Severity: rule.Low, Confidence: rule.Likely, Since: "0.1.0",
 		},
 	},
 	Requires: []*analysis.Analyzer{ssabuild.Analyzer},
@@ -34,6 +38,7 @@ var Rule = rule.New(doc, rule.Rule{
 var Analyzer = Rule.Analyzer
 
 func run(pass *rule.Pass) error {
+	secrets(pass)
 	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "crypto/hmac" }) {
 		return nil
 	}

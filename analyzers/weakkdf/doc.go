@@ -12,6 +12,12 @@
 // program reads or computes, about tests, and about a cost of bcrypt below 4, which the library
 // takes for 10.
 //
+// So is a password that SHA-2 or SHA-3 hashes, alone or with a salt (GVS772): they are made to be
+// fast. What counts is the name of the argument. The rule is silent where the same function
+// compares the hash without telling the time, stretches the password, makes a key of it with
+// HMAC or HKDF, or mixes the hash with others, as protocols of databases do; md5 and sha1 are
+// found by G401.
+//
 // Bad:
 //
 //	package accounts
@@ -20,6 +26,16 @@
 //
 //	func hash(password string) ([]byte, error) {
 //		return bcrypt.GenerateFromPassword([]byte(password), bcrypt.MinCost) // finding: a cost of 4
+//	}
+//
+// Bad: a salt makes it no slower.
+//
+//	package accounts
+//
+//	import "crypto/sha256"
+//
+//	func hash(password, salt string) [32]byte {
+//		return sha256.Sum256([]byte(salt + password)) // finding: made to be fast
 //	}
 //
 // Good:

@@ -29,6 +29,11 @@ var Rule = rule.New(doc, rule.Rule{
 			CWE: []int{916}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
 			Aliases: []string{"sonar:S5344"},
 		},
+		{
+			ID: "GVS772", Title: "a password is hashed with a function that is made to be fast",
+			CWE: []int{916}, Severity: rule.Medium, Confidence: rule.Likely, Since: "0.1.0",
+			Aliases: []string{"codeql:go/weak-sensitive-data-hashing", "sonar:S2053"},
+		},
 	},
 	Requires: []*analysis.Analyzer{inspect.Analyzer},
 	Run:      run,
@@ -41,20 +46,31 @@ const xCrypto = "golang.org/x/crypto/"
 
 func run(pass *rule.Pass) error {
 	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool {
-		return strings.HasPrefix(p.Path(), xCrypto) || p.Path() == "crypto/pbkdf2"
+		return strings.HasPrefix(p.Path(), xCrypto) || p.Path() == "crypto/pbkdf2" || strings.HasPrefix(p.Path(), "crypto/sha")
 	}) {
 		return nil
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	for n := range in.PreorderSeq((*ast.CallExpr)(nil)) {
+	var around *ast.FuncDecl
+	for n := range in.PreorderSeq((*ast.FuncDecl)(nil), (*ast.CallExpr)(nil)) {
+		if f, ok := n.(*ast.FuncDecl); ok {
+			around = f
+			continue
+		}
 		call := n.(*ast.CallExpr)
-		fn := typeutil.StaticCallee(pass.TypesInfo, call)
-		if fn == nil || fn.Pkg() == nil || pass.InTest(call.Pos()) {
+		fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
+		if !ok || fn.Pkg() == nil || pass.InTest(call.Pos()) {
 			continue
 		}
 		c := hashing{pass, call}
 		if why := c.cheap(fn.FullName()); why != "" {
 			pass.Found("GVS771", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "whoever has the hash can guess the password, for " + why})
+		}
+		if around != nil && around.End() < call.Pos() {
+			around = nil // in the declaration of a variable
+		}
+		if why := c.fast(fn.FullName(), around); why != "" {
+			pass.Found("GVS772", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "whoever has the hash can guess the password, for " + why})
 		}
 	}
 	return nil

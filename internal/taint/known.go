@@ -98,6 +98,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.ShellText && k.lacks.has(openQuote) && inQuotes(after) {
 		return true // a shell reads all of it literally
 	}
+	if (kind == model.HTML || kind == model.XMLText) && k.lacks.has('<') && inElement(after) {
+		return true // quotes and the ends of tags are text there
+	}
 	if kind == model.LDAP && k.lacks.hasAll("()*") && (after == "" || strings.HasSuffix(after, "=") || strings.HasSuffix(after, hole)) {
 		return true // the value that an attribute is compared with; a filter of its own begins with "("
 	}
@@ -169,6 +172,21 @@ func inQuotes(p pat) bool {
 		}
 	}
 	return quote == '\''
+}
+
+// inElement reports whether what stands behind p is the text of an element, and no script or style.
+func inElement(p pat) bool {
+	i := strings.LastIndexAny(p, "<>"+hole)
+	if i < 0 || p[i] != '>' {
+		return false
+	}
+	p = strings.ToLower(p)
+	for _, name := range [...]string{"script", "style"} {
+		if strings.LastIndex(p, "<"+name) > strings.LastIndex(p, "</"+name) {
+			return false
+		}
+	}
+	return true
 }
 
 // inLiteral reports whether what stands behind p is in a literal of SQL. What is not known

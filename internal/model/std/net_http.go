@@ -49,7 +49,7 @@ func requestSources() []model.Func {
 			"(*Request).PathValue", "(*Request).PostFormValue",
 			"(*Request).Referer", "(*Request).UserAgent"),
 		[]model.Func{
-			{Name: "(*Request).BasicAuth", Sources: model.Sources(model.Remote, ret(0), ret(1)), Getter: true},
+			{Name: "(*Request).BasicAuth", Sources: append(model.Sources(model.Remote, ret(0), ret(1)), model.Sources(model.Secret, ret(1))...), Getter: true},
 			{Name: "(*Request).FormFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
 			{Name: "(*Request).MultipartReader", Sources: remote},
 			// The errors of the parsers quote what they could not read.

@@ -69,3 +69,10 @@ func address(host, dbPassword string) {
 	log.Println("connecting to", u.Redacted())
 	log.Println("connecting to", u.Host)
 }
+
+func basic(w http.ResponseWriter, r *http.Request) {
+	user, p, ok := r.BasicAuth()
+	log.Printf("%q %t", user, ok)
+	log.Printf("%q %q", user, p) // want "the password of the user, from BasicAuth, is written to the log"
+	log.Print(len(p))
+}

@@ -61,3 +61,29 @@ func algorithm(token string, key any) {
 }
 
 func byHeader(t *jwt.Token) (any, error) { return t.Header["kid"], nil }
+
+func dropped(token string) (string, error) {
+	claims := jwt.MapClaims{}
+	jwt.ParseWithClaims(token, claims, byHeader)         // want `the error is dropped.*GVS731`
+	t, _ := jwt.ParseWithClaims(token, claims, byHeader) // want `the error is dropped.*GVS731`
+	u, _ := jwt.Parse(token, byHeader)                   // want `the error is dropped.*GVS731`
+	_, _ = t, u
+	return claims.GetSubject()
+}
+
+func asksValid(token string) (string, error) {
+	claims := jwt.MapClaims{}
+	t, _ := jwt.ParseWithClaims(token, claims, byHeader)
+	if !t.Valid {
+		return "", errors.New("not valid")
+	}
+	return claims.GetSubject()
+}
+
+func keepsError(token string) (string, error) {
+	claims := jwt.MapClaims{}
+	if _, err := jwt.ParseWithClaims(token, claims, byHeader); err != nil {
+		return "", err
+	}
+	return claims.GetSubject()
+}
