@@ -33,8 +33,8 @@
 //	import "net/http"
 //
 //	func handler(w http.ResponseWriter, r *http.Request) {
-//		w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))
-//		w.Header().Set("Access-Control-Allow-Credentials", "true") // finding: may read the response
+//		w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin")) // finding: may read the response
+//		w.Header().Set("Access-Control-Allow-Credentials", "true")
 //	}
 //
 // Bad: every site's scripts may talk to the server as the user.

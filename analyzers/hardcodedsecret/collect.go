@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/types/typeutil"
+
 	"github.com/govet-sec/govet-sec/internal/secret"
 	"github.com/govet-sec/govet-sec/rule"
 )
@@ -36,6 +38,7 @@ func (u use) accepts(l literal) bool {
 type collector struct {
 	info     *types.Info
 	consts   map[types.Object]ast.Expr
+	sent     map[types.Object]bool // variables with the password of BasicAuth
 	literals []literal
 	uses     []use
 }
@@ -95,6 +98,7 @@ func (c *collector) visit(n ast.Node) bool {
 			}
 		} else if len(n.Rhs) == 1 { // key, err := hex.DecodeString("…")
 			c.assignment(n.Lhs[0], n.Rhs[0])
+			c.basicAuth(n)
 		}
 	case *ast.SwitchStmt:
 		c.cases(n)
@@ -207,10 +211,30 @@ func (c *collector) assignment(lhs, rhs ast.Expr) {
 	c.add(c.targetName(lhs), "assigned to", rhs)
 }
 
+// basicAuth notes the variable that has the password, in user, p, ok := r.BasicAuth().
+func (c *collector) basicAuth(n *ast.AssignStmt) {
+	call, ok := n.Rhs[0].(*ast.CallExpr)
+	if !ok || len(n.Lhs) != 3 {
+		return
+	}
+	fn := typeutil.StaticCallee(c.info, call)
+	id, ok := n.Lhs[1].(*ast.Ident)
+	if !ok || fn == nil || fn.FullName() != "(*net/http.Request).BasicAuth" {
+		return
+	}
+	if c.sent == nil {
+		c.sent = make(map[types.Object]bool)
+	}
+	c.sent[c.info.ObjectOf(id)] = true
+}
+
 // targetName is the name of what is assigned to, or compared with.
 func (c *collector) targetName(e ast.Expr) string {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
+		if c.sent[c.info.Uses[e]] {
+			return "password"
+		}
 		return e.Name
 	case *ast.SelectorExpr:
 		return e.Sel.Name

@@ -9,7 +9,8 @@ import (
 )
 
 // The headers that say which other sites' scripts may read a response. They do harm
-// together only, and stand in either order: the one that comes second is the sink.
+// together only, and stand in either order. The one that names the sites is the sink, where this
+// function sets it, or else the one that comes second.
 const (
 	allowOrigin      = "Access-Control-Allow-Origin"
 	allowCredentials = "Access-Control-Allow-Credentials"
@@ -39,10 +40,16 @@ func (r *run) crossOrigin(s *state, name string, origin, credentials *value, pos
 func (r *run) readers(s *state, headers *value, name string, text *value, call string, pos, end token.Pos) {
 	switch name {
 	case allowOrigin:
+		if text.tainted() {
+			r.originAt = [2]token.Pos{pos, end}
+		}
 		r.keepHeader(s, headers, originSel, text)
 		r.crossOrigin(s, call, text, r.keptHeader(s, headers, credentialsSel), pos, end)
 	case allowCredentials:
 		r.keepHeader(s, headers, credentialsSel, text)
+		if r.originAt[0].IsValid() {
+			pos, end = r.originAt[0], r.originAt[1]
+		}
 		r.crossOrigin(s, call, r.keptHeader(s, headers, originSel), text, pos, end)
 	}
 }

@@ -62,8 +62,9 @@ type run struct {
 	frozenVals   map[*path]*value
 	storedVals   map[*fieldStores]*value
 	thawed       map[*value]*value
-	again        bool // what was assumed turned out wrong: start over
-	work         int  // values copied from callees, over all rounds
+	again        bool         // what was assumed turned out wrong: start over
+	work         int          // values copied from callees, over all rounds
+	originAt     [2]token.Pos // where the origin that may read the response is set
 	gaveUp       string
 	failed       string // by a fault of ours, which is described
 	visits       int    // instructions, since the last start

@@ -38,6 +38,7 @@ func encodingJSON() model.Package {
 			{Name: "NewEncoder", Flows: wrapWriter().Flows},
 			{Name: "Unmarshal", Flows: append(decode().Flows, model.Clean(1<<model.LogSecret, arg(0), ret(0))...)},
 		}),
+		Types: []model.Type{{Name: "Number", Textless: true}}, // decoders look at its digits
 	}
 }
 

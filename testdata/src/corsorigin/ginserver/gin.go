@@ -23,8 +23,8 @@ func settings() {
 }
 
 func byHand(c *gin.Context) {
-	c.Header("Access-Control-Allow-Origin", c.GetHeader("Origin"))
-	c.Header("Access-Control-Allow-Credentials", "true") // want "may read the response"
+	c.Header("Access-Control-Allow-Origin", c.GetHeader("Origin")) // want "may read the response"
+	c.Header("Access-Control-Allow-Credentials", "true")
 }
 
 func listedByHand(c *gin.Context) {
@@ -38,6 +38,6 @@ func listedByHand(c *gin.Context) {
 
 func byHandToo(c *gin.Context) {
 	origin := c.Request.Header.Get("Origin")
-	c.Writer.Header().Set("Access-Control-Allow-Origin", origin)
-	c.Writer.Header().Set("Access-Control-Allow-Credentials", "true") // want "may read the response"
+	c.Writer.Header().Set("Access-Control-Allow-Origin", origin) // want "may read the response"
+	c.Writer.Header().Set("Access-Control-Allow-Credentials", "true")
 }

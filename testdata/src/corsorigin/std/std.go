@@ -23,15 +23,15 @@ func lowerCase(w http.ResponseWriter, r *http.Request) {
 		origin = "*"
 	}
 	h := w.Header()
-	h.Set("access-control-allow-origin", origin)
+	h.Set("access-control-allow-origin", origin) // want "may read the response"
 	h.Set("vary", "origin")
-	h.Set("access-control-allow-credentials", "true") // want "may read the response"
+	h.Set("access-control-allow-credentials", "true")
 }
 
 func written(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h["Access-Control-Allow-Origin"] = r.Header["Origin"]
-	h["Access-Control-Allow-Credentials"] = []string{"true"} // want "may read the response"
+	h["Access-Control-Allow-Origin"] = r.Header["Origin"] // want "may read the response"
+	h["Access-Control-Allow-Credentials"] = []string{"true"}
 }
 
 func writtenBefore(w http.ResponseWriter, r *http.Request) {
@@ -123,8 +123,8 @@ func suffix(w http.ResponseWriter, r *http.Request) {
 func contains(w http.ResponseWriter, r *http.Request) {
 	origin := r.Header.Get("Origin")
 	if strings.Contains(origin, "example.com") {
-		w.Header().Set("Access-Control-Allow-Origin", origin)
-		w.Header().Set("Access-Control-Allow-Credentials", "true") // want "may read the response"
+		w.Header().Set("Access-Control-Allow-Origin", origin) // want "may read the response"
+		w.Header().Set("Access-Control-Allow-Credentials", "true")
 	}
 }
 
@@ -134,8 +134,8 @@ func tenant(w http.ResponseWriter, r *http.Request) {
 }
 
 func scheme(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Access-Control-Allow-Origin", "https://"+r.FormValue("host"))
-	w.Header().Set("Access-Control-Allow-Credentials", "true") // want "may read the response"
+	w.Header().Set("Access-Control-Allow-Origin", "https://"+r.FormValue("host")) // want "may read the response"
+	w.Header().Set("Access-Control-Allow-Credentials", "true")
 }
 
 func port(w http.ResponseWriter, r *http.Request) {
@@ -151,8 +151,8 @@ func own(w http.ResponseWriter, r *http.Request) {
 func middleware(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if origin := r.Header.Get("Origin"); origin != "" {
-			w.Header().Set("Access-Control-Allow-Origin", origin)
-			w.Header().Add("Access-Control-Allow-Credentials", "true") // want "may read the response"
+			w.Header().Set("Access-Control-Allow-Origin", origin) // want "may read the response"
+			w.Header().Add("Access-Control-Allow-Credentials", "true")
 		}
 		next.ServeHTTP(w, r)
 	})
