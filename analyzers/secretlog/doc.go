@@ -12,6 +12,9 @@
 // A handler that logs the whole request, all headers of it, or what DumpRequest returns, logs the headers Authorization
 // and Cookie, unless it takes one of them out.
 //
+// So does who logs a whole struct of the package that has a field with the name of a secret, unless the type has a
+// method that says what is shown of it (String, LogValue, MarshalJSON …), or the field is left out of JSON.
+//
 // The secret must have its name in the package of the finding, and come to the log in a
 // few steps. Logs are those of log, log/slog, zap, zerolog and logrus.
 //

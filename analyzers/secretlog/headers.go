@@ -42,6 +42,7 @@ func inHandlers(pass *rule.Pass, fn *ast.FuncDecl) {
 			if !logs(pass.TypesInfo, n) {
 				return true
 			}
+			structs(pass, n)
 			for _, arg := range n.Args {
 				what := whole(pass.TypesInfo, arg, requests)
 				if id, ok := ast.Unparen(arg).(*ast.Ident); ok && values[pass.TypesInfo.Uses[id]] {
