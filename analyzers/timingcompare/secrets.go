@@ -28,21 +28,29 @@ var asked = []string{
 // trims are functions that return most of the text that they are given.
 var trims = []string{"strings.TrimPrefix", "strings.TrimSpace", "strings.Trim", "strings.TrimSuffix"}
 
+// servers are the packages of these functions.
+var servers = []string{"net/http", "github.com/gin-gonic/gin", "github.com/labstack/echo/v4", "github.com/gofiber/fiber/v2"}
+
+// comparer looks for secrets that are compared.
+type comparer struct {
+	pass   *rule.Pass
+	values *suggest.Values
+	basic  map[types.Object]bool // variables with what BasicAuth returned; nil until somebody asks
+}
+
 // secrets reports secrets of the program that are compared with what a client sent.
 func secrets(pass *rule.Pass) {
+	if !slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return slices.Contains(servers, p.Path()) }) {
+		return
+	}
+	c := &comparer{pass: pass, values: suggest.NewValues(pass.Pass)}
 	for _, file := range pass.Files {
 		if pass.InTest(file.FileStart) {
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
 			x, y, how := operands(pass.TypesInfo, n)
-			if x == nil || sent(pass, x) == sent(pass, y) {
-				return true
-			}
-			if sent(pass, y) {
-				x, y = y, x
-			}
-			if !isSecret(pass, y) {
+			if x == nil || !c.isSecretBeside(x, y) && !c.isSecretBeside(y, x) {
 				return true
 			}
 			pass.Found("GVS132", analysis.Diagnostic{
@@ -53,6 +61,11 @@ func secrets(pass *rule.Pass) {
 			return true
 		})
 	}
+}
+
+// isSecretBeside reports whether x is a secret, and other a text that a client sent.
+func (c *comparer) isSecretBeside(x, other ast.Expr) bool {
+	return c.isSecret(x) && c.sent(other) && !c.sent(x)
 }
 
 // operands are two texts that are compared, and what that is called.
@@ -79,29 +92,29 @@ func isString(t types.Type) bool {
 }
 
 // sent reports whether e is a text of the request that is served.
-func sent(pass *rule.Pass, e ast.Expr) bool {
+func (c *comparer) sent(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		if pass.TypesInfo.Types[e.Fun].IsType() && len(e.Args) == 1 {
-			return sent(pass, e.Args[0])
+		if c.pass.TypesInfo.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return c.sent(e.Args[0])
 		}
-		fn, ok := typeutil.Callee(pass.TypesInfo, e).(*types.Func)
+		fn, ok := typeutil.Callee(c.pass.TypesInfo, e).(*types.Func)
 		if !ok {
 			return false
 		}
 		if name := fn.FullName(); slices.Contains(trims, name) {
-			return sent(pass, e.Args[0])
+			return c.sent(e.Args[0])
 		} else if name == "(net/http.Header).Get" {
-			return ofRequest(pass.TypesInfo, e)
+			return ofRequest(c.pass.TypesInfo, e)
 		} else {
 			return slices.Contains(asked, name)
 		}
 	case *ast.Ident:
-		obj := pass.TypesInfo.Uses[e]
-		if v := suggest.Declared(pass.Pass, obj); v != nil {
-			return sent(pass, v)
+		obj := c.pass.TypesInfo.Uses[e]
+		if v := c.values.Declared(obj); v != nil {
+			return c.sent(v)
 		}
-		return ofBasicAuth(pass, obj)
+		return c.ofBasicAuth(obj)
 	}
 	return false
 }
@@ -120,62 +133,60 @@ func ofRequest(info *types.Info, call *ast.CallExpr) bool {
 	return t != nil && strings.TrimPrefix(t.String(), "*") == "net/http.Request"
 }
 
-// ofBasicAuth reports whether a variable is one of the results of BasicAuth.
-func ofBasicAuth(pass *rule.Pass, obj types.Object) bool {
-	if obj == nil {
-		return false
-	}
-	found := false
-	for _, file := range pass.Files {
-		if obj.Pos() < file.FileStart || file.FileEnd < obj.Pos() {
-			continue
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			a, ok := n.(*ast.AssignStmt)
-			if !ok || len(a.Lhs) != 3 || len(a.Rhs) != 1 {
-				return !found
-			}
-			call, ok := a.Rhs[0].(*ast.CallExpr)
-			if !ok {
+// ofBasicAuth reports whether a variable is the password that BasicAuth returned.
+func (c *comparer) ofBasicAuth(obj types.Object) bool {
+	if c.basic == nil {
+		c.basic = make(map[types.Object]bool)
+		for _, file := range c.pass.Files {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if a, ok := n.(*ast.AssignStmt); ok && len(a.Lhs) == 3 && len(a.Rhs) == 1 {
+					c.noteBasicAuth(a)
+				}
 				return true
-			}
-			fn := typeutil.StaticCallee(pass.TypesInfo, call)
-			id, ok := a.Lhs[1].(*ast.Ident)
-			found = found || ok && fn != nil && fn.FullName() == "(*net/http.Request).BasicAuth" && pass.TypesInfo.Defs[id] == obj
-			return true
-		})
+			})
+		}
 	}
-	return found
+	return obj != nil && c.basic[obj]
+}
+
+func (c *comparer) noteBasicAuth(a *ast.AssignStmt) {
+	call, ok := a.Rhs[0].(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
+	if id, ok := a.Lhs[1].(*ast.Ident); ok && fn != nil && fn.FullName() == "(*net/http.Request).BasicAuth" {
+		c.basic[c.pass.TypesInfo.Defs[id]] = true
+	}
 }
 
 // isSecret reports whether e is a secret of the program, by its name.
-func isSecret(pass *rule.Pass, e ast.Expr) bool {
-	if pass.TypesInfo.Types[e].Value != nil {
+func (c *comparer) isSecret(e ast.Expr) bool {
+	if c.pass.TypesInfo.Types[e].Value != nil {
 		return false // it is in the source, where the time does not matter any more
 	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		if pass.TypesInfo.Types[e.Fun].IsType() && len(e.Args) == 1 {
-			return isSecret(pass, e.Args[0])
+		if c.pass.TypesInfo.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return c.isSecret(e.Args[0])
 		}
-		if fn := typeutil.StaticCallee(pass.TypesInfo, e); fn != nil && fn.FullName() == "os.Getenv" {
-			v := pass.TypesInfo.Types[e.Args[0]].Value
+		if fn := typeutil.StaticCallee(c.pass.TypesInfo, e); fn != nil && fn.FullName() == "os.Getenv" {
+			v := c.pass.TypesInfo.Types[e.Args[0]].Value
 			return v != nil && named(constant.StringVal(v))
 		}
 	case *ast.SelectorExpr:
 		return named(e.Sel.Name)
 	case *ast.Ident:
-		v, ok := pass.TypesInfo.Uses[e].(*types.Var)
-		return ok && (named(v.Name()) || isSecretValue(pass, v))
+		v, ok := c.pass.TypesInfo.Uses[e].(*types.Var)
+		return ok && (named(v.Name()) || c.isSecretValue(v))
 	}
 	return false
 }
 
 // isSecretValue reports whether a variable is only ever a secret that has a name.
-func isSecretValue(pass *rule.Pass, v *types.Var) bool {
-	value := suggest.Declared(pass.Pass, v)
-	if call, ok := value.(*ast.CallExpr); ok {
-		return isSecret(pass, call)
+func (c *comparer) isSecretValue(v *types.Var) bool {
+	if call, ok := c.values.Declared(v).(*ast.CallExpr); ok {
+		return c.isSecret(call)
 	}
 	return false
 }

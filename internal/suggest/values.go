@@ -11,70 +11,81 @@ import (
 )
 
 // Declared is the expression that a constant or variable is declared with, if that is all
-// that it ever is: it is not assigned again, and nobody has its address.
-func Declared(pass *analysis.Pass, obj types.Object) (value ast.Expr) {
-	for _, file := range pass.Files {
-		if obj == nil || obj.Pos() < file.FileStart || file.FileEnd < obj.Pos() {
-			continue
+// that it ever is: it is not assigned again, and nobody has its address. Who asks for many has
+// NewValues.
+func Declared(pass *analysis.Pass, obj types.Object) ast.Expr { return NewValues(pass).Declared(obj) }
+
+// Values are what the constants and variables of a package are declared with.
+type Values struct {
+	pass     *analysis.Pass
+	declared map[types.Object]ast.Expr // nil until somebody asks
+	changed  map[types.Object]bool
+}
+
+// NewValues looks at nothing before somebody asks.
+func NewValues(pass *analysis.Pass) *Values { return &Values{pass: pass} }
+
+// Declared is what the function of this name says.
+func (v *Values) Declared(obj types.Object) ast.Expr {
+	if obj == nil {
+		return nil
+	}
+	if v.declared == nil {
+		v.read()
+	}
+	_, isConst := obj.(*types.Const)
+	shown := obj.Exported() && obj.Parent() == v.pass.Pkg.Scope() // others can change it
+	if !isConst && (shown || v.changed[obj]) {
+		return nil
+	}
+	return v.declared[obj]
+}
+
+func (v *Values) read() {
+	v.declared, v.changed = make(map[types.Object]ast.Expr), make(map[types.Object]bool)
+	info := v.pass.TypesInfo
+	change := func(e ast.Expr) {
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok && info.Uses[id] != nil {
+			v.changed[info.Uses[id]] = true
 		}
+	}
+	declare := func(id *ast.Ident, value ast.Expr) {
+		if obj := info.Defs[id]; obj != nil && v.declared[obj] == nil {
+			v.declared[obj] = value
+		}
+	}
+	for _, file := range v.pass.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.ValueSpec:
-				if i := indexOf(pass.TypesInfo, n.Names, obj); i >= 0 && len(n.Names) == len(n.Values) {
-					value = n.Values[i]
+				for i, name := range n.Names {
+					if len(n.Names) == len(n.Values) {
+						declare(name, n.Values[i])
+					}
 				}
 			case *ast.AssignStmt:
-				if n.Tok != token.DEFINE || len(n.Lhs) != len(n.Rhs) {
-					return true
-				}
 				for i, lhs := range n.Lhs {
-					if id, ok := lhs.(*ast.Ident); ok && pass.TypesInfo.Defs[id] == obj {
-						value = n.Rhs[i]
+					if id, ok := lhs.(*ast.Ident); ok && n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) {
+						declare(id, n.Rhs[i])
+					}
+					change(lhs)
+				}
+			case *ast.IncDecStmt:
+				change(n.X)
+			case *ast.UnaryExpr:
+				if n.Op == token.AND {
+					change(n.X)
+				}
+			case *ast.RangeStmt:
+				for _, e := range []ast.Expr{n.Key, n.Value} {
+					if e != nil {
+						change(e)
 					}
 				}
 			}
-			return value == nil
+			return true
 		})
 	}
-	if value == nil || changes(pass, obj) {
-		return nil
-	}
-	return value
-}
-
-func indexOf(info *types.Info, names []*ast.Ident, obj types.Object) int {
-	return slices.IndexFunc(names, func(id *ast.Ident) bool { return info.Defs[id] == obj })
-}
-
-// changes reports whether something assigns to a variable or takes its address.
-func changes(pass *analysis.Pass, obj types.Object) bool {
-	if _, ok := obj.(*types.Const); ok {
-		return false
-	}
-	if obj.Exported() && obj.Parent() == pass.Pkg.Scope() {
-		return true // others can
-	}
-	is := func(e ast.Expr) bool {
-		id, ok := ast.Unparen(e).(*ast.Ident)
-		return ok && pass.TypesInfo.Uses[id] == obj
-	}
-	found := false
-	for _, file := range pass.Files {
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				found = found || slices.ContainsFunc(n.Lhs, is)
-			case *ast.IncDecStmt:
-				found = found || is(n.X)
-			case *ast.UnaryExpr:
-				found = found || n.Op == token.AND && is(n.X)
-			case *ast.RangeStmt:
-				found = found || n.Key != nil && is(n.Key) || n.Value != nil && is(n.Value)
-			}
-			return !found
-		})
-	}
-	return found
 }
 
 // Uses are the places where the package uses an object, each with what is around it.
