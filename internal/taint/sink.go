@@ -204,7 +204,11 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		return src
 	}
 	n := *v
-	n.labels = joinLabels(v.labels, ls)
+	readHere := mapLabels(v.labels, func(l label) label { // see untold
+		l.step = l.step.then(in.Pos(), "", readFrom+shortName(name))
+		return l
+	})
+	n.labels = joinLabels(readHere, ls)
 	if n.id == nil {
 		n.id = r.readID(in)
 	}

@@ -29,9 +29,23 @@ func (e *engine) untold(rec *sinkRec, hits []Hit) []Hit {
 		return hits
 	}
 	return slices.DeleteFunc(hits, func(h Hit) bool {
-		return h.Source.Place != "" && e.imports.told[toldKey(rec, h.Source.Place)]
+		if h.Source.Place != "" && e.imports.told[toldKey(rec, h.Source.Place)] {
+			return true
+		}
+		// Where the way leads through another source of the kind, as that of a body around which a
+		// middleware put a reader, it was reported from there on.
+		again := slices.ContainsFunc(h.Steps, func(s Step) bool {
+			return s.Place != "" && s.Text == readFrom+h.Source.What && e.imports.told[toldKey(rec, s.Place)]
+		})
+		if again {
+			e.tell(rec, &h) // the way of an importer may be too long to tell
+		}
+		return again
 	})
 }
+
+// readFrom begins the step of text that is in a field which is a source itself.
+const readFrom = "is read from "
 
 // tells lists what this package and those that it imports have reported, sorted.
 func (e *engine) tells() []string {
