@@ -161,12 +161,16 @@ func (e *engine) scanField(fa *ssa.FieldAddr) {
 		case *ssa.DebugRef:
 		default: // its address goes elsewhere
 			_, isStruct := f.Type().Underlying().(*types.Struct)
-			if call, ok := use.(ssa.CallInstruction); !isStruct || ok && ownType(f.Type()) == "" && e.calleeChanges(call.Common(), fa, 0) {
-				e.change(name, changedItself) // as Store does to what is atomic
+			if call, ok := use.(ssa.CallInstruction); !isStruct || ok && isAtomic(f.Type()) && e.calleeChanges(call.Common(), fa, 0) {
+				e.change(name, changedItself)
 			}
 		}
 	}
 }
+
+// isAtomic reports whether a type holds one value that methods change. Of others with methods, a
+// buffer or a lock, what initialisation left there is not what counts.
+func isAtomic(t types.Type) bool { return packageOf(typeName(t)) == "sync/atomic" }
 
 // maxChangeDepth bounds the functions that a value is followed into.
 const maxChangeDepth = 3
