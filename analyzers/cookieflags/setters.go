@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/govet-sec/govet-sec/internal/suggest"
 )
 
 const fastCookie = "(*github.com/valyala/fasthttp.Cookie)."
@@ -26,28 +28,16 @@ func (c *checker) built(call *ast.CallExpr, fn *types.Func) {
 		return
 	}
 	cookie := c.pass.TypesInfo.Uses[id]
-	body := c.around(call)
-	if cookie == nil || body == nil || cookie.Pos() < body.Pos() {
+	around := suggest.FuncAt(c.pass.Files, call.Pos())
+	if cookie == nil || around == nil || cookie.Pos() < around.Body.Pos() {
 		return // it comes from elsewhere
 	}
-	set := c.settings(body, cookie, call)
+	set := c.settings(around.Body, cookie, call)
 	if set == nil || set["Key"] == nil || !c.ofSession(set["Key"]) || c.deletes(set["Value"], set["MaxAge"]) || set["Expire"] != nil && c.isPast(set["Expire"]) {
 		return
 	}
 	off := func(flag string) bool { return set[flag] == nil || c.isFalse(set[flag]) }
 	c.judge(call, off("Secure"), off("HTTPOnly"))
-}
-
-// around is the body of the function declaration that a call is in.
-func (c *checker) around(call *ast.CallExpr) *ast.BlockStmt {
-	for _, file := range c.pass.Files {
-		for _, d := range file.Decls {
-			if f, ok := d.(*ast.FuncDecl); ok && f.Body != nil && f.Body.Pos() <= call.Pos() && call.End() <= f.Body.End() {
-				return f.Body
-			}
-		}
-	}
-	return nil
 }
 
 // settings are the arguments of the methods Set… of a cookie, without that word; nil if other

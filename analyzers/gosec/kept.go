@@ -104,24 +104,16 @@ func (s *scan) someValue(v *types.Var, has func(ast.Expr) bool) bool {
 
 // given are the arguments that calls in the package give the parameter v of a function in file.
 func (s *scan) given(file *ast.File, v *types.Var) []ast.Expr {
-	var fn types.Object
-	at := 0
-	for _, d := range file.Decls {
-		f, ok := d.(*ast.FuncDecl)
-		if !ok || v.Pos() < f.Pos() || f.End() <= v.Pos() {
-			continue
-		}
-		i := 0
-		for _, field := range f.Type.Params.List {
-			for _, name := range field.Names {
-				if s.pass.TypesInfo.Defs[name] == v {
-					fn, at = s.pass.TypesInfo.Defs[f.Name], i
-				}
-				i++
-			}
-		}
+	decl := suggest.FuncAt([]*ast.File{file}, v.Pos())
+	if decl == nil {
+		return nil
 	}
-	if fn == nil {
+	fn, at := s.pass.TypesInfo.Defs[decl.Name], 0
+	params := fn.Type().(*types.Signature).Params()
+	for at < params.Len() && params.At(at) != v {
+		at++
+	}
+	if at == params.Len() {
 		return nil
 	}
 	var out []ast.Expr
@@ -176,22 +168,20 @@ func (s *scan) weakSuites(suites []ast.Expr) {
 
 // allInsecure reports a list that a function makes of all insecure suites.
 func (s *scan) allInsecure(file *ast.File, list *ast.Ident) {
-	for _, d := range file.Decls {
-		f, ok := d.(*ast.FuncDecl)
-		if !ok || list.Pos() < f.Pos() || f.End() <= list.Pos() {
-			continue
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			loop, ok := n.(*ast.RangeStmt)
-			if !ok {
-				return true
-			}
-			if call, ok := loop.X.(*ast.CallExpr); ok && s.isFunc(call, "crypto/tls", "InsecureCipherSuites") && s.appends(loop, list) {
-				s.found("G402", "TLS Bad Cipher Suite: all of tls.InsecureCipherSuites", call)
-			}
-			return true
-		})
+	decl := suggest.FuncAt([]*ast.File{file}, list.Pos())
+	if decl == nil {
+		return
 	}
+	ast.Inspect(decl, func(n ast.Node) bool {
+		loop, ok := n.(*ast.RangeStmt)
+		if !ok {
+			return true
+		}
+		if call, ok := loop.X.(*ast.CallExpr); ok && s.isFunc(call, "crypto/tls", "InsecureCipherSuites") && s.appends(loop, list) {
+			s.found("G402", "TLS Bad Cipher Suite: all of tls.InsecureCipherSuites", call)
+		}
+		return true
+	})
 }
 
 // appends reports whether each round of a loop appends to the list.

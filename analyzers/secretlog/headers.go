@@ -2,7 +2,6 @@ package secretlog
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"strings"
 
@@ -178,16 +177,4 @@ func removesHeader(info *types.Info, body *ast.BlockStmt) bool {
 		return !found
 	})
 	return found
-}
-
-// around is the body of the function that a place is in.
-func around(files []*ast.File, pos token.Pos) *ast.BlockStmt {
-	for _, file := range files {
-		for _, d := range file.Decls {
-			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil && fn.Body.Pos() <= pos && pos < fn.Body.End() {
-				return fn.Body
-			}
-		}
-	}
-	return nil
 }

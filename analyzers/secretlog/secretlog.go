@@ -7,6 +7,7 @@ import (
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/model"
+	"github.com/govet-sec/govet-sec/internal/suggest"
 	"github.com/govet-sec/govet-sec/internal/taint"
 	"github.com/govet-sec/govet-sec/rule"
 )
@@ -44,7 +45,7 @@ func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 		return flowrule.Verdict{}
 	}
 	if f.Hits[i].Source.What == "httputil.DumpRequest" {
-		if body := around(pass.Files, f.Pos); body == nil || removesHeader(pass.TypesInfo, body) {
+		if fn := suggest.FuncAt(pass.Files, f.Pos); fn == nil || fn.Body == nil || removesHeader(pass.TypesInfo, fn.Body) {
 			return flowrule.Verdict{}
 		}
 		return flowrule.Verdict{ID: "GVS681", Hit: i, Message: "the dump of the request, with the headers Authorization and Cookie, is written to the log by " +

@@ -88,6 +88,21 @@ func (v *Values) read() {
 	}
 }
 
+// FuncAt is the declaration of the function that a place is in, or nil.
+func FuncAt(files []*ast.File, pos token.Pos) *ast.FuncDecl {
+	for _, file := range files {
+		if pos < file.FileStart || file.FileEnd < pos {
+			continue
+		}
+		for _, d := range file.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Pos() <= pos && pos < fn.End() {
+				return fn
+			}
+		}
+	}
+	return nil
+}
+
 // Uses are the places where the package uses an object, each with what is around it.
 func Uses(pass *analysis.Pass, obj types.Object) []*Site {
 	var sites []*Site
