@@ -8,9 +8,8 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/govet-sec/govet-sec/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/suggest"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -211,21 +210,18 @@ func (c *collector) assignment(lhs, rhs ast.Expr) {
 	c.add(c.targetName(lhs), "assigned to", rhs)
 }
 
-// basicAuth notes the variable that has the password, in user, p, ok := r.BasicAuth().
+// basicAuth notes the variable that has the password of BasicAuth.
 func (c *collector) basicAuth(n *ast.AssignStmt) {
-	call, ok := n.Rhs[0].(*ast.CallExpr)
-	if !ok || len(n.Lhs) != 3 {
+	id := suggest.BasicAuthPassword(c.info, n)
+	if id == nil {
 		return
 	}
-	fn := typeutil.StaticCallee(c.info, call)
-	id, ok := n.Lhs[1].(*ast.Ident)
-	if !ok || fn == nil || fn.FullName() != "(*net/http.Request).BasicAuth" {
-		return
+	if obj := c.info.ObjectOf(id); obj != nil { // not "_"
+		if c.sent == nil {
+			c.sent = make(map[types.Object]bool)
+		}
+		c.sent[obj] = true
 	}
-	if c.sent == nil {
-		c.sent = make(map[types.Object]bool)
-	}
-	c.sent[c.info.ObjectOf(id)] = true
 }
 
 // targetName is the name of what is assigned to, or compared with.

@@ -139,25 +139,16 @@ func (c *comparer) ofBasicAuth(obj types.Object) bool {
 		c.basic = make(map[types.Object]bool)
 		for _, file := range c.pass.Files {
 			ast.Inspect(file, func(n ast.Node) bool {
-				if a, ok := n.(*ast.AssignStmt); ok && len(a.Lhs) == 3 && len(a.Rhs) == 1 {
-					c.noteBasicAuth(a)
+				if a, ok := n.(*ast.AssignStmt); ok {
+					if id := suggest.BasicAuthPassword(c.pass.TypesInfo, a); id != nil {
+						c.basic[c.pass.TypesInfo.Defs[id]] = true
+					}
 				}
 				return true
 			})
 		}
 	}
 	return obj != nil && c.basic[obj]
-}
-
-func (c *comparer) noteBasicAuth(a *ast.AssignStmt) {
-	call, ok := a.Rhs[0].(*ast.CallExpr)
-	if !ok {
-		return
-	}
-	fn := typeutil.StaticCallee(c.pass.TypesInfo, call)
-	if id, ok := a.Lhs[1].(*ast.Ident); ok && fn != nil && fn.FullName() == "(*net/http.Request).BasicAuth" {
-		c.basic[c.pass.TypesInfo.Defs[id]] = true
-	}
 }
 
 // isSecret reports whether e is a secret of the program, by its name.

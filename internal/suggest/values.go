@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // Declared is the expression that a constant or variable is declared with, if that is all
@@ -86,6 +87,24 @@ func (v *Values) read() {
 			return true
 		})
 	}
+}
+
+// BasicAuthPassword is the variable that is given the password, in user, p, ok := r.BasicAuth();
+// nil if that is not what an assignment is.
+func BasicAuthPassword(info *types.Info, a *ast.AssignStmt) *ast.Ident {
+	if len(a.Lhs) != 3 || len(a.Rhs) != 1 {
+		return nil
+	}
+	call, ok := a.Rhs[0].(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	fn := typeutil.StaticCallee(info, call)
+	if fn == nil || fn.FullName() != "(*net/http.Request).BasicAuth" {
+		return nil
+	}
+	id, _ := a.Lhs[1].(*ast.Ident)
+	return id
 }
 
 // FuncAt is the declaration of the function that a place is in, or nil.
