@@ -103,8 +103,9 @@ func (c *checker) call(call *ast.CallExpr) {
 	if fn == nil || fn.Name() != "SetCookie" { // its full name is made anew each time
 		return
 	}
-	c.built(call, fn)
-	s, ok := setters[fn.FullName()]
+	name := fn.FullName()
+	c.built(call, name)
+	s, ok := setters[name]
 	if !ok || len(call.Args) <= s.httpOnly || call.Ellipsis.IsValid() {
 		return
 	}

@@ -15,8 +15,8 @@ const fastCookie = "(*github.com/valyala/fasthttp.Cookie)."
 
 // built judges a cookie of fasthttp that is given to a response: its flags are set by methods, in
 // the same function.
-func (c *checker) built(call *ast.CallExpr, fn *types.Func) {
-	if fn.FullName() != "(*github.com/valyala/fasthttp.ResponseHeader).SetCookie" || len(call.Args) != 1 {
+func (c *checker) built(call *ast.CallExpr, name string) {
+	if name != "(*github.com/valyala/fasthttp.ResponseHeader).SetCookie" || len(call.Args) != 1 {
 		return
 	}
 	arg := ast.Unparen(call.Args[0])

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/govet-sec/govet-sec/internal/secret"
+	"github.com/govet-sec/govet-sec/internal/suggest"
 )
 
 // Hashes that are made to be fast, by the functions that hash at once and those that make a hash
@@ -25,24 +26,27 @@ var (
 // fast says that a call hashes a password, alone or with what is put to it, with such a hash.
 // Where the function that it is in compares without telling the time, stretches the password
 // besides, or speaks a protocol of others, the hash is not what is kept.
-func (h hashing) fast(name string, around *ast.FuncDecl) string {
-	const why = "SHA-2 and SHA-3 are made to be fast: a graphics card computes billions in a second; use bcrypt, scrypt or Argon2"
-	if around == nil || len(h.call.Args) == 0 || h.goesOn(around) {
+func (h hashing) fast(name string) string {
+	var hash, text ast.Expr // what is hashed, and the hash that it is written to, if it is
+	args := h.call.Args
+	switch {
+	case slices.Contains(fastSums, name) && len(args) > 0:
+		text = args[0]
+	case strings.HasSuffix(name, ".Write") && len(args) == 1:
+		if sel, ok := h.call.Fun.(*ast.SelectorExpr); ok {
+			hash, text = sel.X, args[0]
+		}
+	case name == "io.WriteString" && len(args) == 2:
+		hash, text = args[0], args[1]
+	}
+	if text == nil || !h.isNamedPassword(text) {
 		return ""
 	}
-	switch {
-	case slices.Contains(fastSums, name):
-		if h.isNamedPassword(h.call.Args[0]) {
-			return why
-		}
-	case strings.HasSuffix(name, ".Write") && len(h.call.Args) == 1:
-		if sel, ok := h.call.Fun.(*ast.SelectorExpr); ok && h.isFastHash(around, sel.X) && h.isNamedPassword(h.call.Args[0]) {
-			return why
-		}
-	case name == "io.WriteString" && h.isFastHash(around, h.call.Args[0]) && h.isNamedPassword(h.call.Args[1]):
-		return why
+	around := suggest.FuncAt(h.pass.Files, h.call.Pos())
+	if around == nil || hash != nil && !h.isFastHash(around, hash) || h.goesOn(around) {
+		return ""
 	}
-	return ""
+	return "SHA-2 and SHA-3 are made to be fast: a graphics card computes billions in a second; use bcrypt, scrypt or Argon2"
 }
 
 // isNamedPassword reports whether some name in e is that of a password.

@@ -51,25 +51,17 @@ func run(pass *rule.Pass) error {
 		return nil
 	}
 	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	var around *ast.FuncDecl
-	for n := range in.PreorderSeq((*ast.FuncDecl)(nil), (*ast.CallExpr)(nil)) {
-		if f, ok := n.(*ast.FuncDecl); ok {
-			around = f
-			continue
-		}
+	for n := range in.PreorderSeq((*ast.CallExpr)(nil)) {
 		call := n.(*ast.CallExpr)
 		fn, ok := typeutil.Callee(pass.TypesInfo, call).(*types.Func)
 		if !ok || fn.Pkg() == nil || pass.InTest(call.Pos()) {
 			continue
 		}
-		c := hashing{pass, call}
-		if why := c.cheap(fn.FullName()); why != "" {
+		c, name := hashing{pass, call}, fn.FullName()
+		if why := c.cheap(name); why != "" {
 			pass.Found("GVS771", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "whoever has the hash can guess the password, for " + why})
 		}
-		if around != nil && around.End() < call.Pos() {
-			around = nil // in the declaration of a variable
-		}
-		if why := c.fast(fn.FullName(), around); why != "" {
+		if why := c.fast(name); why != "" {
 			pass.Found("GVS772", analysis.Diagnostic{Pos: call.Pos(), End: call.End(), Message: "whoever has the hash can guess the password, for " + why})
 		}
 	}

@@ -145,14 +145,11 @@ func (r *run) equalTest(s *state, x, y *value, eq model.Property) []guard {
 // none in "http:///host".
 func knownAs(x, y *value) knowledge {
 	host, scheme := isHost(x.id), isURLField(x.id, "Scheme")
-	if !host && !scheme {
-		return knownSafe(model.Any)
-	}
 	k := knownSafe(model.Any)
 	if host {
 		k.first = k.first.add(foreignHost)
 	}
-	if !y.isOpen() && slices.Contains(y.alts, "s") {
+	if (host || scheme) && !y.isOpen() && slices.Contains(y.alts, "s") {
 		k.safe &^= model.KindSet(model.Redirect, model.TrustedURL, model.CrossOrigin)
 		if scheme && len(y.alts) == 1 {
 			k.first = k.first.add(anyScheme)

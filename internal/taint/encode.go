@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"encoding/binary"
 	"go/token"
 	"go/types"
 	"maps"
@@ -14,10 +13,9 @@ import (
 // encoder writes a summary as bytes. The same summary gives the same bytes: it
 // walks sorted slices only, and numbers what it meets in the order of meeting it.
 type encoder struct {
+	wire
 	e    *engine
 	sum  *summary
-	buf  []byte
-	strs map[string]int
 	pths map[*path]int
 	objs map[*object]int
 	todo []*object // objects met, whose content is to be written
@@ -51,7 +49,7 @@ func (e *engine) encode(sum *summary) encoded { return e.encodeCase(nil, sum) }
 // encodeCase writes the summary of a case; without conditions, that of a function.
 func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 	w := &encoder{
-		e: e, sum: sum, strs: make(map[string]int), pths: make(map[*path]int),
+		wire: newWire(), e: e, sum: sum, pths: make(map[*path]int),
 		objs: make(map[*object]int), ways: make(map[*step]int), said: make(map[string]int),
 		lbls: make(map[written]int), code: make(meet[*code]),
 		orgs: make(meet[*origin]), dyns: make(meet[*dynType]), tags: make(meet[string]),
@@ -114,30 +112,6 @@ func (w *encoder) contents() {
 		w.value(c)
 	}
 	w.int(1<<30 - 1)
-}
-
-func (w *encoder) int(n int) { w.buf = binary.AppendVarint(w.buf, int64(n)) }
-
-func (w *encoder) uint(n uint64) { w.buf = binary.AppendUvarint(w.buf, n) }
-
-func (w *encoder) bool(b bool) {
-	if b {
-		w.buf = append(w.buf, 1)
-	} else {
-		w.buf = append(w.buf, 0)
-	}
-}
-
-func (w *encoder) str(s string) {
-	if n, ok := w.strs[s]; ok {
-		w.int(n)
-		return
-	}
-	n := len(w.strs)
-	w.strs[s] = n
-	w.int(n)
-	w.int(len(s))
-	w.buf = append(w.buf, s...)
 }
 
 func (w *encoder) path(p *path) {

@@ -29,7 +29,8 @@ const smallFact = 8192
 
 // GobEncode makes the same bytes of equal facts.
 func (f *Fact) GobEncode() ([]byte, error) {
-	w := factWriter{buf: []byte{asItIs}, names: make(map[string]int)}
+	w := newWire()
+	w.buf = append(w.buf, asItIs)
 	w.fact(f)
 	if len(w.buf) <= smallFact {
 		return w.buf, nil
@@ -74,69 +75,72 @@ func (f *Fact) GobDecode(data []byte) error {
 	return nil
 }
 
-// factWriter writes a fact: lengths and lists, and each name once.
-type factWriter struct {
-	buf   []byte
-	names map[string]int
+// wire is what is written of a fact or a summary: numbers, and each text once.
+type wire struct {
+	buf  []byte
+	strs map[string]int
 }
 
-func (w *factWriter) fact(f *Fact) {
-	w.strs(f.Packages)
+func newWire() wire { return wire{strs: make(map[string]int)} }
+
+func (w *wire) int(n int) { w.buf = binary.AppendVarint(w.buf, int64(n)) }
+
+func (w *wire) uint(n uint64) { w.buf = binary.AppendUvarint(w.buf, n) }
+
+func (w *wire) bool(b bool) {
+	if b {
+		w.buf = append(w.buf, 1)
+	} else {
+		w.buf = append(w.buf, 0)
+	}
+}
+
+func (w *wire) str(s string) {
+	if n, ok := w.strs[s]; ok {
+		w.int(n)
+		return
+	}
+	n := len(w.strs)
+	w.strs[s] = n
+	w.int(n)
+	w.int(len(s))
+	w.buf = append(w.buf, s...)
+}
+
+func (w *wire) bytes(b []byte) {
+	w.int(len(b))
+	w.buf = append(w.buf, b...)
+}
+
+func (w *wire) list(all []string) {
+	w.int(len(all))
+	for _, s := range all {
+		w.str(s)
+	}
+}
+
+func (w *wire) fact(f *Fact) {
+	w.list(f.Packages)
 	w.int(len(f.Funcs))
 	for _, fn := range f.Funcs {
 		w.str(fn.Name)
 		w.bytes(fn.Blob)
-		w.strs(fn.Refs)
-		w.strs(fn.Types)
+		w.list(fn.Refs)
+		w.list(fn.Types)
 		w.int(len(fn.Cases))
 		for _, c := range fn.Cases {
 			w.bytes(c)
 		}
 	}
-	w.strs(f.Told)
+	w.list(f.Told)
 	w.int(len(f.Changed))
 	for _, c := range f.Changed {
 		w.str(c.Name)
 		w.int(int(c.How))
 	}
-	w.strs(f.Checking)
-	w.strs(f.Hidden)
+	w.list(f.Checking)
+	w.list(f.Hidden)
 	w.bool(f.Lacking)
-}
-
-func (w *factWriter) int(n int) { w.buf = binary.AppendUvarint(w.buf, uint64(n)) }
-
-func (w *factWriter) bool(b bool) {
-	if b {
-		w.int(1)
-	} else {
-		w.int(0)
-	}
-}
-
-func (w *factWriter) bytes(b []byte) {
-	w.int(len(b))
-	w.buf = append(w.buf, b...)
-}
-
-func (w *factWriter) str(s string) {
-	n, ok := w.names[s]
-	if !ok {
-		n = len(w.names)
-		w.names[s] = n
-	}
-	w.int(n)
-	if !ok {
-		w.int(len(s))
-		w.buf = append(w.buf, s...)
-	}
-}
-
-func (w *factWriter) strs(all []string) {
-	w.int(len(all))
-	for _, s := range all {
-		w.str(s)
-	}
 }
 
 // factReader reads a fact. After the first error, everything is empty.
@@ -164,18 +168,28 @@ func (r *factReader) fact() Fact {
 	}
 	f.Checking = r.strs()
 	f.Hidden = r.strs()
-	f.Lacking = r.int() == 1
+	f.Lacking = r.bool()
 	return f
 }
 
 func (r *factReader) int() int {
-	n, size := binary.Uvarint(r.buf)
-	if size <= 0 || n > maxFact {
+	n, size := binary.Varint(r.buf)
+	if size <= 0 || n < 0 || n > maxFact {
 		r.err, r.buf = errFact, nil
 		return 0
 	}
 	r.buf = r.buf[size:]
 	return int(n)
+}
+
+func (r *factReader) bool() bool {
+	if len(r.buf) == 0 {
+		r.err = errFact
+		return false
+	}
+	b := r.buf[0] != 0
+	r.buf = r.buf[1:]
+	return b
 }
 
 // count is the length of a list: each element takes a byte at least.

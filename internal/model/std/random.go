@@ -11,7 +11,7 @@ func guessed(at model.Port) []model.Source { return model.Sources(model.WeakRand
 // crypto/rand is as good as that.
 func madeOf(method string) model.Func {
 	return model.Func{
-		Name: "New", Flows: []model.Flow{{From: arg(0), To: ret(0)}},
+		Name: "New", Flows: model.Move(arg(0), ret(0)),
 		Calls: []model.Call{{Func: arg(0), Method: method, Ret: ret(0)}},
 	}
 }
