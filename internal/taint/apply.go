@@ -43,10 +43,11 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 		}
 		return nil
 	}
-	if r.tired() {
-		return r.approximate(s, cs, sum, f, args)
-	}
 	b := r.bind(s, cs, sum, f, args)
+	b.keepChecked()
+	if r.tired() {
+		return b.approximate()
+	}
 	b.cycle = f.code.fn != nil && r.e.unsolved(f.code.fn)
 	if sum.recovers && r.panicking != nil {
 		r.recovered = true
@@ -87,16 +88,15 @@ func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *bi
 
 // approximate is a call in a function that has cost too much already: the results and
 // the sinks of the callee count, what it writes and leaves to us does not.
-func (r *run) approximate(s *state, cs callSite, sum *summary, f fn, args []*value) *value {
-	b := r.bind(s, cs, sum, f, args)
-	for i := range sum.calls {
-		b.deferred[sum.calls[i].n] = unknown
+func (b *binding) approximate() *value {
+	for i := range b.sum.calls {
+		b.deferred[b.sum.calls[i].n] = unknown
 	}
-	for _, rec := range sum.sinks[:min(len(sum.sinks), maxTiredSinks)] {
+	for _, rec := range b.sum.sinks[:min(len(b.sum.sinks), maxTiredSinks)] {
 		b.sink(rec)
 	}
-	if !sum.returns {
-		s.live = false
+	if !b.sum.returns {
+		b.post.live = false
 		return nil
 	}
 	return b.result()

@@ -295,7 +295,7 @@ func (d *decoder) label() label {
 		l.org = d.e.foreignSource(model.Threat(d.byte()), d.str(), d.str())
 	}
 	l.pure = d.bool()
-	l = l.tell(lore{d.known(), change{d.bool(), model.Kinds(d.uint()), d.charset(), d.bool()}, d.str()})
+	l = l.tell(lore{d.known(), change{d.bool(), model.Kinds(d.uint()), d.charset(), d.bool()}, d.str(), nil})
 	l.step = d.steps()
 	d.lbls = append(d.lbls, l)
 	return l

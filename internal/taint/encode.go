@@ -304,6 +304,7 @@ func (w *encoder) labels(ls []label) {
 func (w *encoder) label(l label) {
 	way, steps := w.way(l.step)
 	key := written{l.org, l.pure, l.raw(), way}
+	key.told.read = nil // whose callers are all in this package
 	n, ok := w.lbls[key]
 	if ok {
 		w.int(n)

@@ -53,6 +53,7 @@ type engine struct {
 	fieldsAt  map[*path]*fieldStores
 	icePaths  map[*object]*path // of package initialisation, where others find them
 	ices      map[*path]*ice
+	callers   *callers               // set when all is analysed
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served    map[*ssa.Function]served
 	fns       []*ssa.Function // of the package

@@ -21,6 +21,7 @@ func (m *modelCall) textID(i int, from *value) *path {
 	for _, a := range m.args[1:] {
 		texts := constTexts(m.textIn(a)) // that of no further arguments is empty
 		if len(texts) != 1 {
+			m.r.need(a) // the caller may know which text is asked for
 			return m.def(i)
 		}
 		name += "(" + strconv.Quote(texts[0]) + ")"

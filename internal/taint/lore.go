@@ -9,6 +9,8 @@ type lore struct {
 	change    // since the origin
 	// after is what stands before the text in the value.
 	after pat
+	// read says which text of its inputs a function read, where the label is a source's.
+	read *reading
 }
 
 // raw is what the label was told.
@@ -76,7 +78,10 @@ func (k lore) or(m lore) lore {
 		k, m = k.begun(), m.begun()
 		k.safe, m.safe = k.safe|safe, m.safe|safe
 	}
-	return lore{k.knowledge.or(m.knowledge), k.change.or(m.change), afterJoin(k.after, m.after)}
+	if k.read != m.read {
+		k.read = nil
+	}
+	return lore{k.knowledge.or(m.knowledge), k.change.or(m.change), afterJoin(k.after, m.after), k.read}
 }
 
 // placed are the harms that the text cannot do because of what stands before it, which

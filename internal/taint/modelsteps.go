@@ -48,7 +48,11 @@ func (m *modelCall) flow(f *model.Flow) {
 		if f.Safe&model.Unexported != 0 && m.mayReadItself(f.To) {
 			ls = asPart(ls)
 		}
-		v = m.byWidth(&value{labels: ls, id: m.textID(i, v), open: true, nils: nilUnknown, dynOpen: true})
+		id := m.textID(i, v)
+		if m.row.Getter {
+			ls = m.r.readAs(ls, id)
+		}
+		v = m.byWidth(&value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true})
 	} else if f.Safe != 0 {
 		n := *v
 		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(f.Safe)) })
@@ -281,7 +285,8 @@ func (m *modelCall) source(src *model.Source) {
 	if m.fillsAny(src.At) && !m.mayReadItself(src.At) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Unexported)) })
 	}
-	m.put(src.At, &value{labels: ls, id: m.textID(i, nil), open: true, nils: nilUnknown, dynOpen: true}, addText)
+	id := m.textID(i, nil)
+	m.put(src.At, &value{labels: m.r.readAs(ls, id), id: id, open: true, nils: nilUnknown, dynOpen: true}, addText)
 }
 
 // callback calls the function at a port, any number of times.

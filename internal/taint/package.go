@@ -147,6 +147,7 @@ func (e *engine) report(reached, roots []*run) *Result {
 	for _, r := range roots {
 		isRoot[r] = true
 	}
+	e.callers = e.callersOf(reached, isRoot)
 	for _, r := range reached {
 		if r.gaveUp != "" {
 			res.GaveUp = append(res.GaveUp, GaveUp{Pos: r.fn.Pos(), Func: r.fn.String(), Why: r.gaveUp})
@@ -270,7 +271,7 @@ func (e *engine) hits(rec *sinkRec) []Hit {
 			continue
 		}
 		for _, l := range allLabels(pv.val, 0) {
-			if l.org.input != nil || l.harmless(rec.kind) {
+			if l.org.input != nil || l.harmless(rec.kind) || e.haveChecked(l, rec.kind) {
 				continue
 			}
 			out = append(out, Hit{At: pv.port, Source: l.org.src, Steps: rec.way(l).list(), After: afterPattern(l.after())})

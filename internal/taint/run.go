@@ -62,8 +62,10 @@ type run struct {
 	frozenVals   map[*path]*value
 	storedVals   map[*fieldStores]*value
 	thawed       map[*value]*value
-	again        bool         // what was assumed turned out wrong: start over
-	work         int          // values copied from callees, over all rounds
+	again        bool       // what was assumed turned out wrong: start over
+	work         int        // values copied from callees, over all rounds
+	readings     []*reading // texts that it reads from its inputs
+	checked      map[readingCall]checkedText
 	originAt     [2]token.Pos // where the origin that may read the response is set
 	gaveUp       string
 	failed       string // by a fault of ours, which is described
@@ -146,7 +148,7 @@ func (r *run) reset() {
 	r.deferred = make(map[string]deferredCall)
 	r.goRounds = make(map[ssa.CallInstruction]round)
 	r.stored = make(map[root]bool)
-	r.spares = nil
+	r.spares, r.checked = nil, nil
 	r.again, r.visits = false, 0
 }
 

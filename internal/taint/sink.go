@@ -208,10 +208,10 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		l.step = l.step.then(in.Pos(), "", readFrom+shortName(name))
 		return l
 	})
-	n.labels = joinLabels(readHere, ls)
 	if n.id == nil {
 		n.id = r.readID(in)
 	}
+	n.labels = joinLabels(readHere, r.readAs(ls, n.id))
 	return &n
 }
 

@@ -26,6 +26,7 @@ type summary struct {
 	recovers bool
 	returns  bool // it can return at all
 	needs    []*path
+	by       *run // nil of one from a fact
 }
 
 // effect is the content of an object of the caller's when the function returns.
@@ -48,7 +49,7 @@ type deferredCall struct {
 
 // summarize makes the summary of a finished run.
 func (r *run) summarize() *summary {
-	sum := &summary{tag: r.tag, here: r.here, heap: make(map[*object]*value), panics: r.panics, recovers: r.callsRecover}
+	sum := &summary{by: r, tag: r.tag, here: r.here, heap: make(map[*object]*value), panics: r.panics, recovers: r.callsRecover}
 	var exit state
 	for i, ret := range r.returns {
 		ret.vals = nonNilResults(ret)

@@ -1,0 +1,215 @@
+package taint
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// What callers checked before (14.4, 14.5). A function asks the request that it is given for
+// a text, r.FormValue("q"), that its caller, or a middleware around it, has asked for and
+// checked. Its summary cannot say so: the text is of a source, and no input. So a label says
+// which text of its inputs a function reads, calls keep what is known of those texts where
+// they are made, and a sink of a function that only code in sight calls is not reported when
+// each of its callers had checked the text.
+//
+// The alternative, sinks that stay open for callers until the request comes from outside,
+// would carry nearly every sink of a service up to its handlers, in every summary between.
+
+// reading is a text that a function reads from what it is given: id leads there from an input.
+type reading struct {
+	by *run
+	id *path
+}
+
+// Bounds on the texts that one function, and what it calls, read from what it is given, and
+// on the callers that are asked one after the other. What is beyond counts as not checked.
+const (
+	maxReadings = 64
+	maxCallers    = 16
+)
+
+// readsInput is what a label says of a text that is read here, nothing if it is not one of the
+// caller's.
+func (r *run) readsInput(id *path) *reading {
+	if id == nil || !id.isInput() || id.root.kind == rootGlobal {
+		return nil
+	}
+	i := slices.IndexFunc(r.readings, func(rd *reading) bool { return rd.id == id })
+	if i >= 0 {
+		return r.readings[i]
+	}
+	if len(r.readings) == maxReadings {
+		return nil
+	}
+	rd := &reading{by: r, id: id}
+	r.readings = append(r.readings, rd)
+	return rd
+}
+
+// readAs are labels of a source's text with the identity, which a caller may know.
+func (r *run) readAs(ls []label, id *path) []label {
+	rd := r.readsInput(id)
+	if rd == nil {
+		return ls
+	}
+	return mapLabels(ls, func(l label) label {
+		if l.org.input != nil {
+			return l
+		}
+		k := l.raw()
+		k.read = rd
+		return l.tell(k)
+	})
+}
+
+// readingCall is a call in which a function reads a text.
+type readingCall struct {
+	rd   *reading
+	site int
+	sub  string
+}
+
+// checkedText is what is known of the text where the call is made, and which one of the
+// caller's inputs it is.
+type checkedText struct {
+	knowledge
+	up *reading
+}
+
+// keepChecked keeps what is known of the texts that the callee reads from its inputs.
+func (b *binding) keepChecked() {
+	r := b.r
+	if b.sum.by == nil {
+		return
+	}
+	for _, rd := range b.sum.by.readings {
+		var now checkedText
+		if owner := b.resolve(rd.id.top); !r.tired() && len(owner.locs) == 0 && !(owner.isInput() && r.changed(&b.pre, owner)) {
+			id := b.id(rd.id)
+			now = checkedText{b.pre.facts.of(id), r.readsInput(id)}
+		}
+		key := readingCall{rd, b.cs.site, b.cs.sub}
+		if old, ok := r.checked[key]; ok { // in an earlier round, or of another object
+			now.knowledge = now.or(old.knowledge)
+			if now.up != old.up {
+				now.up = nil
+			}
+		}
+		if r.checked == nil {
+			r.checked = make(map[readingCall]checkedText)
+		}
+		r.checked[key] = now
+	}
+}
+
+// callers knows who calls the functions that are reached.
+type callers struct {
+	of     map[*run][]*run
+	isRoot map[*run]bool
+	kept   map[*ssa.Function]bool // that can be called by what is not in sight
+}
+
+func (e *engine) callersOf(reached []*run, isRoot map[*run]bool) *callers {
+	c := &callers{of: make(map[*run][]*run), isRoot: isRoot}
+	for _, r := range reached {
+		for callee := range r.calls {
+			c.of[callee] = append(c.of[callee], r)
+		}
+	}
+	return c
+}
+
+// haveChecked reports whether a text can no longer do the harm by what all who call its reader knew.
+func (e *engine) haveChecked(l label, kind model.Kind) bool {
+	return l.told != nil && l.told.read != nil && e.callers != nil && e.checkedBy(l, kind, l.told.read, knowledge{}, maxCallers)
+}
+
+func (e *engine) checkedBy(l label, kind model.Kind, rd *reading, k knowledge, left int) bool {
+	c := e.callers
+	if left == 0 || c.isRoot[rd.by] || len(c.of[rd.by]) == 0 || c.keeps(e, rd.by.fn) {
+		return false
+	}
+	before := label{org: l.org}
+	for _, caller := range c.of[rd.by] {
+		n := 0
+		for call, t := range caller.checked {
+			if call.rd != rd {
+				continue
+			}
+			n++
+			if k := k.and(t.knowledge); !before.learn(k).under(l).harmless(kind) && (t.up == nil || !e.checkedBy(l, kind, t.up, k, left-1)) {
+				return false
+			}
+		}
+		if n == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// keeps reports whether a function is given to somebody but as an argument to functions of
+// the package: it may be kept, and called by what is not in sight.
+func (c *callers) keeps(e *engine, f *ssa.Function) bool {
+	if c.kept == nil {
+		c.kept = make(map[*ssa.Function]bool)
+		for _, f := range e.fns {
+			for _, b := range f.Blocks {
+				for _, in := range b.Instrs {
+					c.look(in, e.pkg)
+				}
+			}
+		}
+	}
+	return c.kept[f]
+}
+
+func (c *callers) look(in ssa.Instruction, pkg *ssa.Package) {
+	if mc, ok := in.(*ssa.MakeClosure); ok && !handedOn(mc, pkg) {
+		c.kept[mc.Fn.(*ssa.Function)] = true
+	}
+	var ops [16]*ssa.Value
+	for _, op := range in.Operands(ops[:0]) {
+		f, ok := (*op).(*ssa.Function)
+		if !ok {
+			continue
+		}
+		switch in := in.(type) {
+		case ssa.CallInstruction:
+			if in.Common().Value != *op && !callsWithin(in, pkg) {
+				c.kept[f] = true
+			}
+		case *ssa.MakeClosure:
+		case ssa.Value:
+			c.kept[f] = c.kept[f] || !handedOn(in, pkg)
+		default:
+			c.kept[f] = true
+		}
+	}
+}
+
+// handedOn reports whether a function value is only called, or an argument in the package.
+func handedOn(v ssa.Value, pkg *ssa.Package) bool {
+	if v.Referrers() == nil {
+		return false
+	}
+	return !slices.ContainsFunc(*v.Referrers(), func(use ssa.Instruction) bool {
+		switch use := use.(type) {
+		case ssa.CallInstruction:
+			return use.Common().Value != v && !callsWithin(use, pkg)
+		case *ssa.ChangeType:
+			return !handedOn(use, pkg)
+		case *ssa.DebugRef:
+			return false
+		}
+		return true
+	})
+}
+
+func callsWithin(in ssa.CallInstruction, pkg *ssa.Package) bool {
+	f := in.Common().StaticCallee()
+	return f != nil && f.Pkg == pkg && len(f.Blocks) > 0
+}
