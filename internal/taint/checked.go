@@ -28,7 +28,7 @@ type reading struct {
 // on the callers that are asked one after the other. What is beyond counts as not checked.
 const (
 	maxReadings = 64
-	maxCallers    = 16
+	maxCallers  = 16
 )
 
 // readsInput is what a label says of a text that is read here, nothing if it is not one of the
