@@ -37,9 +37,10 @@ func TestSamples(t *testing.T) {
 // sameAsCommand compares what we find in gosec's samples, before doubles are
 // merged, with what gosec's own command finds there.
 func sameAsCommand(t *testing.T, loaded []sample) {
+	t.Setenv("GOSECGOVERSION", "go1.21") // with which every rule runs, as in our copy
 	total := 0
 	for _, s := range loaded {
-		got := ourFindings(t, s.pass) // first, as it decides of which Go version gosec thinks
+		got := ourFindings(t, s.pass)
 		want := commandFindings(t, s.pass)
 		total += len(got)
 		for _, f := range union(got, want) {

@@ -8,11 +8,9 @@ import (
 	"io"
 	"log"
 	"maps"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/securego/gosec/v2"
 	"github.com/securego/gosec/v2/issue"
@@ -34,7 +32,6 @@ type scan struct {
 }
 
 func newScan(pass *analysis.Pass, wanted func(id string) bool) *scan {
-	pinGoVersion()
 	return &scan{
 		pass:   pass,
 		wanted: wanted,
@@ -44,22 +41,6 @@ func newScan(pass *analysis.Pass, wanted func(id string) bool) *scan {
 		failed: make(map[string]bool),
 	}
 }
-
-// pinGoVersion keeps gosec from starting "go list -m" to learn the Go version:
-// it takes it from a variable of the environment, once in the life of a process.
-// With 1.21 every rule runs, and scan.matches decides for each file by the version
-// of that file, not of whatever module the process was started in. A host that
-// set the variable for its own use of gosec (golangci-lint) keeps its value.
-var pinGoVersion = sync.OnceFunc(func() {
-	const name = "GOSECGOVERSION"
-	if _, set := os.LookupEnv(name); set {
-		return
-	}
-	if os.Setenv(name, "go1.21") == nil {
-		gosec.GoVersion()
-		os.Unsetenv(name)
-	}
-})
 
 func (s *scan) hasCode() bool {
 	return slices.ContainsFunc(s.pass.Files, func(f *ast.File) bool { return !skipped(s.pass.Fset, f) })

@@ -34,7 +34,7 @@ func TestTrees(t *testing.T) {
 	}
 	for module, file := range map[string]string{
 		"github.com/gin-gonic/gin@v1.12.0":           "context.go",
-		"github.com/go-shiori/shiori@v1.7.0":         "internal/webserver/handler-api.go",
+		"github.com/luraproject/lura/v2@v2.7.0":      "proxy/http.go",
 		"github.com/prometheus/alertmanager@v0.27.0": "api/v2/api.go",
 	} {
 		t.Run(module, func(t *testing.T) {
