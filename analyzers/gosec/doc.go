@@ -4,7 +4,7 @@
 // gosec (https://github.com/securego/gosec, version 2.30.0) is the best known
 // security scanner for Go. Its rules for weak cryptography, file permissions, TLS
 // settings, HTTP servers without limits, integer overflow and more are run here as
-// they are, under their own numbers (G102 … G710), with three differences:
+// they are, under their own numbers (G102 … G710), with four differences:
 //
 //   - A finding has an exact beginning and end, in the file that was written, also
 //     when cgo rewrote it.
@@ -12,6 +12,8 @@
 //     hash (G501 … G507) is reported only where no use of it is, G115 not beside G109,
 //     and of the rules below, when they are on, the one that follows the data.
 //   - Go's version, where a rule depends on it (G601), is that of the file.
+//   - That a setting decides whether certificates are verified is GVS781, of low severity;
+//     G402 is for those that are never verified, or by callers that say so.
 //
 // There is no G101, and G102, G107, G109, G110, G115, G120, G201 to G204, G304, G305, G404,
 // G407 and G701 to G710 are off: hardcodedsecret, bindall, execinject, dyneval, sqlinject,

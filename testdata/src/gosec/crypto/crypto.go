@@ -69,6 +69,36 @@ func noVerifier() (c, d *tls.Config) {
 	return c, d
 }
 
+type options struct{ Insecure bool }
+
+func fromOptions(o options) *tls.Config {
+	return &tls.Config{
+		InsecureSkipVerify: o.Insecure, // want `TLS InsecureSkipVerify is what a setting says \(GVS781\)`
+	}
+}
+
+func fromParameter(insecure bool) *tls.Config {
+	c := &tls.Config{PreferServerCipherSuites: insecure}
+	c.InsecureSkipVerify = insecure
+	return c
+}
+
+func insecureAlways() *tls.Config { return fromParameter(true) } // want `TLS InsecureSkipVerify set to true \(G402\)`
+
+func fromSafeParameter(insecure bool) *tls.Config {
+	return &tls.Config{InsecureSkipVerify: insecure}
+}
+
+func neverInsecure() *tls.Config { return fromSafeParameter(false) }
+
+func FromAnybody(insecure bool) *tls.Config {
+	return &tls.Config{
+		InsecureSkipVerify: insecure, // want `GVS781`
+	}
+}
+
+func neverInsecureHere() *tls.Config { return FromAnybody(false) }
+
 const smallKey = 1024
 
 var (
