@@ -12,8 +12,9 @@
 //     hash (G501 … G507) is reported only where no use of it is, G115 not beside G109,
 //     and of the rules below, when they are on, the one that follows the data.
 //   - Go's version, where a rule depends on it (G601), is that of the file.
-//   - That a setting decides whether certificates are verified is GVS781, of low severity;
-//     G402 is for those that are never verified, or by callers that say so.
+//   - What lets nobody in has checks of its own, of low severity: that a setting decides whether
+//     certificates are verified (GVS781, not G402), and that others can read what is written,
+//     and not change it (GVS782, not G301, G302 and G306).
 //
 // There is no G101, and G102, G107, G109, G110, G115, G120, G201 to G204, G304, G305, G404,
 // G407 and G701 to G710 are off: hardcodedsecret, bindall, execinject, dyneval, sqlinject,

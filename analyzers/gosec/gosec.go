@@ -25,7 +25,7 @@ var doc string
 
 // Rule runs the rules of gosec.
 var Rule = rule.New(doc, rule.Rule{
-	Checks:   slices.Concat(advised(checks), settings),
+	Checks:   slices.Concat(advised(checks), milderChecks),
 	Requires: []*analysis.Analyzer{ssabuild.Analyzer},
 	Run:      run,
 })
@@ -40,7 +40,7 @@ var errObjects = errors.New("gosec needs files that are parsed without parser.Sk
 // run scans with everything of gosec anew: its rules keep state, and two
 // packages may be scanned at once.
 func run(pass *rule.Pass) error {
-	s := newScan(pass.Pass, func(id string) bool { return pass.Runs(id) || id == "G402" && pass.Runs(bySetting) })
+	s := newScan(pass.Pass, func(id string) bool { return pass.Runs(id) || slices.ContainsFunc(milderOf(id), pass.Runs) })
 	if !s.hasCode() {
 		return nil // only tests and generated files
 	}
@@ -55,7 +55,7 @@ func run(pass *rule.Pass) error {
 		}
 		for _, f := range s.known(f) {
 			fixes := suggest.Try(func() []analysis.SuggestedFix { return fix(pass.Pass, f) })
-			pass.Found(f.id, analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what), SuggestedFixes: fixes})
+			pass.Found(s.checkOf(f), analysis.Diagnostic{Pos: f.pos, End: f.end, Message: message(f.what), SuggestedFixes: fixes})
 		}
 	}
 	return errors.Join(s.errs...)

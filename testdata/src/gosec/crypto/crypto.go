@@ -73,7 +73,7 @@ type options struct{ Insecure bool }
 
 func fromOptions(o options) *tls.Config {
 	return &tls.Config{
-		InsecureSkipVerify: o.Insecure, // want `TLS InsecureSkipVerify is what a setting says \(GVS781\)`
+		InsecureSkipVerify: o.Insecure, // want `TLS InsecureSkipVerify may be set to true \(GVS781\)`
 	}
 }
 

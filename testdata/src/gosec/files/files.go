@@ -16,6 +16,13 @@ func permissions() {
 	_ = os.WriteFile("f", nil, 0o666)      // want `expect WriteFile permissions to be 0600 or less \(G306\)`
 	_ = os.WriteFile("/tmp/f", nil, 0o600) // want `file creation in shared tmp directory without using ioutil\.Tempfile \(G303\)`
 	_ = os.WriteFile("f", nil, 0o600)
+	_ = os.Mkdir("d", 0o755)                          // want `expect directory permissions to be 0750 or less \(GVS782\)`
+	_ = os.WriteFile("f", nil, 0o644)                 // want `expect WriteFile permissions to be 0600 or less \(GVS782\)`
+	_, _ = os.OpenFile("f", os.O_RDWR, 0o644)         // want `GVS782`
+	_ = os.WriteFile("f", nil, 0o646)                 // want `G306`
+	_ = os.WriteFile("server.key", nil, 0o644)        // want `G306`
+	_, _ = os.OpenFile("tokens.db", os.O_RDWR, 0o644) // want `G302`
+	_ = os.Mkdir("d", 0o750)
 }
 
 func read(name string) {

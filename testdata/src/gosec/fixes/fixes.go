@@ -29,9 +29,9 @@ func files() {
 	_ = os.Mkdir("d", 0o777)                             // want `G301`
 	_ = os.MkdirAll("d", 0777)                           // want `G301`
 	_ = os.WriteFile("f", nil, 0o666)                    // want `G306`
-	_ = os.WriteFile("f", nil, 0o755)                    // want `G306`
+	_ = os.WriteFile("f", nil, 0o755)                    // want `GVS782`
 	_ = os.Chmod("f", 0o777)                             // want `G302`
-	_, _ = os.OpenFile("f", os.O_RDWR|os.O_CREATE, 0644) // want `G302`
+	_, _ = os.OpenFile("f", os.O_RDWR|os.O_CREATE, 0644) // want `GVS782`
 }
 
 func secrets() {
