@@ -209,7 +209,7 @@ func vetoed(words, veto []string) bool {
 // vetoBefore: with such a word, a name speaks of a secret and does not hold one.
 var vetoBefore = []string{
 	"err", "error", "errors", "invalid", "missing", "wrong", "bad", "public", "pub", "hash", "hashed", "encrypted", "masked", "redacted",
-	"fake", "mock", "empty", "zero", "not", "non", "never", "dummy", "example", "sample", "placeholder", "no", "is", "has", "use", "should", "must", "need", "needs", "require",
+	"datadir", "folder", "fake", "mock", "empty", "zero", "not", "non", "never", "dummy", "example", "sample", "placeholder", "no", "is", "has", "use", "should", "must", "need", "needs", "require",
 	"required", "requires", "forgot", "forgotten", "reset", "regex", "regexp", "pattern", "field", "column", "col", "header", "param",
 	"query", "env", "envvar", "flag", "label", "msg", "message", "help", "usage", "desc", "title", "prompt", "hint", "path", "page", "next",
 	"prev", "previous", "cursor", "continuation", "continue", "grant", "scope", "type", "kind", "prefix", "format", "min", "max", "num",

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -76,7 +77,8 @@ type readingCall struct {
 // caller's inputs it is.
 type checkedText struct {
 	knowledge
-	up *reading
+	up   *reading
+	sent bool // the request is one that the caller made to send it: what is in it is the program's own
 }
 
 // keepChecked keeps what is known of the texts that the callee reads from its inputs.
@@ -89,7 +91,9 @@ func (b *binding) keepChecked() {
 		var now checkedText
 		if owner := b.resolve(rd.id.top); !r.tired() && len(owner.locs) == 0 && !(owner.isInput() && r.changed(&b.pre, owner)) {
 			id := b.id(rd.id)
-			now = checkedText{b.pre.facts.of(id), r.readsInput(id)}
+			now = checkedText{b.pre.facts.of(id), r.readsInput(id), false}
+		} else {
+			now.sent = owner.isMade()
 		}
 		key := readingCall{rd, b.cs.site, b.cs.sub}
 		if old, ok := r.checked[key]; ok { // in an earlier round, or of another object
@@ -97,6 +101,7 @@ func (b *binding) keepChecked() {
 			if now.up != old.up {
 				now.up = nil
 			}
+			now.sent = now.sent && old.sent
 		}
 		if r.checked == nil {
 			r.checked = make(map[readingCall]checkedText)
@@ -139,7 +144,9 @@ func (e *engine) checkedBy(l label, kind model.Kind, rd *reading, k knowledge, l
 			if call.rd != rd {
 				continue
 			}
-			n++
+			if n++; t.sent {
+				continue
+			}
 			if k := k.and(t.knowledge); !before.learn(k).under(l).harmless(kind) && (t.up == nil || !e.checkedBy(l, kind, t.up, k, left-1)) {
 				return false
 			}
@@ -212,4 +219,16 @@ func handedOn(v ssa.Value, pkg *ssa.Package) bool {
 func callsWithin(in ssa.CallInstruction, pkg *ssa.Package) bool {
 	f := in.Common().StaticCallee()
 	return f != nil && f.Pkg == pkg && len(f.Blocks) > 0
+}
+
+// isMade reports whether v points to what a function of a library made for the program, as
+// http.NewRequest does, and nothing else.
+func (v *value) isMade() bool {
+	return len(v.locs) > 0 && !v.isInput() && !slices.ContainsFunc(v.locs, func(l loc) bool {
+		o := l.obj
+		if o.origin != nil {
+			o = o.origin
+		}
+		return !strings.HasSuffix(o.key.what, "made")
+	})
 }

@@ -46,6 +46,10 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = coderWSJSON(path)
 	case "github.com/codeskyblue/go-sh":
 		m = goSh()
+	case "github.com/containerd/continuity/fs":
+		m = continuityFS()
+	case "github.com/moby/sys/symlink":
+		m = symlink()
 	case "github.com/cyphar/filepath-securejoin":
 		m = securejoin()
 	case "github.com/d5/tengo/v2":
@@ -267,6 +271,7 @@ func paths() []string {
 		"github.com/bytecodealliance/wasmtime-go/v25", "github.com/casbin/govaluate",
 		"github.com/cloudwego/hertz/pkg/app", "github.com/cloudwego/hertz/pkg/app/server",
 		"github.com/coder/websocket", "github.com/coder/websocket/wsjson", "github.com/codeskyblue/go-sh",
+		"github.com/containerd/continuity/fs", "github.com/moby/sys/symlink",
 		"github.com/cyphar/filepath-securejoin", "github.com/d5/tengo/v2", "github.com/dgrijalva/jwt-go",
 		"github.com/dlclark/regexp2", "github.com/dop251/goja", "github.com/ebitengine/purego", "github.com/emicklei/go-restful/v3",
 		"github.com/expr-lang/expr", "github.com/gin-contrib/sessions/cookie",

@@ -65,6 +65,28 @@ func securejoin() model.Package {
 	}
 }
 
+// continuityFS: RootPath joins a path with a root, and resolves links as if that was "/".
+func continuityFS() model.Package {
+	return model.Package{
+		Path: "github.com/containerd/continuity/fs",
+		Funcs: []model.Func{{Name: "RootPath", Flows: []model.Flow{
+			{From: arg(0), To: ret(0)},
+			{From: arg(1), To: ret(0), Safe: model.File},
+		}}},
+	}
+}
+
+// symlink: what it returns lies in the root that is its second argument.
+func symlink() model.Package {
+	return model.Package{
+		Path: "github.com/moby/sys/symlink",
+		Funcs: []model.Func{{Name: "FollowSymlinkInScope", Flows: []model.Flow{
+			{From: arg(0), To: ret(0), Safe: model.File},
+			{From: arg(1), To: ret(0)},
+		}}},
+	}
+}
+
 func netHTML() model.Package {
 	return model.Package{
 		Path:  "golang.org/x/net/html",

@@ -361,3 +361,35 @@ func Case_12_1_Clone_Clean(w http.ResponseWriter, r *http.Request) {
 	mark.Sink(out.Header.Get("X-Name"))
 	mark.Sink(out.URL.Path)
 }
+
+func openServed(r *http.Request) {
+	mark.Sink(r.FormValue("w")) // want "flow"
+}
+
+// A function can be given the request that is served, or one that the program sends.
+func Case_12_1_HandedOn_Flow(w http.ResponseWriter, r *http.Request) {
+	if mark.Bool() {
+		out, err := http.NewRequest(http.MethodGet, "http://localhost/?w=ls", nil)
+		if err != nil {
+			return
+		}
+		r = out
+	}
+	openServed(r)
+}
+
+func openSent(r *http.Request) {
+	mark.Sink(r.FormValue("w"))
+	mark.Sink(r.URL.Query().Get("w"))
+}
+
+func Case_12_1_HandedOn_Clean(w http.ResponseWriter, r *http.Request) {
+	out, err := http.NewRequest(http.MethodGet, "http://localhost/?w=ls", nil)
+	if err != nil {
+		return
+	}
+	if mark.Bool() {
+		out = out.WithContext(r.Context())
+	}
+	openSent(out)
+}

@@ -7,12 +7,14 @@ import (
 	"net/http"
 	"os"
 
+	"github.com/containerd/continuity/fs"
 	"github.com/cyphar/filepath-securejoin"
 	"github.com/dlclark/regexp2"
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zlib"
 	"github.com/klauspost/compress/zstd"
+	"github.com/moby/sys/symlink"
 	"github.com/spf13/afero"
 )
 
@@ -42,6 +44,18 @@ func joined(r *http.Request) error {
 		return err
 	}
 	return os.Remove(p) // want path
+}
+
+func inRoot(r *http.Request) {
+	x := r.FormValue("x")
+	p, _ := fs.RootPath("/srv", x)
+	os.Remove(p)
+	p, _ = fs.RootPath(x, "a")
+	os.Remove(p) // want path
+	p, _ = symlink.FollowSymlinkInScope("/srv/"+x, "/srv")
+	os.Remove(p)
+	p, _ = symlink.FollowSymlinkInScope(x+"/a", x)
+	os.Remove(p) // want path
 }
 
 // unpacked: what is unpacked can be of any size, unless only so much of it is read.
