@@ -17,8 +17,8 @@ import (
 // Some checks of gosec are as severe for what lets nobody in as for what does. Of these, a scan
 // has many, among which the others are overlooked, so they have checks of ours.
 const (
-	// bySetting is for "TLS InsecureSkipVerify may be set to true" (G402): who operates the
-	// program sets it, and knows what it does.
+	// bySetting is for "TLS InsecureSkipVerify may be set to true" (G402), and for true where a branch
+	// asks for it: who operates the program sets it, and knows what it does.
 	bySetting = "GVS781"
 	// readable is for modes of files and directories (G301, G302, G306) that let others read, and
 	// not write: so are most files of a machine.
@@ -45,7 +45,7 @@ var milderChecks = []rule.Check{
 // checkOf is the check that a finding of gosec is reported as.
 func (s *scan) checkOf(f finding) string {
 	switch {
-	case f.id == "G402" && strings.HasPrefix(f.what, mayBe):
+	case f.id == "G402" && (strings.HasPrefix(f.what, mayBe) || strings.HasPrefix(f.what, isOn) && s.isAskedFor(f)):
 		return bySetting
 	case slices.Contains(milderChecks[1].Aliases, "gosec:"+f.id) && s.isReadable(f):
 		return readable
@@ -64,6 +64,55 @@ func milderOf(id string) []string {
 	return out
 }
 
+// isAskedFor reports whether a finding stands in a branch of which the condition speaks of
+// verification: if cfg.Insecure { … }.
+func (s *scan) isAskedFor(f finding) bool {
+	site := suggest.At(s.pass, f.pos, f.end)
+	if site == nil {
+		return false
+	}
+	for _, n := range site.Path {
+		var conds []ast.Expr
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			return false
+		case *ast.IfStmt:
+			if f.pos >= n.Body.Pos() {
+				conds = []ast.Expr{n.Cond}
+			}
+		case *ast.CaseClause:
+			conds = n.List
+		}
+		if slices.ContainsFunc(conds, speaksOfVerification) {
+			return true
+		}
+	}
+	return false
+}
+
+func speaksOfVerification(e ast.Expr) bool {
+	return speaksOf(e, func(word string) bool {
+		return slices.ContainsFunc([]string{"insecure", "verif", "unsafe", "selfsigned", "self-signed", "self_signed", "skiptls", "tlsskip", "trust"}, func(w string) bool {
+			return strings.Contains(word, w)
+		})
+	})
+}
+
+// speaksOf reports whether a name or text in an expression, in lower case, does.
+func speaksOf(n ast.Node, does func(string) bool) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			found = found || does(strings.ToLower(n.Name))
+		case *ast.BasicLit:
+			found = found || n.Kind == token.STRING && does(strings.ToLower(n.Value))
+		}
+		return !found
+	})
+	return found
+}
+
 // isReadable reports whether the mode that a call gives lets others read alone, and nothing in
 // the call speaks of a secret.
 func (s *scan) isReadable(f finding) bool {
@@ -78,28 +127,20 @@ func (s *scan) isReadable(f finding) bool {
 	if bits, exact := constant.Int64Val(mode); !exact || bits&0o022 != 0 {
 		return false
 	}
-	private := false
-	ast.Inspect(call, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Ident:
-			private = private || isPrivate(n.Name)
-		case *ast.BasicLit:
-			private = private || n.Kind == token.STRING && isPrivate(n.Value)
-		}
-		return !private
-	})
-	return !private
+	return !speaksOf(call, isPrivate)
 }
 
 // isPrivate reports whether a name speaks of what others must not read.
 func isPrivate(name string) bool {
-	name = strings.ToLower(name)
 	return slices.ContainsFunc([]string{"key", "secret", "passw", "token", "cred", "priv", ".pem", "ssh"}, func(w string) bool {
 		return strings.Contains(name, w)
 	})
 }
 
-const mayBe = "TLS InsecureSkipVerify may be set to true"
+const (
+	mayBe = "TLS InsecureSkipVerify may be set to true"
+	isOn  = "TLS InsecureSkipVerify set to true"
+)
 
 // known is what a finding of gosec is with what the package tells of the value: itself, the
 // calls that pass true on, or nothing.
@@ -110,7 +151,6 @@ func (s *scan) known(f finding) []finding {
 	if f.id != "G402" || !strings.HasPrefix(f.what, mayBe) {
 		return []finding{f}
 	}
-	const on = "TLS InsecureSkipVerify set to true"
 	file, id := s.identAt(f)
 	if id == nil {
 		return []finding{f}
@@ -120,14 +160,14 @@ func (s *scan) known(f finding) []finding {
 		return []finding{f}
 	}
 	if s.someValue(v, s.isTrue) {
-		f.what = on
+		f.what = isOn
 		return []finding{f}
 	}
 	args := s.given(file, v)
 	var out []finding
 	for _, arg := range args {
 		if s.isTrue(arg) {
-			out = append(out, finding{"G402", arg.Pos(), arg.End(), on, arg.Pos(), arg.End()})
+			out = append(out, finding{"G402", arg.Pos(), arg.End(), isOn, arg.Pos(), arg.End()})
 		}
 	}
 	if len(out) > 0 || len(args) > 0 && !ast.IsExported(s.funcOf(v)) && !slices.ContainsFunc(args, s.isUnknown) {

@@ -91,6 +91,24 @@ func fromSafeParameter(insecure bool) *tls.Config {
 
 func neverInsecure() *tls.Config { return fromSafeParameter(false) }
 
+func askedFor(o options, mode string) *tls.Config {
+	c := &tls.Config{}
+	if o.Insecure {
+		c.InsecureSkipVerify = true // want `GVS781`
+	}
+	switch mode {
+	case "skip-verify":
+		return &tls.Config{
+			InsecureSkipVerify: true, // want `GVS781`
+		}
+	case "tls":
+		return &tls.Config{
+			InsecureSkipVerify: true, // want `G402`
+		}
+	}
+	return c
+}
+
 func FromAnybody(insecure bool) *tls.Config {
 	return &tls.Config{
 		InsecureSkipVerify: insecure, // want `GVS781`
