@@ -67,9 +67,12 @@ func newInfo() *types.Info {
 
 // isInvalid reports whether the type, or one that it is directly made of, is that of an error.
 func isInvalid(t types.Type) bool {
-	switch t := t.(type) {
+	switch t := types.Unalias(t).(type) {
 	case *types.Basic:
 		return t.Kind() == types.Invalid
+	case *types.Named:
+		u, ok := t.Underlying().(*types.Basic)
+		return ok && u.Kind() == types.Invalid
 	case interface{ Elem() types.Type }:
 		return isInvalid(t.Elem())
 	case *types.Tuple:
