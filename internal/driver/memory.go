@@ -49,8 +49,9 @@ type collection struct {
 	limit   int64
 }
 
-// late is the setting to begin with: collecting a heap that is far from the bound is for nothing.
-var late = collection{liveBound, 1200, heapBound}
+// late is the setting to begin with. Not to collect at all before the bound is reached (1200) costs
+// more on small trees than it saves: memory that was never used has to come from the kernel.
+var late = collection{liveBound, 300, heapBound}
 
 // collections are the settings, the one for the smallest heap first. What is kept of a very
 // large package cannot be helped; as much again of garbage can, for some more work.
