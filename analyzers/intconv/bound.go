@@ -60,6 +60,36 @@ func bounds(cond ssa.Value, holds bool, x ssa.Value, most *big.Int) bool {
 	return false
 }
 
+// refusesNegative reports whether a number is tested for being negative, here or in a
+// function of the package that it is given to. That is what became of one too large.
+func refusesNegative(x ssa.Value, depth int) bool {
+	for _, use := range *x.Referrers() {
+		switch use := use.(type) {
+		case *ssa.BinOp:
+			if op := use.Op; use.X == x && isZero(use.Y) && (op == token.LSS || op == token.GEQ) ||
+				use.Y == x && isZero(use.X) && (op == token.GTR || op == token.LEQ) {
+				return true
+			}
+		case *ssa.Call:
+			f := use.Call.StaticCallee()
+			if f == nil || f.Pkg != use.Parent().Pkg || len(f.Blocks) == 0 || depth > 1 {
+				continue
+			}
+			for i, a := range use.Call.Args {
+				if a == x && refusesNegative(f.Params[i], depth+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isZero(x ssa.Value) bool {
+	c, ok := x.(*ssa.Const)
+	return ok && c.Value != nil && c.Value.Kind() == constant.Int && c.Int64() == 0
+}
+
 // asks reports whether the value is an argument of a call.
 func asks(call *ssa.Call, x ssa.Value) bool {
 	for _, a := range call.Call.Args {

@@ -64,7 +64,7 @@ func check(pass *rule.Pass, c *ssa.Convert) {
 	}
 	x := root(c.X)
 	n := originOf(x, 0)
-	if n == nil || n.most.Cmp(most) <= 0 || isShifted(x) || checked(x, c.Block(), most) {
+	if n == nil || n.most.Cmp(most) <= 0 || isShifted(x) || checked(x, c.Block(), most) || isSigned(c.Type()) && n.most.Cmp(twice(most)) <= 0 && refusesNegative(c, 0) {
 		return
 	}
 	id := "GVS661"
@@ -125,6 +125,14 @@ func largest(t types.Type) *big.Int {
 func below(n uint) *big.Int {
 	one := big.NewInt(1)
 	return new(big.Int).Sub(new(big.Int).Lsh(one, n), one)
+}
+
+// twice is 2^(n+1)-1 for 2^n-1: what is above most and not above this becomes negative.
+func twice(most *big.Int) *big.Int { return below(uint(most.BitLen()) + 1) }
+
+func isSigned(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsUnsigned == 0
 }
 
 // isShifted reports whether other parts of the number are taken, too, as in

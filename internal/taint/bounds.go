@@ -108,6 +108,57 @@ func bySmall(v *value, t types.Type) *value {
 	return v
 }
 
+// isPlainAmount reports whether a number is used as it is, or as a part of a sum: not as
+// the digit of a larger one, which it bounds only together with others. What leaves the
+// function alone, by a result or a variable, may become one elsewhere.
+func isPlainAmount(in ssa.Instruction) bool {
+	x, ok := in.(*ssa.Convert)
+	return ok && addsUp(x, false, map[ssa.Value]bool{})
+}
+
+// largestFactor is by what a number of 16 bits is multiplied at most, and is still small.
+const largestFactor = 64
+
+func addsUp(x ssa.Value, inSum bool, seen map[ssa.Value]bool) bool {
+	if seen[x] || x.Referrers() == nil {
+		return true
+	}
+	seen[x] = true
+	for _, use := range *x.Referrers() {
+		sum := inSum
+		switch use := use.(type) {
+		case *ssa.BinOp:
+			if magnifies(use) || magnifies(use.X) || magnifies(use.Y) {
+				return false
+			}
+			sum = sum || use.Op == token.ADD || use.Op == token.SUB
+		case *ssa.Convert, *ssa.ChangeType, *ssa.Phi:
+		case *ssa.Return, *ssa.Store, *ssa.MapUpdate, *ssa.MakeInterface, *ssa.MakeClosure, *ssa.Send:
+			if !inSum {
+				return false
+			}
+			continue
+		default:
+			continue
+		}
+		if !addsUp(use.(ssa.Value), sum, seen) {
+			return false
+		}
+	}
+	return true
+}
+
+// magnifies reports whether x is a number that was shifted, or multiplied by more than a few.
+func magnifies(x any) bool {
+	op, ok := x.(*ssa.BinOp)
+	return ok && (op.Op == token.SHL || op.Op == token.MUL && !isSmallConst(op.X) && !isSmallConst(op.Y))
+}
+
+func isSmallConst(x ssa.Value) bool {
+	c, ok := x.(*ssa.Const)
+	return ok && c.Value != nil && c.Value.Kind() == constant.Int && c.Int64() <= largestFactor
+}
+
 // byWidth is what strconv parses, where the argument bitSize bounds it.
 func (m *modelCall) byWidth(v *value) *value {
 	if m.name != "strconv.ParseInt" && m.name != "strconv.ParseUint" {
@@ -135,6 +186,7 @@ func (r *run) sizeSink(s *state, in ssa.Instruction, size ssa.Value) {
 	if v == nil || len(v.labels) == 0 {
 		return
 	}
+	v = bySmall(v, size.Type())
 	pos, end := in.Pos(), in.Pos()
 	if n := r.e.expr(in.Pos()); n != nil {
 		pos, end = n.Pos(), n.End()

@@ -280,6 +280,9 @@ func (r *run) convert(s *state, in ssa.Instruction, x ssa.Value, t types.Type) *
 		if b, ok := to.(*types.Basic); !ok || b.Info()&types.IsInteger == 0 {
 			n.alts, n.open = nil, true
 		}
+		if isPlainAmount(in) {
+			return bySmall(bySmall(&n, from), to)
+		}
 		return bySmall(&n, to)
 	}
 	return v

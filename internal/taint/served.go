@@ -175,7 +175,7 @@ func (e *engine) servedLabel(r *run, l label) (label, bool) {
 		return label{}, false
 	}
 	threat := e.served[r.fn][p.root.n]
-	if !e.threats[threat] || p.root.n >= len(r.fn.Params) || e.isGraphEnum(l.org.input) {
+	if !e.threats[threat] || p.root.n >= len(r.fn.Params) || e.isGraphEnum(l.org.input) || isInRequest(l.org.input) {
 		return label{}, false
 	}
 	param := r.fn.Params[p.root.n]
@@ -191,6 +191,17 @@ func (e *engine) servedLabel(r *run, l label) (label, bool) {
 func (e *engine) isGraphEnum(p *path) bool {
 	for ; p != nil; p = p.parent {
 		if p.typ != nil && isString(p.typ) && hasMethod(p.typ, "IsValid") && hasMethod(types.NewPointer(p.typ), "UnmarshalGQL") {
+			return true
+		}
+	}
+	return false
+}
+
+// isInRequest reports whether an input lies in a request of net/http, of which the models know
+// what the client chose: not its context.
+func isInRequest(p *path) bool {
+	for ; p != nil; p = p.parent {
+		if p.typ != nil && typeName(deref(p.typ)) == "net/http.Request" {
 			return true
 		}
 	}
@@ -409,11 +420,22 @@ func (e *engine) boundParams(sig *types.Signature) served {
 	out := make(served)
 	for i := range ps.Len() {
 		t := ps.At(i).Type()
-		if _, ok := t.Underlying().(*types.Struct); binds && ok && !stdlib.Is(packageOf(typeName(t))) {
+		if _, ok := t.Underlying().(*types.Struct); ok && (binds && !stdlib.Is(packageOf(typeName(t))) || isBoundBySwagger(t)) {
 			out[i] = model.Remote
 		}
 	}
 	return out
+}
+
+// isBoundBySwagger reports whether the type is one of those that go-swagger generates for the
+// parameters of an operation: the code beside it fills them from the request.
+func isBoundBySwagger(t types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, "BindRequest")
+	f, ok := obj.(*types.Func)
+	if !ok || f.Signature().Params().Len() != 2 {
+		return false
+	}
+	return typeName(deref(f.Signature().Params().At(1).Type())) == "github.com/go-openapi/runtime/middleware.MatchedRoute"
 }
 
 // bindsForms reports whether the type is such a context, or points to what embeds one.

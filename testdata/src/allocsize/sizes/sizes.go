@@ -195,3 +195,59 @@ func afterLoops(r *http.Request) {
 		_ = make([]byte, i)
 	}
 }
+
+// What a byte or two hold is small; a number that is made of several is not.
+func narrow(r *http.Request) {
+	body, _ := io.ReadAll(io.LimitReader(r.Body, limit))
+	if len(body) < 4 {
+		return
+	}
+	n := int(body[0])
+	_ = make([]byte, n)
+	var b strings.Builder
+	b.Grow(n*2 + 1)
+	var length uint16
+	if err := binary.Read(bytes.NewReader(body), binary.BigEndian, &length); err != nil {
+		return
+	}
+	_ = make([]byte, length)
+	_ = make([]byte, int(body[0])<<16|int(body[1])<<8|int(body[2])) // want `GVS631`
+	all := 0
+	for _, c := range body[:4] {
+		all = all<<8 | int(c)
+	}
+	_ = make([]byte, all) // want `GVS631`
+	sum := 0
+	for _, c := range body[:4] {
+		sum = sum*256 + int(c)
+	}
+	_ = make([]byte, sum) // want `GVS631`
+	var wide uint32
+	if err := binary.Read(bytes.NewReader(body), binary.BigEndian, &wide); err != nil {
+		return
+	}
+	_ = make([]byte, wide)                             // want `GVS631`
+	_ = make([]byte, digit(body, 1)<<8+digit(body, 0)) // want `GVS631`
+}
+
+func digit(b []byte, i int) int { return int(b[i]) }
+
+// next has a length before each text.
+func next(r *http.Request, off int) (string, int) {
+	msg, _ := io.ReadAll(io.LimitReader(r.Body, limit))
+	n := int(msg[off])
+	if off+n > len(msg) {
+		return "", off
+	}
+	var b strings.Builder
+	b.Grow(n * 2)
+	return b.String(), off + n
+}
+
+type counter struct{ n int }
+
+func (c *counter) next(r *http.Request, off int) {
+	msg, _ := io.ReadAll(io.LimitReader(r.Body, limit))
+	c.n = c.n<<8 + int(msg[off])
+	_ = make([]byte, c.n) // want `GVS631`
+}

@@ -123,3 +123,34 @@ func wire(b []byte) {
 		_ = uint16(k)
 	}
 }
+
+var errTooLarge error
+
+// take refuses what became negative.
+func take(n int64) error {
+	if n < 0 {
+		return errTooLarge
+	}
+	return nil
+}
+
+func keep(n int64) error {
+	if n == 7 {
+		return errTooLarge
+	}
+	return nil
+}
+
+func refused(b []byte) error {
+	n := int64(binary.BigEndian.Uint64(b))
+	if n < 0 {
+		return errTooLarge
+	}
+	if err := take(int64(binary.BigEndian.Uint64(b))); err != nil {
+		return err
+	}
+	if m := int32(binary.BigEndian.Uint64(b)); m < 0 { // want `GVS662`
+		return errTooLarge
+	}
+	return keep(int64(binary.BigEndian.Uint64(b))) // want `GVS662`
+}
