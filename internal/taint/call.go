@@ -246,6 +246,8 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 		seen = args[:1] // of the store, not of the key
 	case verifies(name, sig):
 		seen = nil // they are the words of who has the key
+	case isLength(name, sig):
+		seen = nil // what has it is there already (2.6)
 	}
 	for _, a := range seen {
 		ls = joinLabels(ls, r.collect(s, a))
@@ -262,6 +264,11 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 		ls = joinLabels(ls, unseen.asksRequest())
 	}
 	return r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true})
+}
+
+// isLength reports whether a method says how much its receiver holds.
+func isLength(name string, sig *types.Signature) bool {
+	return lastName(name) == "Len" && sig.Params().Len() == 0 && sig.Results().Len() == 1 && carries(sig.Results().At(0).Type()) == carriesNumber
 }
 
 // wordsError reports whether a function of the standard library returns an error alone, of

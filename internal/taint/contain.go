@@ -208,11 +208,11 @@ func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowle
 		}
 	}
 	if v.Test == model.Suffix && namesParent(m.text(model.Arg(1))) {
-		if isHost(arg.id) {
-			k.safe |= model.Elsewhere
-		} else {
-			k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host
-		}
+		k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host
+	}
+	if k.lacks.has(foreignEnd) && isHost(arg.id) {
+		k.safe |= model.Elsewhere
+		k.lacks = k.lacks.minus(charset{}.add(foreignEnd))
 	}
 	return k
 }

@@ -83,7 +83,7 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	case model.EnvVar:
 		return setsHarmless(after)
 	case model.URL:
-		if k.keepsHost(after) {
+		if k.keepsHost(after) || k.isOurHost() {
 			return true
 		}
 	case model.CrossOrigin:
@@ -91,7 +91,7 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 			return true
 		}
 	case model.Redirect, model.TrustedURL:
-		if k.staysHere(after) {
+		if k.staysHere(after) || kind == model.Redirect && k.isOurHost() {
 			return true
 		}
 	}
@@ -116,6 +116,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	chars, ok := needs[kind]
 	return ok && k.lacks.hasAll(chars)
 }
+
+// isOurHost reports whether the text is certainly a host of the program's, and no more.
+func (k knowledge) isOurHost() bool { return k.lacks.has(foreignEnd) && k.lacks.hasAll(`/\?#@%`) }
 
 // begins reports whether the text certainly does not begin with c.
 func (k knowledge) begins(c rune) bool { return k.isNot(charOf(c)) }

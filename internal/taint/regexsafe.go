@@ -83,7 +83,9 @@ func matchTells(pattern string) knowledge {
 	case start && end && finite(re):
 		return knownSafe(model.Any)
 	case start && end:
-		return acceptedBy(re).and(beginTells(re))
+		return acceptedBy(re).and(beginTells(re)).and(endTells(re))
+	case end:
+		return endTells(re)
 	case start:
 		k := beginTells(re)
 		if l := languageOf(re); !l.empty {
@@ -99,6 +101,14 @@ func beginTells(re *syntax.Regexp) knowledge {
 	k := knowledge{first: oneSlash(re)}
 	if namesHost(re) {
 		k.safe = model.Elsewhere
+	}
+	return k
+}
+
+// endTells is what follows from how all that a pattern accepts ends.
+func endTells(re *syntax.Regexp) (k knowledge) {
+	if endsInHost(re) {
+		k.lacks = k.lacks.add(foreignEnd)
 	}
 	return k
 }

@@ -158,21 +158,27 @@ func fastHTTPParts() []model.Func {
 		[]model.Func{{Name: "(*Args).VisitAll", Calls: []model.Call{{Func: arg(0), Args: []model.Port{recv(), recv()}}}}})
 }
 
-// fastHTTPClients: the address of a request is that of its URI.
+// fastHTTPClients: the address of a request is that of its URI, and goes where the request is
+// sent to: a server changes the URI of a request that it serves, too. A client for one host
+// goes there.
 func fastHTTPClients() []model.Func {
 	fetch := model.Func{Sinks: model.Sinks(model.URL, arg(1)), Sources: model.Sources(model.NetworkResponse, ret(1))}
 	fetched := model.Func{Sources: model.Sources(model.NetworkResponse, arg(1).At("*"))}
 	body := model.Func{Flows: model.Move(recv(), ret(0)), Getter: true}
-	address := model.Func{Sinks: model.Sinks(model.URL, arg(0)), Flows: model.Move(arg(0), inside())}
+	sent := fetched
+	sent.Sinks = model.Sinks(model.URL, arg(0).At("*.uri"))
+	uri := recv().At("*.uri")
+	address := model.Func{Flows: []model.Flow{{From: arg(0), To: uri, Same: true}}, Clears: []model.Port{uri}}
 	return model.Rows(
 		model.Named(fetch,
 			"(*Client).Get", "(*Client).GetDeadline", "(*Client).GetTimeout", "(*Client).Post", "(*HostClient).Get",
 			"(*HostClient).GetDeadline", "(*HostClient).GetTimeout", "(*HostClient).Post", "Get", "GetDeadline", "GetTimeout", "Post"),
-		model.Named(fetched,
-			"(*Client).Do", "(*Client).DoDeadline", "(*Client).DoRedirects", "(*Client).DoTimeout", "(*HostClient).Do",
-			"(*HostClient).DoDeadline", "(*HostClient).DoRedirects", "(*HostClient).DoTimeout", "(*PipelineClient).Do",
+		model.Named(sent,
+			"(*Client).Do", "(*Client).DoDeadline", "(*Client).DoRedirects", "(*Client).DoTimeout",
 			"Do", "DoDeadline", "DoRedirects", "DoTimeout"),
+		model.Named(fetched,
+			"(*HostClient).Do", "(*HostClient).DoDeadline", "(*HostClient).DoRedirects", "(*HostClient).DoTimeout", "(*PipelineClient).Do"),
 		model.Named(body, "(*Response).Body", "(*Response).BodyGunzip", "(*Response).BodyStream", "(*Response).BodyUncompressed", "(*Response).String"),
-		model.Named(address, "(*Request).SetHost", "(*Request).SetRequestURI"),
+		model.Named(address, "(*Request).SetHost", "(*Request).SetHostBytes", "(*Request).SetRequestURI", "(*Request).SetRequestURIBytes"),
 		model.Named(sink(model.URL, 0), "Dial", "DialDualStack", "DialTimeout"))
 }

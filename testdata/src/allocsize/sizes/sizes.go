@@ -11,6 +11,8 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+
+	"github.com/valyala/fasthttp"
 )
 
 func number(r *http.Request) int {
@@ -250,4 +252,9 @@ func (c *counter) next(r *http.Request, off int) {
 	msg, _ := io.ReadAll(io.LimitReader(r.Body, limit))
 	c.n = c.n<<8 + int(msg[off])
 	_ = make([]byte, c.n) // want `GVS631`
+}
+
+func held(ctx *fasthttp.RequestCtx) {
+	_ = make(map[string]string, ctx.QueryArgs().Len())
+	_ = make([]byte, ctx.QueryArgs().GetUintOrZero("n")) // want `GVS631`
 }

@@ -5,7 +5,20 @@ import "time"
 
 type (
 	// RequestCtx is a request and its response.
-	RequestCtx struct{ Response Response }
+	RequestCtx struct {
+		Request  Request
+		Response Response
+	}
+	// Request is a request.
+	Request struct{ uri URI }
+	// Args are arguments.
+	Args struct{}
+	// URI is its address.
+	URI struct{}
+	// Client sends requests.
+	Client struct{}
+	// HostClient sends requests to one host.
+	HostClient struct{ Addr string }
 	// Response is a response.
 	Response struct{ Header ResponseHeader }
 	// ResponseHeader is its header.
@@ -33,3 +46,17 @@ func (c *Cookie) SetValue(value string)            {}
 func (c *Cookie) SetExpire(expire time.Time)       {}
 func (c *Cookie) SetHTTPOnly(httpOnly bool)        {}
 func (c *Cookie) SetSecure(secure bool)            {}
+
+func AcquireRequest() *Request                              { return nil }
+func AcquireResponse() *Response                            { return nil }
+func Do(req *Request, resp *Response) error                 { return nil }
+func (c *Client) Do(req *Request, resp *Response) error     { return nil }
+func (c *HostClient) Do(req *Request, resp *Response) error { return nil }
+func (r *Request) SetRequestURI(requestURI string)          {}
+func (r *Request) SetHost(host string)                      {}
+func (r *Request) RequestURI() []byte                       { return nil }
+
+func (ctx *RequestCtx) QueryArgs() *Args           { return nil }
+func (a *Args) Len() int                           { return 0 }
+func (a *Args) GetUfloatOrZero(key string) float64 { return 0 }
+func (a *Args) GetUintOrZero(key string) int       { return 0 }
