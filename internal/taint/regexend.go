@@ -6,6 +6,14 @@ import (
 	"strings"
 )
 
+// endTells is what follows from how all that a pattern accepts ends.
+func endTells(re *syntax.Regexp) (k knowledge) {
+	if endsInHost(re) {
+		k.lacks = k.lacks.add(foreignEnd)
+	}
+	return k
+}
+
 // ending is what texts end with that a pattern accepts.
 type ending struct {
 	text  string

@@ -105,14 +105,6 @@ func beginTells(re *syntax.Regexp) knowledge {
 	return k
 }
 
-// endTells is what follows from how all that a pattern accepts ends.
-func endTells(re *syntax.Regexp) (k knowledge) {
-	if endsInHost(re) {
-		k.lacks = k.lacks.add(foreignEnd)
-	}
-	return k
-}
-
 // acceptedBy is what is known of the text that a match is.
 func acceptedBy(re *syntax.Regexp) knowledge {
 	l := languageOf(re)
