@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -63,13 +64,13 @@ func (m *modelCall) errorResult() *value {
 
 // nonNilResults are the returned values, of which those are not nil that are returned
 // because they are not: "if err != nil { return err }".
-func nonNilResults(ret returned) []*value {
+func (e *engine) nonNilResults(ret returned) []*value {
 	vals := ret.vals
 	for i, v := range vals {
 		if ret.at == nil || i >= len(ret.at.Results) || v == nil || v.nilable() != nilUnknown || v.isInput() {
 			continue
 		}
-		if isNonNil(ret.at.Results[i], ret.at.Block()) {
+		if isNonNil(e.unwrapped(ret.at.Results[i]), ret.at.Block()) {
 			n := *v
 			n.nils = canBeNonNil
 			if &vals[0] == &ret.vals[0] {
@@ -79,6 +80,24 @@ func nonNilResults(ret returned) []*value {
 		}
 	}
 	return vals
+}
+
+// unwrapped is the error that x wraps by a function of which a model says that it returns
+// nil for nil alone.
+func (e *engine) unwrapped(x ssa.Value) ssa.Value {
+	call, ok := x.(*ssa.Call)
+	if !ok || len(call.Call.Args) == 0 {
+		return x
+	}
+	f := call.Call.StaticCallee()
+	if f == nil || f.Object() == nil {
+		return x
+	}
+	row := e.models.function(f.Object().(*types.Func).FullName())
+	if row == nil || len(row.Flows) == 0 || !row.Flows[0].Same || row.Flows[0].From != model.Arg(0) || row.Flows[0].To != model.Ret(0) {
+		return x
+	}
+	return e.unwrapped(call.Call.Args[0])
 }
 
 // isNonNil reports whether a comparison with nil leads to the block only when x is not.

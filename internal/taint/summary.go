@@ -52,7 +52,7 @@ func (r *run) summarize() *summary {
 	sum := &summary{by: r, tag: r.tag, here: r.here, heap: make(map[*object]*value), panics: r.panics, recovers: r.callsRecover}
 	var exit state
 	for i, ret := range r.returns {
-		ret.vals = nonNilResults(ret)
+		ret.vals = r.e.nonNilResults(ret)
 		r.returns[i] = ret
 		exit = r.joinState(exit, ret.st, len(r.fn.Blocks)+1)
 		sum.results = r.joinResults(sum.results, ret)

@@ -96,6 +96,8 @@ func service(path string) (m model.Package) {
 		m = nats()
 	case "github.com/nats-io/nats.go/jetstream":
 		m = natsJetStream()
+	case "github.com/pkg/errors":
+		m = pkgErrors()
 	case "github.com/revel/revel":
 		m = revel()
 	case "github.com/rs/zerolog/log":
@@ -152,7 +154,7 @@ func servicePaths() []string {
 		"github.com/google/safehtml", "github.com/google/safeopen", "github.com/grpc-ecosystem/grpc-gateway/v2/runtime",
 		"github.com/hashicorp/go-getter", "github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
 		"github.com/knadh/koanf/v2", "github.com/levigross/grequests", "github.com/microcosm-cc/bluemonday",
-		"github.com/minio/minio-go/v7", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/revel/revel",
+		"github.com/minio/minio-go/v7", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/pkg/errors", "github.com/revel/revel",
 		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go", "github.com/spf13/cobra",
 		"github.com/spf13/viper", "github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo",
 		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "goji.io/pat", "google.golang.org/grpc",

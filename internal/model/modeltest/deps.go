@@ -165,6 +165,7 @@ import (
 	_ "github.com/nats-io/nats.go"
 	_ "github.com/nats-io/nats.go/jetstream"
 	_ "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	_ "github.com/pkg/errors"
 	_ "github.com/prometheus/common/route"
 	_ "github.com/quic-go/quic-go"
 	_ "github.com/quic-go/quic-go/http3"
