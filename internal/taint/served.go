@@ -435,7 +435,7 @@ func isBoundBySwagger(t types.Type) bool {
 	if !ok || f.Signature().Params().Len() != 2 {
 		return false
 	}
-	return typeName(deref(f.Signature().Params().At(1).Type())) == "github.com/go-openapi/runtime/middleware.MatchedRoute"
+	return strings.HasSuffix(typeName(deref(f.Signature().Params().At(1).Type())), "/runtime/middleware.MatchedRoute") // of go-openapi, and its forks
 }
 
 // bindsForms reports whether the type is such a context, or points to what embeds one.

@@ -5,9 +5,8 @@ import (
 	"context"
 	"net/http"
 
-	"github.com/go-openapi/runtime/middleware"
-
 	"ssrf/swagger/operations"
+	"ssrf/swagger/runtime/middleware"
 )
 
 type originKey struct{}

@@ -70,9 +70,9 @@ func fast(w http.ResponseWriter, r *http.Request) {
 	sink(body)                            // want network-response
 	sink(code)
 	req, resp := fasthttp.AcquireRequest(), fasthttp.AcquireResponse()
-	req.SetRequestURI(u) // want url
+	req.SetRequestURI(u)
 	req.Header.Set("X", u)
-	if fasthttp.Do(req, resp) == nil {
+	if fasthttp.Do(req, resp) == nil { // want url
 		sink(resp.Body()) // want network-response
 	}
 	fasthttp.Dial(u) // want url

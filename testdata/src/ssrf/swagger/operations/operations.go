@@ -4,7 +4,7 @@ package operations
 import (
 	"net/http"
 
-	"github.com/go-openapi/runtime/middleware"
+	"ssrf/swagger/runtime/middleware"
 )
 
 // URI is a text of a format.

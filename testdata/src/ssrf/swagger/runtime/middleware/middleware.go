@@ -1,4 +1,4 @@
-// Package middleware is a stub of github.com/go-openapi/runtime/middleware.
+// Package middleware stands for that of go-openapi.
 package middleware
 
 import "net/http"
