@@ -1,7 +1,6 @@
 package driver
 
 import (
-	"math"
 	"os"
 	"runtime/debug"
 	"runtime/metrics"
@@ -13,13 +12,18 @@ import (
 
 // A run allocates much that is garbage soon and keeps little: with the collector's
 // default a third of the time is spent on it. So the heap may grow to a bound before
-// it is collected, however little of it lives. When so much lives that the bound would
-// make the collector run all the time, the default is better. One large package can
-// bring that about, so it is looked at by time and not between packages.
+// it is collected, however little of it lives, but to no more than four times of that: memory
+// that was never used has to come from the kernel, which costs more than to collect. When
+// much lives, the default is better. One large package can bring that about, so
+// it is looked at by time and not between packages.
+//
+// The road not taken is debug.SetMemoryLimit with the bound: near it, the runtime gives
+// memory back while it allocates, only to get it again.
 const (
 	heapBound = 280 << 20
 	liveBound = 120 << 20
 	lookAfter = 50 * time.Millisecond
+	startWith = 300 // percent
 )
 
 // collectLate sets the collector to that, unless the user has set it. The function
@@ -29,8 +33,7 @@ func collectLate(env []string) (restore func()) {
 	if slices.ContainsFunc(env, own) || slices.ContainsFunc(os.Environ(), own) {
 		return func() {}
 	}
-	percent := debug.SetGCPercent(late.percent)
-	limit := debug.SetMemoryLimit(late.limit)
+	percent := debug.SetGCPercent(startWith)
 	done := make(chan struct{})
 	var watching sync.WaitGroup
 	watching.Go(func() { watchHeap(done, percent) })
@@ -38,40 +41,34 @@ func collectLate(env []string) (restore func()) {
 		close(done)
 		watching.Wait()
 		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(limit)
 	}
 }
 
-// collection is how the collector is set while so much lives.
-type collection struct {
-	live    uint64 // up to
-	percent int
-	limit   int64
-}
-
-// late is the setting to begin with. Not to collect at all before the bound is reached (1200) costs
-// more on small trees than it saves: memory that was never used has to come from the kernel.
-var late = collection{liveBound, 300, heapBound}
-
-// collections are the settings, the one for the smallest heap first. What is kept of a very
-// large package cannot be helped; as much again of garbage can, for some more work.
-func collections(percent int) []collection {
-	return []collection{
-		late,
-		{2 * liveBound, 2 * percent, 2 * heapBound}, // a tree of thousands of packages, or a large one
-		{3 * liveBound, percent, math.MaxInt64},
-		{6 * liveBound, min(percent, 80), math.MaxInt64},
-		{math.MaxUint64, min(percent, 60), math.MaxInt64},
+// collectAt is how many percent of what lives may be garbage. What is kept of a very large
+// package cannot be helped; as much again of garbage can, for some more work.
+func collectAt(live uint64, percent int) int {
+	upTo := func(most int, bound uint64) int {
+		return max(percent, min(most, int((bound-live)*100/max(live, 1))))
 	}
+	switch {
+	case live <= liveBound:
+		return upTo(startWith, heapBound)
+	case live <= 2*liveBound: // a tree of thousands of packages, or a large one
+		return upTo(2*percent, 2*heapBound)
+	case live <= 3*liveBound:
+		return percent
+	case live <= 6*liveBound:
+		return min(percent, 80)
+	}
+	return min(percent, 60)
 }
 
-// watchHeap chooses among the settings while the heap grows and shrinks.
+// watchHeap sets the collector while the heap grows and shrinks.
 func watchHeap(done <-chan struct{}, percent int) {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	tick := time.NewTicker(lookAfter)
 	defer tick.Stop()
-	all := collections(percent)
-	now := 0
+	now := startWith
 	for {
 		select {
 		case <-done:
@@ -82,12 +79,9 @@ func watchHeap(done <-chan struct{}, percent int) {
 		if live[0].Value.Kind() != metrics.KindUint64 {
 			return
 		}
-		next := slices.IndexFunc(all, func(c collection) bool { return live[0].Value.Uint64() <= c.live })
-		if next == now {
-			continue
+		if next := collectAt(live[0].Value.Uint64(), percent); next != now {
+			now = next
+			debug.SetGCPercent(now)
 		}
-		now = next
-		debug.SetMemoryLimit(all[now].limit)
-		debug.SetGCPercent(all[now].percent)
 	}
 }
