@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"math"
 	"os"
 	"runtime/debug"
 	"runtime/metrics"
@@ -18,12 +19,15 @@ import (
 // it is looked at by time and not between packages.
 //
 // The road not taken is debug.SetMemoryLimit with the bound: near it, the runtime gives
-// memory back while it allocates, only to get it again.
+// memory back while it allocates, only to get it again. A limit some way above it bounds what is free
+// in a tree of thousands of packages.
 const (
 	heapBound = 280 << 20
 	liveBound = 120 << 20
 	lookAfter = 50 * time.Millisecond
 	startWith = 300 // percent
+	// memoryBound is for all memory, with what is free.
+	memoryBound = 380 << 20
 )
 
 // collectLate sets the collector to that, unless the user has set it. The function
@@ -34,6 +38,7 @@ func collectLate(env []string) (restore func()) {
 		return func() {}
 	}
 	percent := debug.SetGCPercent(startWith)
+	limit := debug.SetMemoryLimit(memoryBound)
 	done := make(chan struct{})
 	var watching sync.WaitGroup
 	watching.Go(func() { watchHeap(done, percent) })
@@ -41,26 +46,23 @@ func collectLate(env []string) (restore func()) {
 		close(done)
 		watching.Wait()
 		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
 	}
 }
 
-// collectAt is how many percent of what lives may be garbage. What is kept of a very large
-// package cannot be helped; as much again of garbage can, for some more work.
-func collectAt(live uint64, percent int) int {
-	upTo := func(most int, bound uint64) int {
-		return max(percent, min(most, int((bound-live)*100/max(live, 1))))
-	}
+// collectAt is how many percent of what lives may be garbage, and a limit for all memory. What
+// is kept of a very large package cannot be helped; as much again of garbage can, for some
+// more work.
+func collectAt(live uint64, percent int) (int, int64) {
 	switch {
 	case live <= liveBound:
-		return upTo(startWith, heapBound)
-	case live <= 2*liveBound: // a tree of thousands of packages, or a large one
-		return upTo(2*percent, 2*heapBound)
-	case live <= 3*liveBound:
-		return percent
+		return max(percent, min(startWith, int((heapBound-live)*100/max(live, 1)))), memoryBound
+	case live <= 3*liveBound: // a tree of thousands of packages, or a large one
+		return percent, math.MaxInt64
 	case live <= 6*liveBound:
-		return min(percent, 80)
+		return min(percent, 80), math.MaxInt64
 	}
-	return min(percent, 60)
+	return min(percent, 60), math.MaxInt64
 }
 
 // watchHeap sets the collector while the heap grows and shrinks.
@@ -79,8 +81,9 @@ func watchHeap(done <-chan struct{}, percent int) {
 		if live[0].Value.Kind() != metrics.KindUint64 {
 			return
 		}
-		if next := collectAt(live[0].Value.Uint64(), percent); next != now {
+		if next, limit := collectAt(live[0].Value.Uint64(), percent); next != now {
 			now = next
+			debug.SetMemoryLimit(limit)
 			debug.SetGCPercent(now)
 		}
 	}
