@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
@@ -66,6 +67,16 @@ func (r *run) readAs(ls []label, id *path) []label {
 	})
 }
 
+// readPart is v, a part of what a function reads, with labels that say which part that is.
+func (r *run) readPart(v *value) *value {
+	if v == nil || v.id == nil || !slices.ContainsFunc(v.labels, func(l label) bool { return l.told != nil && l.told.read != nil && l.told.read.id != v.id }) {
+		return v
+	}
+	n := *v
+	n.labels = r.readAs(v.labels, v.id)
+	return &n
+}
+
 // readingCall is a call in which a function reads a text.
 type readingCall struct {
 	rd   *reading
@@ -79,6 +90,9 @@ type checkedText struct {
 	knowledge
 	up   *reading
 	sent bool // the request is one that the caller made to send it: what is in it is the program's own
+	// wrote: the caller has written what is read there, which is the text of these.
+	wrote bool
+	texts []label
 }
 
 // keepChecked keeps what is known of the texts that the callee reads from its inputs.
@@ -91,9 +105,11 @@ func (b *binding) keepChecked() {
 		var now checkedText
 		if owner := b.resolve(rd.id.top); !r.tired() && len(owner.locs) == 0 && !(owner.isInput() && r.changed(&b.pre, owner)) {
 			id := b.id(rd.id)
-			now = checkedText{b.pre.facts.of(id), r.readsInput(id), false}
-		} else {
-			now.sent = owner.isMade()
+			now.knowledge, now.up = b.pre.facts.of(id), r.readsInput(id)
+		} else if now.sent = owner.isMade(); !now.sent && !r.tired() {
+			if v := b.resolve(rd.id.throughPointers()); !v.isInput() && len(v.kids)+len(v.locs)+len(v.dyn) == 0 && (len(v.labels) > 0 || !v.open) {
+				now.wrote, now.texts = true, v.labels
+			}
 		}
 		key := readingCall{rd, b.cs.site, b.cs.sub}
 		if old, ok := r.checked[key]; ok { // in an earlier round, or of another object
@@ -102,12 +118,28 @@ func (b *binding) keepChecked() {
 				now.up = nil
 			}
 			now.sent = now.sent && old.sent
+			now.wrote, now.texts = now.wrote && old.wrote, joinLabels(now.texts, old.texts)
 		}
 		if r.checked == nil {
 			r.checked = make(map[readingCall]checkedText)
 		}
 		r.checked[key] = now
 	}
+}
+
+// throughPointers is the way to a text from its identity: that names fields of what is behind a
+// pointer as if they were the pointer's.
+func (p *path) throughPointers() *path {
+	at := p.top
+	for _, s := range p.steps() {
+		if s.kind == selField && at.typ != nil {
+			if _, ok := at.typ.Underlying().(*types.Pointer); ok {
+				at = at.child(sel{kind: selDeref}, nil)
+			}
+		}
+		at = at.child(s, nil)
+	}
+	return at
 }
 
 // callers knows who calls the functions that are reached.
@@ -144,7 +176,7 @@ func (e *engine) checkedBy(l label, kind model.Kind, rd *reading, k knowledge, l
 			if call.rd != rd {
 				continue
 			}
-			if n++; t.sent {
+			if n++; t.sent || t.wrote && !slices.ContainsFunc(t.texts, func(w label) bool { return !w.under(l).harmless(kind) }) {
 				continue
 			}
 			if k := k.and(t.knowledge); !before.learn(k).under(l).harmless(kind) && (t.up == nil || !e.checkedBy(l, kind, t.up, k, left-1)) {

@@ -393,3 +393,22 @@ func Case_12_1_HandedOn_Clean(w http.ResponseWriter, r *http.Request) {
 	}
 	openSent(out)
 }
+
+func openPath(r *http.Request) {
+	mark.Sink(r.URL.Path) // want "flow"
+}
+
+// A field of the request is what was written to it, if somebody did that.
+func Case_12_1_Overwritten_Flow(w http.ResponseWriter, r *http.Request) {
+	r.URL.Path = r.FormValue("w")
+	openPath(r)
+}
+
+func openWritten(r *http.Request) {
+	mark.Sink(r.URL.Path)
+}
+
+func Case_12_1_Overwritten_Clean(w http.ResponseWriter, r *http.Request) {
+	r.URL.Path = "ls"
+	openWritten(r)
+}
