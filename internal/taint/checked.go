@@ -147,6 +147,7 @@ type callers struct {
 	of     map[*run][]*run
 	isRoot map[*run]bool
 	kept   map[*ssa.Function]bool // that can be called by what is not in sight
+	shown  map[string]bool        // types of which values are kept as interfaces, with their methods
 }
 
 func (e *engine) callersOf(reached []*run, isRoot map[*run]bool) *callers {
@@ -194,7 +195,7 @@ func (e *engine) checkedBy(l label, kind model.Kind, rd *reading, k knowledge, l
 // the package: it may be kept, and called by what is not in sight.
 func (c *callers) keeps(e *engine, f *ssa.Function) bool {
 	if c.kept == nil {
-		c.kept = make(map[*ssa.Function]bool)
+		c.kept, c.shown = make(map[*ssa.Function]bool), make(map[string]bool)
 		for _, f := range e.fns {
 			for _, b := range f.Blocks {
 				for _, in := range b.Instrs {
@@ -203,12 +204,39 @@ func (c *callers) keeps(e *engine, f *ssa.Function) bool {
 			}
 		}
 	}
-	return c.kept[f]
+	recv := f.Signature.Recv()
+	return c.kept[f] || recv != nil && c.shown[typeName(deref(recv.Type()))]
+}
+
+// keep notes a function that is kept somewhere, and the method that it stands for.
+func (c *callers) keep(f *ssa.Function) {
+	if c.kept[f] {
+		return
+	}
+	c.kept[f] = true
+	if f.Synthetic == "" {
+		return
+	}
+	for _, b := range f.Blocks {
+		for _, in := range b.Instrs {
+			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() != nil {
+				c.keep(call.Common().StaticCallee())
+			}
+		}
+	}
 }
 
 func (c *callers) look(in ssa.Instruction, pkg *ssa.Package) {
-	if mc, ok := in.(*ssa.MakeClosure); ok && !handedOn(mc, pkg) {
-		c.kept[mc.Fn.(*ssa.Function)] = true
+	switch in := in.(type) {
+	case *ssa.MakeClosure:
+		if !handedOn(in, pkg) {
+			c.keep(in.Fn.(*ssa.Function))
+		}
+		return
+	case *ssa.MakeInterface:
+		if name := typeName(deref(in.X.Type())); name != "" && !handedOn(in, pkg) {
+			c.shown[name] = true
+		}
 	}
 	var ops [16]*ssa.Value
 	for _, op := range in.Operands(ops[:0]) {
@@ -219,13 +247,14 @@ func (c *callers) look(in ssa.Instruction, pkg *ssa.Package) {
 		switch in := in.(type) {
 		case ssa.CallInstruction:
 			if in.Common().Value != *op && !callsWithin(in, pkg) {
-				c.kept[f] = true
+				c.keep(f)
 			}
-		case *ssa.MakeClosure:
 		case ssa.Value:
-			c.kept[f] = c.kept[f] || !handedOn(in, pkg)
+			if !handedOn(in, pkg) {
+				c.keep(f)
+			}
 		default:
-			c.kept[f] = true
+			c.keep(f)
 		}
 	}
 }
@@ -240,6 +269,10 @@ func handedOn(v ssa.Value, pkg *ssa.Package) bool {
 		case ssa.CallInstruction:
 			return use.Common().Value != v && !callsWithin(use, pkg)
 		case *ssa.ChangeType:
+			return !handedOn(use, pkg)
+		case *ssa.ChangeInterface:
+			return !handedOn(use, pkg)
+		case *ssa.MakeInterface:
 			return !handedOn(use, pkg)
 		case *ssa.DebugRef:
 			return false

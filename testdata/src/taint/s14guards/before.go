@@ -226,3 +226,29 @@ func Case_14_5_AskedByHelper_Clean(w http.ResponseWriter, r *http.Request) {
 		mark.Shell(param(r, "q"))
 	}
 }
+
+type service struct{ name string }
+
+func (s *service) handle(w http.ResponseWriter, r *http.Request) {
+	mark.Shell(s.name + r.FormValue("q")) // want "flow"
+}
+
+func Case_14_5_MethodKept_Flow(w http.ResponseWriter, r *http.Request) {
+	s := &service{"ls "}
+	all := map[string]http.HandlerFunc{"run": s.handle}
+	if mark.Bool() {
+		requiresIP(s.handle)(w, r)
+	}
+	all["run"](w, r)
+}
+
+type checkedService struct{ name string }
+
+func (s *checkedService) handle(w http.ResponseWriter, r *http.Request) {
+	mark.Shell(s.name + r.FormValue("q"))
+}
+
+func Case_14_5_MethodKept_Clean(w http.ResponseWriter, r *http.Request) {
+	s := &checkedService{"ls "}
+	requiresIP(s.handle)(w, r)
+}
