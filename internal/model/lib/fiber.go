@@ -144,6 +144,7 @@ func fastHTTPParts() []model.Func {
 	part := model.Func{Flows: model.Move(recv(), ret(0)), Getter: true}
 	return model.Rows(
 		model.Named(part,
+			"(*Args).GetUfloat", "(*Args).GetUfloatOrZero", "(*Args).GetUint", "(*Args).GetUintOrZero",
 			"(*Args).Peek", "(*Args).PeekBytes", "(*Args).PeekMulti", "(*Args).PeekMultiBytes", "(*Args).QueryString",
 			"(*Args).String", "(*Request).Body", "(*Request).BodyStream", "(*Request).Host", "(*Request).MultipartForm",
 			"(*Request).PostArgs", "(*Request).RequestURI", "(*Request).URI", "(*URI).FullURI", "(*URI).Host",
