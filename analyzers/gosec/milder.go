@@ -170,7 +170,7 @@ func (s *scan) known(f finding) []finding {
 			out = append(out, finding{"G402", arg.Pos(), arg.End(), isOn, arg.Pos(), arg.End()})
 		}
 	}
-	if len(out) > 0 || len(args) > 0 && !ast.IsExported(s.funcOf(v)) && !slices.ContainsFunc(args, s.isUnknown) {
+	if len(out) > 0 || len(args) > 0 && !suggest.FuncAt(s.pass.Files, v.Pos()).Name.IsExported() && !slices.ContainsFunc(args, s.isUnknown) {
 		return out
 	}
 	return []finding{f}
@@ -188,18 +188,6 @@ func (s *scan) identAt(f finding) (*ast.File, *ast.Ident) {
 		}
 	}
 	return nil, nil
-}
-
-// funcOf is the name of the function that a parameter is of.
-func (s *scan) funcOf(v *types.Var) string {
-	for _, file := range s.pass.Files {
-		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= v.Pos() && v.Pos() < fn.End() {
-				return fn.Name.Name
-			}
-		}
-	}
-	return ""
 }
 
 func (s *scan) isTrue(e ast.Expr) bool {

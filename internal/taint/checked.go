@@ -208,23 +208,8 @@ func (c *callers) keeps(e *engine, f *ssa.Function) bool {
 	return c.kept[f] || recv != nil && c.shown[typeName(deref(recv.Type()))]
 }
 
-// keep notes a function that is kept somewhere, and the method that it stands for.
-func (c *callers) keep(f *ssa.Function) {
-	if c.kept[f] {
-		return
-	}
-	c.kept[f] = true
-	if f.Synthetic == "" {
-		return
-	}
-	for _, b := range f.Blocks {
-		for _, in := range b.Instrs {
-			if call, ok := in.(ssa.CallInstruction); ok && call.Common().StaticCallee() != nil {
-				c.keep(call.Common().StaticCallee())
-			}
-		}
-	}
-}
+// keep notes a function that is kept somewhere.
+func (c *callers) keep(f *ssa.Function) { noteFunction(c.kept, f) }
 
 func (c *callers) look(in ssa.Instruction, pkg *ssa.Package) {
 	switch in := in.(type) {

@@ -83,20 +83,22 @@ func (e *engine) roots(fns []*ssa.Function) []*run {
 	return out
 }
 
-// handOut notes that a function was given to code that may call it at any time. For a
-// method value that is the method.
-func (e *engine) handOut(f *ssa.Function) {
-	if e.handedOut[f] {
+// handOut notes that a function was given to code that may call it at any time.
+func (e *engine) handOut(f *ssa.Function) { noteFunction(e.handedOut, f) }
+
+// noteFunction adds a function to a set; for a method value that is the method, too.
+func noteFunction(to map[*ssa.Function]bool, f *ssa.Function) {
+	if to[f] {
 		return
 	}
-	e.handedOut[f] = true
+	to[f] = true
 	if f.Synthetic == "" {
 		return
 	}
 	for _, b := range f.Blocks {
 		for _, in := range b.Instrs {
 			if c, ok := in.(ssa.CallInstruction); ok && c.Common().StaticCallee() != nil {
-				e.handOut(c.Common().StaticCallee())
+				noteFunction(to, c.Common().StaticCallee())
 			}
 		}
 	}

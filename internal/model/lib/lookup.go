@@ -47,11 +47,11 @@ func Lookup(path string) (m model.Package, ok bool) {
 	case "github.com/codeskyblue/go-sh":
 		m = goSh()
 	case "github.com/containerd/continuity/fs":
-		m = continuityFS()
+		m = inRoot(path, "RootPath", arg(0), arg(1))
 	case "github.com/moby/sys/symlink":
-		m = symlink()
+		m = inRoot(path, "FollowSymlinkInScope", arg(1), arg(0))
 	case "github.com/cyphar/filepath-securejoin":
-		m = securejoin()
+		m = inRoot(path, "SecureJoin", arg(0), arg(1))
 	case "github.com/d5/tengo/v2":
 		m = tengo()
 	case "github.com/dgrijalva/jwt-go", "github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v5":

@@ -55,36 +55,12 @@ func gofrsUUID(path string) model.Package {
 	}
 }
 
-func securejoin() model.Package {
-	return model.Package{
-		Path: "github.com/cyphar/filepath-securejoin",
-		Funcs: []model.Func{{Name: "SecureJoin", Flows: []model.Flow{
-			{From: arg(0), To: ret(0)},
-			{From: arg(1), To: ret(0), Safe: model.File},
-		}}},
-	}
-}
-
-// continuityFS: RootPath joins a path with a root, and resolves links as if that was "/".
-func continuityFS() model.Package {
-	return model.Package{
-		Path: "github.com/containerd/continuity/fs",
-		Funcs: []model.Func{{Name: "RootPath", Flows: []model.Flow{
-			{From: arg(0), To: ret(0)},
-			{From: arg(1), To: ret(0), Safe: model.File},
-		}}},
-	}
-}
-
-// symlink: what it returns lies in the root that is its second argument.
-func symlink() model.Package {
-	return model.Package{
-		Path: "github.com/moby/sys/symlink",
-		Funcs: []model.Func{{Name: "FollowSymlinkInScope", Flows: []model.Flow{
-			{From: arg(0), To: ret(0), Safe: model.File},
-			{From: arg(1), To: ret(0)},
-		}}},
-	}
+// inRoot is a package of which a function makes a name that lies in a root of a path.
+func inRoot(path, name string, root, of model.Port) model.Package {
+	return model.Package{Path: path, Funcs: []model.Func{{Name: name, Flows: []model.Flow{
+		{From: root, To: ret(0)},
+		{From: of, To: ret(0), Safe: model.File},
+	}}}}
 }
 
 func netHTML() model.Package {
