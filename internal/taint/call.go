@@ -258,12 +258,12 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 		ls = nil
 	}
 	ls = r.through(ls, cs, shortName(name))
+	unseen := unseenCall{r: r, s: s, cs: cs, name: name, sig: sig, args: args}
 	if sig != nil && !stdlib.Is(packageOf(name)) {
-		unseen := unseenCall{r: r, s: s, cs: cs, name: name, sig: sig, args: args}
 		unseen.fillTargets()
 		ls = joinLabels(ls, unseen.asksRequest())
 	}
-	return r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true})
+	return unseen.madeError(r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true}))
 }
 
 // isLength reports whether a method says how much its receiver holds.

@@ -82,8 +82,8 @@ func (e *engine) nonNilResults(ret returned) []*value {
 	return vals
 }
 
-// unwrapped is the error that x wraps by a function of which a model says that it returns
-// nil for nil alone.
+// unwrapped is the error that x wraps by a function of which a model, or its name, says that
+// it returns nil for nil alone.
 func (e *engine) unwrapped(x ssa.Value) ssa.Value {
 	call, ok := x.(*ssa.Call)
 	if !ok || len(call.Call.Args) == 0 {
@@ -94,6 +94,9 @@ func (e *engine) unwrapped(x ssa.Value) ssa.Value {
 		return x
 	}
 	row := e.models.function(f.Object().(*types.Func).FullName())
+	if row == nil && e.unseenWraps(f) {
+		return e.unwrapped(call.Call.Args[0])
+	}
 	if row == nil || len(row.Flows) == 0 || !row.Flows[0].Same || row.Flows[0].From != model.Arg(0) || row.Flows[0].To != model.Ret(0) {
 		return x
 	}

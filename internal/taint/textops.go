@@ -102,13 +102,14 @@ func (r *run) steps(ls []label, cs callSite, name string) []label {
 func constText(s string) *value { return &value{alts: []string{"s" + s}, nils: canBeNonNil} }
 
 // elems are the elements of a slice argument, if they are known one by one.
-func (m *modelCall) elems(p model.Port) []*value {
-	v := m.at(p)
+func (m *modelCall) elems(p model.Port) []*value { return m.r.elems(m.s, m.at(p)) }
+
+func (r *run) elems(s *state, v *value) []*value {
 	if v == nil || len(v.locs) != 1 || v.isInput() || !known(v.locs[0]) || v.locs[0].n > 64 {
 		return nil
 	}
 	l := v.locs[0]
-	c := m.r.load(m.s, l, nil)
+	c := r.load(s, l, nil)
 	out := make([]*value, l.n)
 	for i := range out {
 		out[i] = c.child(sel{kind: selIndex, n: l.off + i}, nil)
