@@ -230,10 +230,10 @@ func (r *run) updateMap(s *state, m *value, t types.Type, key, v *value) {
 }
 
 func (r *run) storeWeak(s *state, l loc, v *value) {
+	v = r.unfocused(v)
 	r.keep(v, 0)
-	old := s.facts.bake(r.content(s, l.obj))
-	r.noteWritten(l.obj)
-	s.heap = s.heap.set(l.obj.id, writeAt(old, l.at.steps(), v, false))
+	r.storeOnly(s, l, v)
+	r.shadow(s, l, v)
 }
 
 // next is one step of a range over a map or string (2.5).

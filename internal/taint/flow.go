@@ -10,6 +10,7 @@ import (
 // send puts a value into channels. What is in a channel is known without its order
 // (7.2): a receiver may run before, during and after.
 func (r *run) send(s *state, ch, v *value) {
+	v = r.unfocused(v)
 	for _, l := range r.targets(ch, nil) {
 		at := loc{obj: l.obj, at: l.at.child(sel{kind: selElem}, nil), n: -1}
 		r.storeWeak(s, at, v)

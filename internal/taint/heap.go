@@ -26,6 +26,8 @@ type object struct {
 	fixed *value
 	// writer, when set, says that the object is a writer of a library, see makeWriter.
 	writer *writer
+	// shadows, when set, are the places of which one is the object, see focus.
+	shadows []loc
 }
 
 // holder is the input that points to the object. Where the path was cut, it is the
@@ -156,6 +158,9 @@ func (r *run) inputObject(p *path, t types.Type) *object {
 	o := &object{id: len(r.objects), typ: t, input: q}
 	r.objects = append(r.objects, o)
 	r.byInput[q] = o
+	if slices.ContainsFunc(p.steps(), sel.chooses) {
+		r.ofElement(o)
+	}
 	return o
 }
 
@@ -212,6 +217,7 @@ func (r *run) loadAll(s *state, ls []loc, t types.Type, at *path) *value {
 
 // store writes v at the places: strongly when there is exactly one, weakly else (1.2, 1.3, 1.4).
 func (r *run) store(s *state, ls []loc, v *value) {
+	v = r.unfocused(v)
 	r.keep(v, 0)
 	for _, l := range ls {
 		strong := len(ls) == 1 && !l.obj.many
@@ -221,6 +227,7 @@ func (r *run) store(s *state, ls []loc, v *value) {
 		}
 		r.noteWritten(l.obj)
 		s.heap = s.heap.set(l.obj.id, writeAt(old, l.at.steps(), v, strong))
+		r.shadow(s, l, v)
 	}
 }
 

@@ -340,7 +340,7 @@ func (b *binding) object(o *object) *object {
 	b.objs[o] = c
 	var v *value
 	if content := b.sum.content(o); content != nil {
-		v = b.value(content)
+		v = b.r.unfocused(b.value(content))
 	}
 	if old, ok := b.post.heap.get(c.id); ok && old != v {
 		if !c.many && b.r.held(b.post, c) {

@@ -19,6 +19,7 @@ type layout struct {
 	outcomes outcomes
 	starts   bool // goroutines
 	waits    bool // for what others send
+	focused  map[ssa.Instruction]bool
 }
 
 func newLayout(fn *ssa.Function) *layout {
@@ -41,6 +42,7 @@ func newLayout(fn *ssa.Function) *layout {
 			}
 		}
 	}
+	l.focused = focused(fn)
 	l.setOrder(fn)
 	l.looping = make([]bool, len(fn.Blocks))
 	for i, b := range l.order {

@@ -20,11 +20,14 @@ type run struct {
 	ctx  *context
 	tag  string // unique among runs
 
-	here    *path // the root of places in objects
-	objects []*object
-	byKey   map[objKey]*object
-	byInput map[*path]*object
-	dirty   []*object // of inputs, see noteWritten
+	here      *path // the root of places in objects
+	objects   []*object
+	byKey     map[objKey]*object
+	byInput   map[*path]*object
+	dirty     []*object        // of inputs, see noteWritten
+	focusedOn []*object        // see focus
+	ofInputs  []*object        // of the caller\'s, behind elements of lists and maps
+	disturbed map[*object]bool // of those: they were written to in another way, too
 
 	lay    *layout
 	defs   []*path         // by site: identities, see def
@@ -148,7 +151,7 @@ func (r *run) reset() {
 	r.deferred = make(map[string]deferredCall)
 	r.goRounds = make(map[ssa.CallInstruction]round)
 	r.stored = make(map[root]bool)
-	r.spares, r.checked = nil, nil
+	r.spares, r.checked, r.disturbed = nil, nil, nil
 	r.again, r.visits = false, 0
 }
 
@@ -223,7 +226,7 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 				val = phis[i]
 			}
 			if val == nil {
-				val = r.named(&s, in, r.partGiven(r.eval(&s, in)))
+				val = r.focus(&s, in, r.named(&s, in, r.partGiven(r.eval(&s, in))))
 			}
 			site := r.site(in)
 			old := r.env[site]
@@ -344,10 +347,10 @@ func phiOf(in ssa.Instruction) *ssa.Phi {
 func (r *run) branch(b *ssa.BasicBlock, s state, cond *value) {
 	r.need(cond)
 	if cond.canBe(model.True) {
-		r.out[b.Index][0] = r.leaving(b, s, 0).assume(cond, model.True)
+		r.out[b.Index][0] = r.withoutNil(b, r.leaving(b, s, 0), token.EQL).assume(cond, model.True)
 	}
 	if cond.canBe(model.False) {
-		r.out[b.Index][1] = r.leaving(b, s, 1).assume(cond, model.False)
+		r.out[b.Index][1] = r.withoutNil(b, r.swept(b, r.leaving(b, s, 1)), token.NEQ).assume(cond, model.False)
 	}
 }
 
@@ -376,7 +379,7 @@ func (r *run) phiOf(phi *ssa.Phi, leaveOut func(i int) bool) *value {
 			continue
 		}
 		r.now, r.toward = b.Preds[i], b
-		w := s.facts.bake(r.val(&s, x))
+		w := r.unfocused(s.facts.bake(r.val(&s, x)))
 		r.toward = nil
 		if w != nil && checked {
 			w = withFacts(w, s.facts)

@@ -161,7 +161,7 @@ func containsDefer(ds []*ssa.Defer, d *ssa.Defer) bool {
 func (r *run) ret(s *state, in *ssa.Return) {
 	ret := returned{st: *s}
 	for _, x := range in.Results {
-		ret.vals = append(ret.vals, r.val(s, x))
+		ret.vals = append(ret.vals, r.unfocused(r.val(s, x)))
 	}
 	ret.st = r.returning(*s, ret.vals)
 	for i := range r.returns {
@@ -188,6 +188,7 @@ func (r *run) alloc(s *state, in *ssa.Alloc) *value {
 // object of the last round is still there: unless nobody can hold it any more, the
 // two are then one object that is many.
 func (r *run) newObject(s *state, in ssa.Instruction, what string, t types.Type, content *value) *value {
+	content = r.unfocused(content)
 	o := r.object(objKey{site: r.site(in), what: what}, t)
 	if old, ok := s.heap.get(o.id); ok && (o.many || r.held(s, o)) {
 		if r.standsAlone(o) {
