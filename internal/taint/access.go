@@ -99,7 +99,11 @@ func (r *run) indexAddr(s *state, in *ssa.IndexAddr) *value {
 	if c, ok := in.Index.(*ssa.Const); ok {
 		step = sel{kind: selIndex, n: int(c.Int64())}
 	}
-	return pointers(base, locs, step)
+	p := pointers(base, locs, step)
+	if id := r.elementID(s, in); id != nil && len(p.labels) == 0 {
+		p.id = id.child(placeSel, nil)
+	}
+	return p
 }
 
 // index is an element of an array, or a byte of a string.
@@ -153,6 +157,11 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	if fa, ok := in.X.(*ssa.FieldAddr); ok {
 		st := deref(fa.X.Type())
 		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)
+	}
+	if v.id != nil && r.untouched(s, r.targets(ptr, in.Type())) {
+		if id := r.elementID(s, in.X); id != nil {
+			v = v.withID(id)
+		}
 	}
 	return s.facts.bake(v)
 }

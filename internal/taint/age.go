@@ -23,8 +23,10 @@ func (r *run) pastRound(v *value, head *ssa.BasicBlock) *value {
 // madeIn reports whether the text is made in the loop with the head, or depends on an
 // index that is.
 func (r *run) madeIn(id *path, head *ssa.BasicBlock) bool {
-	if id.of != nil && r.madeIn(id.of, head) {
-		return true
+	for p := id; p != nil; p = p.parent {
+		if p.of != nil && r.madeIn(p.of, head) {
+			return true
+		}
 	}
 	if id.root.kind != rootDef || id.root.name != r.tag || id.root.n >= len(r.lay.sites) {
 		return false
@@ -57,7 +59,7 @@ func (v *value) aged(def root) *value {
 	if v == nil {
 		return nil
 	}
-	mentions := func(g guard) bool { return g.id.root == def || g.id.of != nil && g.id.of.root == def }
+	mentions := func(g guard) bool { return g.id.dependsOn(def) }
 	id, guards := v.id, v.guards
 	if id != nil && id.root == def && id.sel != eitherSel {
 		id = id.child(eitherSel, nil)

@@ -219,7 +219,11 @@ func (b *binding) inside(v *value, p *path) *value {
 		if p.root.kind == rootDeferred {
 			at = b.post // what a call returned or left is there once it was made
 		}
-		out := b.r.loadAll(at, b.r.targets(v, p.typ), p.typ, v.id)
+		from := b.r.targets(v, p.typ)
+		out := b.r.loadAll(at, from, p.typ, v.id)
+		if out != nil && out.id != nil && v.id.isElement() && b.r.untouched(at, from) {
+			out = out.withID(v.id.behind())
+		}
 		if d := v.kid(p.sel); d != nil {
 			out = join(out, d, v.id) // of a call that a callee left to us, see reify
 		}

@@ -150,6 +150,9 @@ func (r *run) focus(s *state, in ssa.Instruction, v *value) *value {
 	if content == nil {
 		return v
 	}
+	if id := r.pointeeID(s, in.(ssa.Value)); id != nil && content.id != nil && r.untouched(s, at) {
+		content = content.withID(id)
+	}
 	if o.shadows == nil {
 		r.focusedOn = append(r.focusedOn, o)
 	}

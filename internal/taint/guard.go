@@ -141,7 +141,7 @@ func (f fact) or(g fact) fact {
 // about reports whether the fact is about the text with the identity, or a list or
 // struct that it is in.
 func (f fact) about(id *path) bool {
-	return f.id.covers(id) || id.of != nil && f.id.covers(id.of)
+	return f.id.covers(id) || f.id.coversElement(id)
 }
 
 // covers is has for identities: a text that is one of two is not a part of either.
@@ -211,7 +211,7 @@ func (fs facts) join(gs facts) facts {
 
 // forget drops what is known of the texts that a definition makes: it makes them anew.
 func (fs facts) forget(def root) facts {
-	made := func(f fact) bool { return f.id.root == def || f.id.of != nil && f.id.of.root == def }
+	made := func(f fact) bool { return f.id.dependsOn(def) }
 	if !slices.ContainsFunc(fs, made) {
 		return fs
 	}

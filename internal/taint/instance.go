@@ -220,6 +220,9 @@ func (b *binding) guards(gs []guard) []guard {
 func (b *binding) facts(f fact) []fact {
 	g := fact{id: b.id(f.id), knowledge: b.learned(f.knowledge), unless: b.labels(f.unless), note: f.note}
 	if g.id != nil {
+		if f.id.isInput() && f.id.chosen() && g.id.sel == eitherSel {
+			return nil // which elements that is one of, the name does not tell
+		}
 		return []fact{g}
 	}
 	if !f.id.isInput() {

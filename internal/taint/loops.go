@@ -129,6 +129,9 @@ func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.Basi
 		f.knowledge = f.ofText()
 	}
 	if f.empty() {
+		if index == in.X && !ofText {
+			return r.everyField(head, id, part)
+		}
 		return nil
 	}
 	if elems != nil {
@@ -182,17 +185,8 @@ func (r *run) denied(head *ssa.BasicBlock, list *value) []guard {
 	if slices.ContainsFunc(list.labels, label.isHostile) {
 		return nil
 	}
-	var all facts
-	first := true
-	for _, p := range head.Preds {
-		if back := r.edge(p, head); back.live && head.Dominates(p) {
-			if all = all.join(back.facts); first {
-				all, first = back.facts, false
-			}
-		}
-	}
 	var gs []guard
-	for _, f := range all {
+	for _, f := range r.everyBack(head) {
 		if safe := f.safe & model.Elsewhere; safe != 0 && f.id.of == nil {
 			gs = append(gs, guard{model.False, fact{id: f.id, knowledge: knownSafe(safe), unless: f.unless}})
 		}
