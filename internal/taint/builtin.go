@@ -102,6 +102,8 @@ func (r *run) length(s *state, x ssa.Value, v *value) *value {
 	if len(v.labels) == 0 && v.nils == canBeNil {
 		return &value{alts: []string{"i0"}, nils: canBeNonNil}
 	}
+	out.guards = append(slicesFilter(v.guards, func(g guard) bool { return g.prop == model.Zero }), r.emptyGuards(x, false, model.Zero)...)
+	out.guards = sortGuards(out.guards)
 	if len(v.locs) == 1 && !v.isInput() && v.nils == canBeNonNil && v.locs[0].n >= 0 {
 		return &value{alts: []string{"i" + strconv.Itoa(v.locs[0].n)}, nils: canBeNonNil}
 	}

@@ -23,6 +23,9 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 	switch {
 	case isNilConst(in.Y):
 		r.nilTest(v, x, eq, ne)
+		if list, ok := nilList(in); ok {
+			v.guards = append(v.guards, r.emptyGuards(list, false, eq)...)
+		}
 	case isNilConst(in.X):
 		r.nilTest(v, y, eq, ne)
 	default:
@@ -66,6 +69,8 @@ func (r *run) nilTest(v, x *value, eq, ne model.Property) {
 	default:
 		v.alts, v.open = nil, true
 	}
+	v.guards = append(v.guards, asked(x, eq, model.Nil)...)
+	v.guards = append(v.guards, asked(x, ne, model.NonNil)...)
 	for _, g := range x.guards {
 		switch g.prop {
 		case model.Nil:

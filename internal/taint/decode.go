@@ -323,7 +323,7 @@ func (d *decoder) facts() facts {
 }
 
 func (d *decoder) fact() fact {
-	return fact{id: d.path(), knowledge: d.known(), unless: d.labels(), note: d.steps()}
+	return fact{id: d.path(), knowledge: d.known(), is: model.Property(d.int()), unless: d.labels(), note: d.steps()}
 }
 
 func (d *decoder) known() knowledge {

@@ -401,6 +401,7 @@ func (w *encoder) facts(fs facts) {
 func (w *encoder) fact(f fact) {
 	w.path(f.id)
 	w.known(f.knowledge)
+	w.int(int(f.is))
 	w.labels(f.unless)
 	w.steps(f.note)
 }

@@ -15,8 +15,8 @@ import (
 
 // flagged is the value of a phi, with what it tells behind its loop if it is such a flag.
 func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
-	b, ok := phi.Type().Underlying().(*types.Basic)
-	if v == nil || !ok || b.Info()&types.IsBoolean == 0 || !r.lay.looping[phi.Block().Index] || !r.behind(phi.Block()) {
+	props := flagProps(phi.Type())
+	if v == nil || len(props) == 0 || !r.lay.looping[phi.Block().Index] || !r.behind(phi.Block()) {
 		return v
 	}
 	whole, part, elems, ofText := r.lookedAt(s, phi.Block())
@@ -24,7 +24,7 @@ func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
 		return v
 	}
 	var gs []guard
-	for _, p := range []model.Property{model.True, model.False} {
+	for _, p := range props {
 		k, ok := r.keptFlag(phi, p, part)
 		if ofText {
 			k = k.ofText()
@@ -39,6 +39,18 @@ func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
 		}
 	}
 	return withGuards(v, gs)
+}
+
+// flagProps are the properties that a flag of the type can have: a list of problems is one, too.
+func flagProps(t types.Type) []model.Property {
+	b, ok := t.Underlying().(*types.Basic)
+	switch {
+	case ok && b.Info()&types.IsBoolean != 0:
+		return []model.Property{model.True, model.False}
+	case isSlice(t) && !isTextSlice(t):
+		return []model.Property{model.Zero}
+	}
+	return nil
 }
 
 // behind reports whether the block that is interpreted is only reached when the loop with
@@ -126,6 +138,11 @@ func (r *run) keptAlong(flag *ssa.Phi, p model.Property, part *path, from, to *s
 			return true
 		}
 	case ssa.Instruction:
+		if p == model.Zero {
+			if _, ok := r.whenEmpty(v, false, maxEmptyDepth); !ok {
+				return true
+			}
+		}
 		if w := r.env[r.site(x)]; w != nil {
 			for _, g := range w.guards {
 				if g.prop == p && g.about(part) && g.holds() {

@@ -106,6 +106,9 @@ func sortGuards(gs []guard) []guard {
 type fact struct {
 	id *path
 	knowledge
+	// is, when set, is a property that the input with the identity has, which is no text:
+	// an error that is nil. What that tells, the caller knows.
+	is model.Property
 	// unless are the origins of what the text was compared with: where one of them is
 	// an attacker's, the comparison proves nothing.
 	unless []label
@@ -115,12 +118,15 @@ type fact struct {
 }
 
 func (f fact) equal(g fact) bool {
-	return f.id == g.id && f.knowledge == g.knowledge && sameLabels(f.unless, g.unless)
+	return f.id == g.id && f.knowledge == g.knowledge && f.is == g.is && sameLabels(f.unless, g.unless)
 }
 
 // and is the fact that both hold, of the same text.
 func (f fact) and(g fact) fact {
 	f.knowledge = f.knowledge.and(g.knowledge)
+	if f.is == 0 {
+		f.is = g.is
+	}
 	f.unless = joinLabels(f.unless, g.unless)
 	if f.note == nil {
 		f.note = g.note
@@ -131,6 +137,9 @@ func (f fact) and(g fact) fact {
 // or is what holds when one of both does.
 func (f fact) or(g fact) fact {
 	f.knowledge = f.knowledge.or(g.knowledge)
+	if f.is != g.is {
+		f.is = 0
+	}
 	f.unless = joinLabels(f.unless, g.unless)
 	if f.note == nil {
 		f.note = g.note
@@ -157,7 +166,7 @@ func (p *path) covers(q *path) bool {
 	return false
 }
 
-func (f fact) empty() bool { return f.knowledge == knowledge{} && f.note == nil }
+func (f fact) empty() bool { return f.knowledge == knowledge{} && f.note == nil && f.is == 0 }
 
 // facts is what is known of texts at a point, by identity.
 type facts []fact

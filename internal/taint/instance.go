@@ -218,6 +218,9 @@ func (b *binding) guards(gs []guard) []guard {
 // facts is what the callee knows of a text, as knowledge of the caller's text; of a
 // list, that of its elements where the caller knows them one by one.
 func (b *binding) facts(f fact) []fact {
+	if f.is != 0 {
+		return b.askedFacts(f)
+	}
 	g := fact{id: b.id(f.id), knowledge: b.learned(f.knowledge), unless: b.labels(f.unless), note: f.note}
 	if g.id != nil {
 		if f.id.isInput() && f.id.chosen() && g.id.sel == eitherSel {

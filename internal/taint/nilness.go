@@ -17,6 +17,12 @@ import (
 // must be nil for it to be nil.
 func (m *modelCall) joinErrors() {
 	elems := m.elems(model.Arg(0))
+	if args := m.cs.in.Common().Args; elems == nil && len(m.rets) > 0 && len(args) == 1 {
+		v := m.errorResult()
+		v.guards = sortGuards(m.r.emptyGuards(args[0], true, model.Nil))
+		m.rets[0] = v
+		return
+	}
 	if elems == nil || len(m.rets) == 0 {
 		return
 	}

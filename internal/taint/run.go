@@ -361,6 +361,9 @@ func (s state) assume(v *value, p model.Property) state {
 			s.facts = s.facts.and(g.fact)
 		}
 	}
+	for _, g := range asked(v, p, p) {
+		s.facts = s.facts.and(g.fact)
+	}
 	return s
 }
 
@@ -379,7 +382,7 @@ func (r *run) phiOf(phi *ssa.Phi, leaveOut func(i int) bool) *value {
 			continue
 		}
 		r.now, r.toward = b.Preds[i], b
-		w := r.unfocused(s.facts.bake(r.val(&s, x)))
+		w := r.nilAlong(r.unfocused(s.facts.bake(r.val(&s, x))), x, b.Preds[i], b)
 		r.toward = nil
 		if w != nil && checked {
 			w = withFacts(w, s.facts)
@@ -394,6 +397,9 @@ func (r *run) phiOf(phi *ssa.Phi, leaveOut func(i int) bool) *value {
 	}
 	if v != nil && len(v.labels) > 0 && v.id != at && !sameOnAllEdges(phi) {
 		v = v.withID(at)
+	}
+	if leaveOut == nil {
+		v = withGuards(v, r.emptyGuards(phi, false, model.Zero)) // whoever asks for it is asked again when that changes
 	}
 	return v
 }

@@ -57,6 +57,7 @@ func (r *run) summarize() *summary {
 		exit = r.joinState(exit, ret.st, len(r.fn.Blocks)+1)
 		sum.results = r.joinResults(sum.results, ret)
 	}
+	r.emptyResults(sum.results)
 	r.correlate(sum.results)
 	sum.returns = exit.live
 	sum.facts = inputFacts(exit.facts)

@@ -387,6 +387,8 @@ func not(v *value) *value {
 		}
 		n.guards = append(n.guards, g)
 	}
+	n.guards = append(n.guards, asked(v, model.True, model.False)...)
+	n.guards = append(n.guards, asked(v, model.False, model.True)...)
 	n.guards = sortGuards(n.guards)
 	n.open = v.isOpen()
 	return &n

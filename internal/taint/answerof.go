@@ -1,0 +1,78 @@
+package taint
+
+import (
+	"strings"
+
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
+
+// What a check found is handed to functions that only look at it: Wrap(err, "…") returns nil
+// for nil alone, must(err) returns for nil alone, assert(ok) for true. A fact of theirs is one of
+// that input, and their caller knows what it tells (14.4).
+
+// asked is the guard that a value, which is an answer that the function was given, has a property
+// when that one has prop.
+func asked(v *value, prop, is model.Property) []guard {
+	p := v.answer()
+	if p == nil || (is == model.Nil || is == model.NonNil) != isError(p.typ) {
+		return nil
+	}
+	return []guard{{prop, fact{id: p, is: is}}}
+}
+
+// answer is the parameter that v is, if that is an error or a boolean.
+func (v *value) answer() *path {
+	if v == nil || len(v.labels) != 1 || !v.isInput() {
+		return nil
+	}
+	p := v.labels[0].org.input
+	if p.parent != nil || p.root.kind != rootParam || p.typ == nil || !isAnswer(p.typ) {
+		return nil
+	}
+	return p
+}
+
+func isAnswer(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return isError(t) || ok && b.Info()&types.IsBoolean != 0
+}
+
+// askedFacts are what the caller's value tells that has the property which the callee found its
+// input to have.
+func (b *binding) askedFacts(f fact) []fact {
+	v := b.resolve(f.id)
+	var out []fact
+	for _, g := range v.guards {
+		if g.prop == f.is {
+			out = append(out, g.fact)
+		}
+	}
+	for _, g := range asked(v, f.is, f.is) {
+		out = append(out, g.fact)
+	}
+	return out
+}
+
+// nilAlong is v, which x is on the way from one block to another, where a branch on that way has
+// compared x with nil.
+func (r *run) nilAlong(v *value, x ssa.Value, from, to *ssa.BasicBlock) *value {
+	if v == nil || v.nils != nilUnknown || v.isInput() {
+		return v
+	}
+	for _, o := range r.lay.outcomes.along(from, to) {
+		if o.op != token.EQL || o.x != x || !strings.HasPrefix(o.c, "nil:") {
+			continue
+		}
+		n := *v
+		if n.nils = canBeNonNil; o.holds {
+			n.nils = canBeNil
+		}
+		return &n
+	}
+	return v
+}
