@@ -41,7 +41,7 @@ func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 		return flowrule.Verdict{}
 	}
 	hit := flowrule.First(f, func(h *taint.Hit) bool {
-		return !chosenByVictim(h) && (!flowrule.IsRequestPath(h) || beforeRouting(pass, f, h))
+		return !flowrule.ChosenByVictim(h.Source) && (!flowrule.IsRequestPath(h) || beforeRouting(pass, f, h))
 	})
 	if hit < 0 {
 		return flowrule.Verdict{}
@@ -52,17 +52,6 @@ func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 	}
 	return flowrule.Verdict{ID: "GVS561", Hit: hit, Message: message +
 		"; put it behind a constant path, or compare its host with a list after url.Parse"}
-}
-
-// chosenByVictim reports whether the text is in a part of the request that nobody can
-// make another's browser send: headers and cookies. The host of the request is one.
-func chosenByVictim(h *taint.Hit) bool {
-	for _, part := range [...]string{"Header", "Cookie", "UserAgent", "Referer", "Referrer", "Request.Host", "Request.Method", ").Host"} {
-		if strings.Contains(h.Source.What, part) {
-			return true
-		}
-	}
-	return false
 }
 
 // beforeRouting reports whether the text is the path of the request that is served, at the

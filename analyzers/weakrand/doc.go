@@ -1,7 +1,7 @@
 // Package weakrand reports keys, tokens, nonces, passwords and session IDs that can be guessed.
 //
 // The numbers of math/rand can be computed from some that were seen, and the time
-// is known to everybody. Used for delays, samples, shuffles and tests they are fine, and
+// is known to everybody, which a UUID of version 1, 2 or 6 is made of. Used for delays, samples, shuffles and tests they are fine, and
 // no finding. They are one where they become a key, nonce or salt that is given to
 // a function of cryptography, or something with such a name: a variable, a field, or the
 // result of a function that makes one (newToken, GenerateSessionID).

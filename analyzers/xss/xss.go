@@ -2,6 +2,7 @@ package xss
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
@@ -48,6 +49,9 @@ func isPage(f *taint.Flow, h *taint.Hit) bool {
 	r := f.Response
 	if r == nil {
 		return true
+	}
+	if slices.ContainsFunc(r.Chosen, func(s taint.Source) bool { return !flowrule.ChosenByVictim(s) }) {
+		return true // a link says what it is
 	}
 	none := len(r.Media.Alts) == 0 && !r.Media.Open
 	for _, p := range r.Media.Alts {

@@ -23,6 +23,17 @@ func IsRequestPath(h *taint.Hit) bool {
 	return true
 }
 
+// ChosenByVictim reports whether a source is a part of the request that nobody can make
+// another's browser send: headers and cookies. The host of the request is one.
+func ChosenByVictim(s taint.Source) bool {
+	for _, part := range [...]string{"Header", "Cookie", "UserAgent", "Refer", "Request.Host", "Request.Method", ").Host", "v2.Ctx).Get", "v3.Ctx).Get"} {
+		if strings.Contains(s.What, part) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsHeader reports whether a flow's sink sets a header.
 func IsHeader(f *taint.Flow) bool {
 	return strings.HasSuffix(f.Sink, "Header).Set") || strings.HasSuffix(f.Sink, "Header).Add") || setsHeader(f.Sink)

@@ -21,6 +21,8 @@ type Response struct {
 	// Start is how it can begin, when something was written before; it has no
 	// alternatives when nothing was.
 	Start Text
+	// Chosen is where a Content-Type comes from that a client chooses whole.
+	Chosen []Source
 }
 
 // What is known of a response, and the ports of a sink at which that is handed on.
@@ -170,6 +172,7 @@ func (rec *sinkRec) response() *Response {
 		switch p.port {
 		case mediaPort:
 			r.Media = saidOf(p.val)
+			r.Chosen = choosers(p.val)
 			if p.val == nil || p.val.isInput() || p.val.zero {
 				r.Media.Alts = append(r.Media.Alts, Pattern{""})
 			}
@@ -182,6 +185,21 @@ func (rec *sinkRec) response() *Response {
 		}
 	}
 	return r
+}
+
+// choosers are the sources of a text that is one's as it is: nothing stands before it, and
+// no check has found it harmless in a page.
+func choosers(v *value) []Source {
+	if v == nil {
+		return nil
+	}
+	var out []Source
+	for _, l := range v.labels {
+		if l.org.input == nil && l.after() == "" && !l.harmless(model.HTML) {
+			out = append(out, l.org.src)
+		}
+	}
+	return out
 }
 
 // saidOf is the text that the program put there itself.

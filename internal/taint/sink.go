@@ -330,11 +330,11 @@ func (r *run) room(key *sinkKey, rec *sinkRec) bool {
 }
 
 // slim forgets what nobody asks of a sink: at the port that counts the text is asked for,
-// at the others only what they are known to be.
+// at the others only what they are known to be; of a media type, who chooses it, too.
 func (rec *sinkRec) slim() {
 	ports := make([]sinkPort, len(rec.ports))
 	for i, p := range rec.ports {
-		if p.port != rec.at.Base() {
+		if p.port != rec.at.Base() && p.port != mediaPort {
 			p.val = p.val.onlyKnown(3)
 		} else if p.val.countLabels(make(map[*value]bool)) > maxTexts/16 {
 			p.val = p.val.along(portSteps(rec.at.Path()))

@@ -38,6 +38,7 @@ func googleUUID() model.Package {
 		Funcs: model.Rows(
 			model.Named(parsesUUID(), "Parse", "ParseBytes"),
 			model.Named(model.Func{Sources: model.Sources(model.StrongRandom, ret(0))}, "New", "NewRandom", "NewString", "NewV7"),
+			model.Named(timed(), "NewDCEGroup", "NewDCEPerson", "NewDCESecurity", "NewUUID", "NewV6"),
 			[]model.Func{{
 				Name:       "Validate",
 				Flows:      model.Move(arg(0), ret(0)),
@@ -47,10 +48,14 @@ func googleUUID() model.Package {
 	}
 }
 
+// timed makes an identifier of the time, the machine's address and a counter: whoever has one
+// can guess those that were made soon before and after.
+func timed() model.Func { return model.Func{Sources: model.Sources(model.WeakRandom, ret(0))} }
+
 func gofrsUUID(path string) model.Package {
 	return model.Package{
 		Path:  path,
-		Funcs: model.Rows(model.Named(parsesUUID(), "FromString")),
+		Funcs: model.Rows(model.Named(parsesUUID(), "FromString"), model.Named(timed(), "NewV1", "NewV6")),
 		Types: []model.Type{{Name: "NullUUID", Textless: true}, {Name: "UUID", Textless: true}},
 	}
 }

@@ -86,7 +86,7 @@ func bluemonday() model.Package {
 func satoriUUID() model.Package {
 	return model.Package{
 		Path:  "github.com/satori/go.uuid",
-		Funcs: model.Rows(model.Named(parsesUUID(), "FromString")),
+		Funcs: model.Rows(model.Named(parsesUUID(), "FromString"), model.Named(timed(), "NewV1", "NewV2")),
 		Types: []model.Type{{Name: "NullUUID", Textless: true}, {Name: "UUID", Textless: true}},
 	}
 }

@@ -122,16 +122,12 @@ func netSMTP() model.Package {
 		Path: "net/smtp",
 		Funcs: []model.Func{
 			{Name: "(*Client).Data", Writes: model.MailBody},
-			{Name: "(*Client).Mail", Sinks: model.Sinks(model.Header, arg(0))},
-			{Name: "(*Client).Rcpt", Sinks: model.Sinks(model.Header, arg(0))},
 			{Name: "CRAMMD5Auth", Sinks: model.Sinks(model.Credential, arg(1))},
 			{Name: "Dial", Sinks: model.Sinks(model.URL, arg(0))},
 			{Name: "PlainAuth", Sinks: model.Sinks(model.Credential, arg(2))},
 			{Name: "SendMail", Sinks: []model.Sink{
 				{At: arg(0), Kind: model.URL},
-				{At: arg(2), Kind: model.Header},
-				{At: arg(3), Kind: model.Header},
-				{At: arg(4), Kind: model.MailBody},
+				{At: arg(4), Kind: model.MailBody}, // the addresses are refused if they have line breaks
 			}},
 		},
 	}

@@ -18,8 +18,8 @@ func headers(r *http.Request) {
 	to := []string{"support@example.com"}
 	smtp.SendMail(server, nil, "web@example.com", to, []byte("From: "+from+"\r\nSubject: x\r\n\r\n"+text)) // want "stands among the headers"
 	smtp.SendMail(server, nil, "web@example.com", to, []byte("Subject: x\r\n\r\n"+text))
-	smtp.SendMail(server, nil, from, to, []byte("Subject: x\r\n\r\nx"))                     // want "is a header or recipient"
-	smtp.SendMail(server, nil, "web@example.com", []string{r.FormValue("to")}, []byte("x")) // want "is a header or recipient"
+	smtp.SendMail(server, nil, from, to, []byte("Subject: x\r\n\r\nx")) // net/smtp refuses line breaks in addresses
+	smtp.SendMail(server, nil, "web@example.com", []string{r.FormValue("to")}, []byte("x"))
 	address, err := mail.ParseAddress(from)
 	if err != nil {
 		return
@@ -32,8 +32,8 @@ func headers(r *http.Request) {
 }
 
 func client(c *smtp.Client, r *http.Request) {
-	c.Mail(r.FormValue("from")) // want "is a header or recipient"
-	c.Rcpt(r.FormValue("to"))   // want "is a header or recipient"
+	c.Mail(r.FormValue("from"))
+	c.Rcpt(r.FormValue("to"))
 	c.Rcpt("support@example.com")
 }
 

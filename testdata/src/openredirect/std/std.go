@@ -141,6 +141,12 @@ func echoRedirect(c echo.Context) error {
 	return c.Redirect(302, c.QueryParam("next")) // want "sends the browser"
 }
 
+// Nobody makes the browser of another send a header, as Referer is: the page that has the link
+// is where the link was.
+func fiberBack(c *fiber.Ctx) error {
+	return c.Redirect(c.Get("Referer"))
+}
+
 func fiberRedirect(c *fiber.Ctx) error {
 	return c.Redirect(c.Query("next")) // want "sends the browser"
 }

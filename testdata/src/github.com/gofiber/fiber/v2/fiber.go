@@ -27,6 +27,7 @@ func (app *App) ListenTLS(addr, certFile, keyFile string) error { return nil }
 func (c *Ctx) Body() []byte                                     { return nil }
 func (c *Ctx) BodyParser(out interface{}) error                 { return nil }
 func (c *Ctx) Params(key string, defaultValue ...string) string { return "" }
+func (c *Ctx) Get(key string, defaultValue ...string) string    { return "" }
 func (c *Ctx) Query(key string, defaultValue ...string) string  { return "" }
 func (c *Ctx) SendString(body string) error                     { return nil }
 
