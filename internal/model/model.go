@@ -66,6 +66,8 @@ type Func struct {
 type Source struct {
 	At     Port
 	Threat Threat
+	// Resolved: it is a path of which the server has taken "..", and every second slash, away.
+	Resolved bool
 }
 
 // Sink says that text at a port can do harm of a kind.

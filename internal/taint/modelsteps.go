@@ -285,6 +285,10 @@ func (m *modelCall) source(src *model.Source) {
 	if m.fillsAny(src.At) && !m.mayReadItself(src.At) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Unexported)) })
 	}
+	if src.Resolved {
+		resolved := knowledge{lacks: charset{}.add(dotDot).add(twoSlashes).add(threeSlashes)}
+		ls = mapLabels(ls, func(l label) label { return l.learn(resolved) })
+	}
 	id := m.textID(i, nil)
 	m.put(src.At, &value{labels: m.r.readAs(ls, id), id: id, open: true, nils: nilUnknown, dynOpen: true}, addText)
 }

@@ -105,9 +105,10 @@ func fastHTTP() model.Package {
 		Funcs: model.Rows(
 			model.Named(remoteResult(),
 				"(*RequestCtx).FormFile", "(*RequestCtx).FormValue", "(*RequestCtx).Host", "(*RequestCtx).Method",
-				"(*RequestCtx).MultipartForm", "(*RequestCtx).Path", "(*RequestCtx).PostArgs", "(*RequestCtx).PostBody",
+				"(*RequestCtx).MultipartForm", "(*RequestCtx).PostArgs", "(*RequestCtx).PostBody",
 				"(*RequestCtx).QueryArgs", "(*RequestCtx).Referer", "(*RequestCtx).RequestBodyStream",
 				"(*RequestCtx).RequestURI", "(*RequestCtx).URI", "(*RequestCtx).UserAgent"),
+			model.Named(resolvedPath(), "(*RequestCtx).Path"),
 			fastHTTPAnswers(), fastHTTPParts(), fastHTTPClients(),
 			stored("(*RequestCtx).SetUserValue", "(*RequestCtx).UserValue"),
 			model.Named(sink(model.Listen, 0),
@@ -115,6 +116,11 @@ func fastHTTP() model.Package {
 				"ListenAndServe", "ListenAndServeTLS", "ListenAndServeTLSEmbed")),
 		Fields: []model.Field{{Type: "RequestCtx", Name: "Request", Source: model.Remote}},
 	}
+}
+
+// resolvedPath is the path of a request, decoded and then resolved, as URI.Path documents it.
+func resolvedPath() model.Func {
+	return model.Func{Sources: []model.Source{{At: ret(0), Threat: model.Remote, Resolved: true}}, Getter: true}
 }
 
 func fastHTTPAnswers() []model.Func {

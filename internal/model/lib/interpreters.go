@@ -151,3 +151,12 @@ func sysWindows() model.Package {
 			}),
 	}
 }
+
+// rego is the package of version 0 or 1: a query, or a module with rules, is code, and the
+// input of both is data.
+func rego(path string) model.Package {
+	return model.Package{
+		Path:  path,
+		Funcs: model.Rows(model.Named(eval(0), "Query"), model.Named(eval(1), "Module")),
+	}
+}

@@ -32,6 +32,8 @@ func service(path string) (m model.Package) {
 		m = charmLog()
 	case "github.com/chromedp/chromedp":
 		m = chromeDP()
+	case "github.com/coreos/go-oidc/v3/oidc":
+		m = goOIDC()
 	case "github.com/danielgtaylor/huma/v2":
 		m = huma()
 	case "github.com/flosch/pongo2/v6":
@@ -96,6 +98,8 @@ func service(path string) (m model.Package) {
 		m = nats()
 	case "github.com/nats-io/nats.go/jetstream":
 		m = natsJetStream()
+	case "github.com/open-policy-agent/opa/rego", "github.com/open-policy-agent/opa/v1/rego":
+		m = rego(path)
 	case "github.com/pkg/errors":
 		m = pkgErrors()
 	case "github.com/revel/revel":
@@ -144,7 +148,7 @@ func servicePaths() []string {
 		"github.com/Shopify/sarama", "github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
 		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond", "github.com/caarlos0/env/v11",
 		"github.com/cbroglie/mustache", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
-		"github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh",
+		"github.com/coreos/go-oidc/v3/oidc", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh",
 		"github.com/go-git/go-git/v5", "github.com/go-git/go-git/v5/config", "github.com/go-git/go-git/v5/plumbing/object",
 		"github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
 		"github.com/go-kratos/kratos/v2/transport", "github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
@@ -154,7 +158,8 @@ func servicePaths() []string {
 		"github.com/google/safehtml", "github.com/google/safeopen", "github.com/grpc-ecosystem/grpc-gateway/v2/runtime",
 		"github.com/hashicorp/go-getter", "github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
 		"github.com/knadh/koanf/v2", "github.com/levigross/grequests", "github.com/microcosm-cc/bluemonday",
-		"github.com/minio/minio-go/v7", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream", "github.com/pkg/errors", "github.com/revel/revel",
+		"github.com/minio/minio-go/v7", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream",
+		"github.com/open-policy-agent/opa/rego", "github.com/open-policy-agent/opa/v1/rego", "github.com/pkg/errors", "github.com/revel/revel",
 		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go", "github.com/spf13/cobra",
 		"github.com/spf13/viper", "github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo",
 		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "goji.io/pat", "google.golang.org/grpc",

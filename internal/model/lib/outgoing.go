@@ -37,6 +37,15 @@ func resty(path string) model.Package {
 	}
 }
 
+// goOIDC asks the issuer that it is given where its keys are.
+func goOIDC() model.Package {
+	asks := model.Func{Sinks: model.Sinks(model.URL, arg(1))}
+	return model.Package{
+		Path:  "github.com/coreos/go-oidc/v3/oidc",
+		Funcs: model.Named(asks, "NewProvider", "NewRemoteKeySet"),
+	}
+}
+
 // grequests and req are not on the module proxy: their rows are from their documentation.
 
 func grequests() model.Package {

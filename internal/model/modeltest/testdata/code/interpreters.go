@@ -17,6 +17,8 @@ import (
 	"github.com/expr-lang/expr"
 	oldcel "github.com/google/cel-go/cel"
 	"github.com/mattn/anko/vm"
+	oldrego "github.com/open-policy-agent/opa/rego"
+	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/robertkrimen/otto"
 	"github.com/tetratelabs/wazero"
 	"github.com/traefik/yaegi/interp"
@@ -45,6 +47,16 @@ func expressions(r *http.Request, env *cel.Env, old *oldcel.Env) {
 	expr.Eval("a + b", map[string]any{"a": x})
 	oldexpr.Compile(x) // want eval
 	oldexpr.Eval("a + b", map[string]any{"a": x})
+}
+
+func policies(r *http.Request) {
+	x := r.FormValue("x")
+	rego.New(rego.Query("data." + x)) // want eval
+	rego.New(rego.Query("data.authz.allow"), rego.Input(x))
+	rego.New(rego.Query("data.authz.allow"), rego.Module("authz.rego", x)) // want eval
+	rego.New(rego.Query("data.authz.allow"), rego.Module(x, "package authz"))
+	oldrego.New(oldrego.Query("data." + x)) // want eval
+	oldrego.New(oldrego.Query("data.authz.allow"), oldrego.Input(x))
 }
 
 func scripts(ctx context.Context, r *http.Request) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/coder/websocket"
+	"github.com/coreos/go-oidc/v3/oidc"
 	"github.com/go-git/go-git/v5"
 	"github.com/go-git/go-git/v5/config"
 	"github.com/go-resty/resty/v2"
@@ -38,6 +39,13 @@ func fetch(w http.ResponseWriter, r *http.Request) {
 	r3, _ := resty3.New().R().Get(u) // want url
 	sink(r3.String())                // want network-response
 	sink(r3.StatusCode())
+}
+
+func issuers(ctx context.Context, r *http.Request) {
+	oidc.NewProvider(ctx, r.FormValue("issuer")) // want url
+	oidc.NewProvider(ctx, "https://issuer.example.com/"+r.FormValue("realm"))
+	oidc.NewRemoteKeySet(ctx, r.FormValue("keys")) // want url
+	oidc.NewRemoteKeySet(ctx, "https://issuer.example.com/keys")
 }
 
 func downloads(ctx context.Context, r *http.Request) error {

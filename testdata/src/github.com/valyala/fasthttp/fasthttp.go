@@ -56,6 +56,8 @@ func (r *Request) SetRequestURI(requestURI string)          {}
 func (r *Request) SetHost(host string)                      {}
 func (r *Request) RequestURI() []byte                       { return nil }
 
+func (ctx *RequestCtx) Path() []byte               { return nil }
+func (ctx *RequestCtx) RequestURI() []byte         { return nil }
 func (ctx *RequestCtx) QueryArgs() *Args           { return nil }
 func (a *Args) Len() int                           { return 0 }
 func (a *Args) GetUfloatOrZero(key string) float64 { return 0 }
