@@ -131,7 +131,8 @@ func (k knowledge) isNot(c int) bool { return k.first.has(c) || k.lacks.has(c) }
 // than below the directory that the program meant.
 func (k knowledge) staysBelow(after pat) bool {
 	flat := k.lacks.hasAll(`/\`)
-	fixed := fixesDir(after)
+	// A text that the program put before a path is a directory, and no empty one.
+	fixed := fixesDir(after) || strings.HasPrefix(after, hole) && k.lacks.has(dotDot)
 	switch {
 	case !flat && !fixed && !(k.begins('/') && k.begins('\\')):
 		return false // it begins at the root

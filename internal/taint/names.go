@@ -31,6 +31,9 @@ type callName struct {
 	masks  bool   // what it returns does not show the secret that it was given
 	// opaque: it is not seen, so that of its results only texts can show the secret.
 	opaque bool
+	// judged: another package says by its name that it makes what must not be guessed, and
+	// has the finding if its first result can be.
+	judged bool
 }
 
 // wordedExprs reads the assignments of the package.
@@ -287,6 +290,9 @@ func (r *run) namedCall(in *ssa.Call, v *value) *value {
 	case c.opaque:
 		v = r.maskedUnless(v, in.Type())
 	}
+	if c.judged {
+		v = r.judgedGuess(v)
+	}
 	if c.secret == "" {
 		return v
 	}
@@ -295,6 +301,21 @@ func (r *run) namedCall(in *ssa.Call, v *value) *value {
 		return v.with(first, r.asSecret(v.child(first, nil), in, in.Pos(), c.secret))
 	}
 	return r.asSecret(v, in, in.Pos(), c.secret)
+}
+
+// judgedGuess is v without what says that it can be guessed.
+func (r *run) judgedGuess(v *value) *value {
+	n := *v
+	n.labels = mapLabels(v.labels, func(l label) label {
+		if l.org.input != nil || l.org.src.Threat != model.WeakRandom {
+			return l
+		}
+		return l.learn(knownSafe(model.Guessable))
+	})
+	if first := (sel{kind: selIndex}); v.kid(first) != nil {
+		return n.with(first, r.judgedGuess(v.kid(first)))
+	}
+	return &n
 }
 
 // masked is v without the secrets in it.
@@ -339,6 +360,7 @@ func readCall(in *ssa.Call) *callName {
 		return c
 	}
 	name := fn.Name()
+	c.judged = makesSecret(name) && in.Parent().Pkg != nil && fn.Pkg() != in.Parent().Pkg.Pkg
 	results := in.Type()
 	if tup, ok := results.(*types.Tuple); ok && tup.Len() > 0 {
 		results = tup.At(0).Type()

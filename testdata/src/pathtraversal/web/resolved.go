@@ -29,3 +29,12 @@ func decodedAgain(ctx *fasthttp.RequestCtx) {
 func unresolved(ctx *fasthttp.RequestCtx) {
 	os.Open("/srv/files" + string(ctx.RequestURI())) // want "chooses the file"
 }
+
+// A directory that the program chose is before it.
+func resolvedBelow(ctx *fasthttp.RequestCtx, root string) {
+	os.Open(root + string(ctx.Path()))
+}
+
+func unresolvedBelow(ctx *fasthttp.RequestCtx, root string) {
+	os.Open(root + string(ctx.RequestURI())) // want "chooses the file"
+}
