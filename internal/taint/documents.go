@@ -53,7 +53,12 @@ func allowsHTML(in ssa.Instruction) bool {
 		return false
 	}
 	f := call.Common().StaticCallee()
-	if f == nil || f.String() != "(*encoding/json.Encoder).SetEscapeHTML" {
+	switch {
+	case f == nil:
+		return false
+	case f.Name() == "DisableHTMLEscape": // of goccy/go-json
+		return true
+	case f.Name() != "SetEscapeHTML" || len(call.Common().Args) < 2:
 		return false
 	}
 	on, ok := call.Common().Args[1].(*ssa.Const)

@@ -24,6 +24,8 @@ func service(path string) (m model.Package) {
 		m = sqsTypes()
 	case "github.com/aymerick/raymond":
 		m = raymond()
+	case "github.com/bytedance/sonic":
+		m = sonic()
 	case "github.com/caarlos0/env/v11":
 		m = caarlosEnv()
 	case "github.com/cbroglie/mustache":
@@ -40,6 +42,8 @@ func service(path string) (m model.Package) {
 		m = pongo2(path)
 	case "github.com/gliderlabs/ssh":
 		m = gliderSSH()
+	case "github.com/goccy/go-json":
+		m = goccyJSON()
 	case "github.com/go-git/go-git/v5":
 		m = goGit()
 	case "github.com/go-git/go-git/v5/config":
@@ -84,6 +88,8 @@ func service(path string) (m model.Package) {
 		m = imrocReq()
 	case "github.com/joho/godotenv":
 		m = godotenv()
+	case "github.com/json-iterator/go":
+		m = jsonIterator()
 	case "github.com/kelseyhightower/envconfig":
 		m = envConfig()
 	case "github.com/knadh/koanf/v2":
@@ -146,9 +152,9 @@ func servicePaths() []string {
 		"cloud.google.com/go/pubsub", "cloud.google.com/go/pubsub/v2", "connectrpc.com/connect",
 		"github.com/99designs/gqlgen/graphql", "github.com/CloudyKit/jet/v6", "github.com/IBM/sarama",
 		"github.com/Shopify/sarama", "github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
-		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond", "github.com/caarlos0/env/v11",
+		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond", "github.com/bytedance/sonic", "github.com/caarlos0/env/v11",
 		"github.com/cbroglie/mustache", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
-		"github.com/coreos/go-oidc/v3/oidc", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh",
+		"github.com/coreos/go-oidc/v3/oidc", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh", "github.com/goccy/go-json",
 		"github.com/go-git/go-git/v5", "github.com/go-git/go-git/v5/config", "github.com/go-git/go-git/v5/plumbing/object",
 		"github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
 		"github.com/go-kratos/kratos/v2/transport", "github.com/go-kratos/kratos/v2/transport/http", "github.com/go-logr/logr", "github.com/go-ozzo/ozzo-validation/v4",
@@ -156,7 +162,7 @@ func servicePaths() []string {
 		"github.com/gocolly/colly/v2", "github.com/golang/glog", "github.com/google/safearchive/tar",
 		"github.com/google/safearchive/zip",
 		"github.com/google/safehtml", "github.com/google/safeopen", "github.com/grpc-ecosystem/grpc-gateway/v2/runtime",
-		"github.com/hashicorp/go-getter", "github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/kelseyhightower/envconfig",
+		"github.com/hashicorp/go-getter", "github.com/imroc/req/v3", "github.com/joho/godotenv", "github.com/json-iterator/go", "github.com/kelseyhightower/envconfig",
 		"github.com/knadh/koanf/v2", "github.com/levigross/grequests", "github.com/microcosm-cc/bluemonday",
 		"github.com/minio/minio-go/v7", "github.com/nats-io/nats.go", "github.com/nats-io/nats.go/jetstream",
 		"github.com/open-policy-agent/opa/rego", "github.com/open-policy-agent/opa/v1/rego", "github.com/pkg/errors", "github.com/revel/revel",
