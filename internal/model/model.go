@@ -66,6 +66,8 @@ type Func struct {
 type Source struct {
 	At     Port
 	Threat Threat
+	// Rooted: it begins with a slash, if it is not empty.
+	Rooted bool
 	// Resolved: it is a path of which the server has taken "..", and every second slash, away.
 	Resolved bool
 }

@@ -285,12 +285,21 @@ func (m *modelCall) source(src *model.Source) {
 	if m.fillsAny(src.At) && !m.mayReadItself(src.At) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Unexported)) })
 	}
-	if src.Resolved {
-		resolved := knowledge{lacks: charset{}.add(dotDot).add(twoSlashes).add(threeSlashes)}
-		ls = mapLabels(ls, func(l label) label { return l.learn(resolved) })
-	}
+	ls = mapLabels(ls, func(l label) label { return l.learn(shapeOf(src)) })
 	id := m.textID(i, nil)
 	m.put(src.At, &value{labels: m.r.readAs(ls, id), id: id, open: true, nils: nilUnknown, dynOpen: true}, addText)
+}
+
+// shapeOf is what a source says of its text.
+func shapeOf(src *model.Source) knowledge {
+	var k knowledge
+	if src.Rooted {
+		k.first = charsOf("/").complement()
+	}
+	if src.Resolved {
+		k.lacks = charset{}.add(dotDot).add(twoSlashes).add(threeSlashes)
+	}
+	return k
 }
 
 // callback calls the function at a port, any number of times.

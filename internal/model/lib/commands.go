@@ -74,10 +74,11 @@ func cryptoSSH() model.Package {
 }
 
 // gliderSSH is a server: a session is what the client asks for. Who the user is was
-// checked before; the name is the client's choice only where all names are let in.
-func gliderSSH() model.Package {
+// checked before; the name is the client's choice only where all names are let in. A fork has
+// the same.
+func gliderSSH(path string) model.Package {
 	return model.Package{
-		Path: "github.com/gliderlabs/ssh",
+		Path: path,
 		Funcs: model.Rows(
 			model.Named(remoteResult(), "(Session).Command", "(Session).Environ", "(Session).RawCommand", "(Session).Subsystem", "(Session).User"),
 			model.Named(model.Func{Calls: []model.Call{{Func: arg(0)}}}, "Handle"),

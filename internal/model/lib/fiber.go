@@ -120,7 +120,7 @@ func fastHTTP() model.Package {
 
 // resolvedPath is the path of a request, decoded and then resolved, as URI.Path documents it.
 func resolvedPath() model.Func {
-	return model.Func{Sources: []model.Source{{At: ret(0), Threat: model.Remote, Resolved: true}}, Getter: true}
+	return model.Func{Sources: []model.Source{{At: ret(0), Threat: model.Remote, Rooted: true, Resolved: true}}, Getter: true}
 }
 
 func fastHTTPAnswers() []model.Func {

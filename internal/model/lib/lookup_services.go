@@ -40,8 +40,8 @@ func service(path string) (m model.Package) {
 		m = huma()
 	case "github.com/flosch/pongo2/v6":
 		m = pongo2(path)
-	case "github.com/gliderlabs/ssh":
-		m = gliderSSH()
+	case "github.com/charmbracelet/ssh", "github.com/gliderlabs/ssh":
+		m = gliderSSH(path)
 	case "github.com/goccy/go-json":
 		m = goccyJSON()
 	case "github.com/go-git/go-git/v5":
@@ -132,6 +132,8 @@ func service(path string) (m model.Package) {
 		m = microServer()
 	case "goji.io/pat":
 		m = gojiPat()
+	case "goji.io/pattern":
+		m = gojiPattern()
 	case "google.golang.org/grpc":
 		m = grpcPackage()
 	case "gopkg.in/macaron.v1":
@@ -153,7 +155,7 @@ func servicePaths() []string {
 		"github.com/99designs/gqlgen/graphql", "github.com/CloudyKit/jet/v6", "github.com/IBM/sarama",
 		"github.com/Shopify/sarama", "github.com/asaskevich/govalidator", "github.com/aws/aws-sdk-go-v2/service/sqs",
 		"github.com/aws/aws-sdk-go-v2/service/sqs/types", "github.com/aymerick/raymond", "github.com/bytedance/sonic", "github.com/caarlos0/env/v11",
-		"github.com/cbroglie/mustache", "github.com/charmbracelet/log", "github.com/chromedp/chromedp",
+		"github.com/cbroglie/mustache", "github.com/charmbracelet/log", "github.com/charmbracelet/ssh", "github.com/chromedp/chromedp",
 		"github.com/coreos/go-oidc/v3/oidc", "github.com/danielgtaylor/huma/v2", "github.com/flosch/pongo2/v6", "github.com/gliderlabs/ssh", "github.com/goccy/go-json",
 		"github.com/go-git/go-git/v5", "github.com/go-git/go-git/v5/config", "github.com/go-git/go-git/v5/plumbing/object",
 		"github.com/go-kit/kit/endpoint", "github.com/go-kit/log",
@@ -168,7 +170,7 @@ func servicePaths() []string {
 		"github.com/open-policy-agent/opa/rego", "github.com/open-policy-agent/opa/v1/rego", "github.com/pkg/errors", "github.com/revel/revel",
 		"github.com/rs/zerolog/log", "github.com/satori/go.uuid", "github.com/segmentio/kafka-go", "github.com/spf13/cobra",
 		"github.com/spf13/viper", "github.com/twitchtv/twirp", "github.com/twmb/franz-go/pkg/kgo",
-		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "goji.io/pat", "google.golang.org/grpc",
+		"github.com/urfave/cli/v3", "go-micro.dev/v4/metadata", "go-micro.dev/v4/server", "goji.io/pat", "goji.io/pattern", "google.golang.org/grpc",
 		"gopkg.in/macaron.v1", "k8s.io/klog/v2", "mvdan.cc/sh/v3/syntax", "resty.dev/v3",
 	}
 }

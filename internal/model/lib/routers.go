@@ -51,6 +51,13 @@ func gojiPat() model.Package {
 	return model.Package{Path: "goji.io/pat", Funcs: model.Named(remoteResult(), "Param")}
 }
 
+// gojiPattern has what is left of the path, which no mux has cleaned.
+func gojiPattern() model.Package {
+	return model.Package{Path: "goji.io/pattern", Funcs: []model.Func{
+		{Name: "Path", Sources: []model.Source{{At: ret(0), Threat: model.Remote, Rooted: true}}, Getter: true},
+	}}
+}
+
 func prometheusRoute() model.Package {
 	return model.Package{
 		Path:  "github.com/prometheus/common/route",

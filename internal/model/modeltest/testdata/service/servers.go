@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"strings"
 
+	charmssh "github.com/charmbracelet/ssh"
 	gliderssh "github.com/gliderlabs/ssh"
 	"github.com/go-chi/jwtauth/v5"
 	"github.com/go-jose/go-jose/v4"
@@ -52,6 +53,13 @@ func accepted(conn ssh.ConnMetadata, nc ssh.NewChannel) {
 func sessions() {
 	gliderssh.Handle(func(s gliderssh.Session) {
 		exec.Command("sh", "-c", s.RawCommand()) // want exec-arg, shell-text
+		exec.Command("git", "status", s.RemoteAddr().String())
+	})
+}
+
+func forkedSessions() {
+	charmssh.Handle(func(s charmssh.Session) {
+		exec.Command("sh", "-c", strings.Join(s.Command(), " ")) // want exec-arg, shell-text
 		exec.Command("git", "status", s.RemoteAddr().String())
 	})
 }

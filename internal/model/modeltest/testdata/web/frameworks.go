@@ -4,6 +4,8 @@ package frameworks
 import (
 	"context"
 	"net/http"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/beego/beego/v2/server/web"
@@ -26,6 +28,7 @@ import (
 	"github.com/valyala/fasthttp"
 	"goji.io"
 	"goji.io/pat"
+	"goji.io/pattern"
 	"gopkg.in/macaron.v1"
 )
 
@@ -203,6 +206,10 @@ func routers(w http.ResponseWriter, r *http.Request) {
 	goji.NewMux().HandleFunc(pat.Get("/:x"), func(w http.ResponseWriter, r *http.Request) {
 		sink(pat.Param(r, "x")) // want remote
 		sink(len(pat.Param(r, "x")))
+		sink(pattern.Path(r.Context())) // want remote
+		sink(len(pattern.Path(r.Context())))
+		os.Open("/srv" + pattern.Path(r.Context())) // want path
+		os.Open("/srv" + filepath.Clean(pattern.Path(r.Context())))
 	})
 	httprouter.New().GET("/:x", func(w http.ResponseWriter, r *http.Request, ps httprouter.Params) {
 		sink(ps.ByName("x")) // want remote
