@@ -1,6 +1,10 @@
 package taint
 
-import "github.com/govet-sec/govet-sec/internal/model"
+import (
+	"strings"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
 
 // change is what was done to a text since its origin that can take away what the
 // caller knows of it.
@@ -20,6 +24,15 @@ func (c change) or(d change) change {
 
 // cutStart is a label of a text that lost its beginning.
 func (l label) cutStart() label { return l.tell(l.lore().cutStart()) }
+
+// cutFirst is a label of a text without its first n bytes, which are the program's where that
+// many are known to stand before the label's own.
+func (l label) cutFirst(n int) label {
+	if start, _, _ := strings.Cut(l.after(), hole); n > 0 && n <= len(start) {
+		return l.behind(l.after()[n:])
+	}
+	return l.cutStart()
+}
 
 func (k lore) cutStart() lore {
 	k.knowledge = k.cutOff()

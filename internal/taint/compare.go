@@ -154,6 +154,9 @@ func knownAs(x, y *value) knowledge {
 	if host {
 		k.first = k.first.add(foreignHost)
 	}
+	if !host && !slices.Contains(constTexts(y), "") {
+		k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host
+	}
 	if (host || scheme) && !y.isOpen() && slices.Contains(y.alts, "s") {
 		k.safe &^= model.KindSet(model.Redirect, model.TrustedURL, model.CrossOrigin)
 		if scheme && len(y.alts) == 1 {

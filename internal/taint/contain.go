@@ -247,7 +247,8 @@ func (p *path) leadsBack() bool {
 	if p.parent == nil {
 		return false
 	}
-	return p.isCleaned() || p.isRelative() || p.sel == caseSel || p.sel == urlSel || p.parent.sel == urlSel
+	_, _, trimmed := p.cutOf()
+	return trimmed || p.isCleaned() || p.isRelative() || p.sel == caseSel || p.sel == urlSel || p.parent.sel == urlSel
 }
 
 // uncleaned is what a cleaned name that does not step up tells of the name before it was
@@ -288,6 +289,9 @@ func (f fact) implied() []fact {
 		k.lacks = k.lacks.minus(letters())
 		k.first = k.first.minus(letters())
 		out = append(out, fact{id: f.id.parent, knowledge: k, unless: f.unless})
+	}
+	if set, atEnd, ok := f.id.cutOf(); ok {
+		out = append(out, f.untrimmed(set, atEnd))
 	}
 	if text, parsed := hostOf(f.id); text != nil {
 		safe := f.safe & model.Elsewhere

@@ -67,7 +67,7 @@ func sliceLoc(l loc, low, high int, hasHigh bool, t types.Type) loc {
 func sliceText(v *value, low, high int, hasHigh bool, id *path) *value {
 	d := derived(v, id)
 	if low != 0 {
-		d.labels = mapLabels(d.labels, label.cutStart)
+		d.labels = mapLabels(d.labels, func(l label) label { return l.cutFirst(low) })
 	}
 	if v.isOpen() || low < 0 || hasHigh && high < 0 {
 		return d

@@ -311,11 +311,27 @@ func (r *run) disturb(s *state, l loc, v *value, but *object) {
 // chooses reports whether the step leads to one of many elements.
 func (s sel) chooses() bool { return s.kind == selIndex || s.kind == selKey || s.kind == selElem }
 
+// namesElement is the index if that is a constant, and the list none that a call is given.
+func namesElement(in *ssa.IndexAddr) (int, bool) {
+	i, known := in.Index.(*ssa.Const)
+	_, own := in.X.(*ssa.Alloc)
+	if _, basic := deref(in.Type()).Underlying().(*types.Basic); own || basic || !known {
+		return 0, false
+	}
+	return int(i.Int64()), true
+}
+
+// names reports whether the function looks for the element that the step leads to: that of
+// another number is one of a loop's first rounds.
+func (l *layout) names(s sel) bool {
+	return s.kind == selElem || s.kind == selIndex && l.numbered[s.n] || s.kind == selKey && l.keyed
+}
+
 // ofElement notes an object behind an element of a caller's list. What was written to one that
 // may be the same must reach it.
 func (r *run) ofElement(o *object) {
 	for _, other := range r.ofInputs {
-		r.again = r.again || other.written && other.input.mayBe(o.input)
+		r.again = r.again || other.written && other.input.mayBe(o.input, r.lay)
 	}
 	r.ofInputs = append(r.ofInputs, o)
 }
@@ -327,17 +343,17 @@ func (r *run) storeLike(s *state, l loc, v *value) {
 		return
 	}
 	for _, o := range r.ofInputs {
-		if o != l.obj && o.input.mayBe(l.obj.input) {
+		if o != l.obj && o.input.mayBe(l.obj.input, r.lay) {
 			r.storeOnly(s, loc{obj: o, at: l.at, n: -1}, v)
 		}
 	}
 }
 
 // mayBe reports whether two paths can lead to the same place, since one of them leads to any
-// element where the other leads to one.
-func (p *path) mayBe(q *path) bool {
+// element where the other leads to one that the function looks for.
+func (p *path) mayBe(q *path, l *layout) bool {
 	for ; p.depth == q.depth && p.root == q.root && p != q; p, q = p.parent, q.parent {
-		if p.sel != q.sel && !(p.sel.chooses() && q.sel.chooses() && (p.sel.isAny() || q.sel.isAny())) {
+		if p.sel != q.sel && !(l.names(p.sel) && l.names(q.sel) && (p.sel.isAny() || q.sel.isAny())) {
 			return false
 		}
 	}

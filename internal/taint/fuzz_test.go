@@ -85,6 +85,15 @@ func endsSoon(t *testing.T, prog *ruletest.Program) {
 	}
 }
 
+// isClause reports whether the statement is a case, which stands in a switch or select only.
+func isClause(st ast.Stmt) bool {
+	switch st.(type) {
+	case *ast.CaseClause, *ast.CommClause:
+		return true
+	}
+	return false
+}
+
 // encloses reports whether b is a part of a, so that a cannot be put into b.
 func encloses(a, b ast.Node) bool { return a.Pos() <= b.Pos() && b.End() <= a.End() }
 
@@ -134,7 +143,7 @@ func mutate(tb testing.TB, f ruletest.TextFile, rnd *rand.Rand) string {
 	case 1:
 		other := *lists[rnd.IntN(len(lists))]
 		if len(other) > 0 && len(*list) > 0 {
-			if st := other[rnd.IntN(len(other))]; !encloses(st, (*list)[0]) {
+			if st := other[rnd.IntN(len(other))]; !encloses(st, (*list)[0]) && isClause(st) == isClause((*list)[0]) {
 				*list = append(*list, st)
 			}
 		}

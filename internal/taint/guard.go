@@ -153,13 +153,14 @@ func (f fact) about(id *path) bool {
 	return f.id.covers(id) || f.id.coversElement(id)
 }
 
-// covers is has for identities: a text that is one of two is not a part of either.
+// covers is has for identities: a text that is one of two is not a part of either, and the rest
+// of one may begin in another way.
 func (p *path) covers(q *path) bool {
 	for ; q != nil && q.depth >= p.depth; q = q.parent {
 		if q == p {
 			return true
 		}
-		if q.sel == eitherSel {
+		if q.sel == eitherSel || q.sel.isTrim() {
 			return false
 		}
 	}

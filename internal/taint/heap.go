@@ -158,7 +158,7 @@ func (r *run) inputObject(p *path, t types.Type) *object {
 	o := &object{id: len(r.objects), typ: t, input: q}
 	r.objects = append(r.objects, o)
 	r.byInput[q] = o
-	if slices.ContainsFunc(p.steps(), sel.chooses) {
+	if (r.lay.keyed || len(r.lay.numbered) > 0) && slices.ContainsFunc(p.steps(), sel.chooses) {
 		r.ofElement(o)
 	}
 	return o

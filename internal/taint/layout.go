@@ -20,6 +20,8 @@ type layout struct {
 	starts   bool // goroutines
 	waits    bool // for what others send
 	focused  map[ssa.Instruction]bool
+	numbered map[int]bool // constants at which it looks for elements of lists
+	keyed    bool         // it looks for constant keys
 }
 
 func newLayout(fn *ssa.Function) *layout {
@@ -37,6 +39,16 @@ func newLayout(fn *ssa.Function) *layout {
 				l.starts = true
 			case *ssa.Select:
 				l.waits = true
+			case *ssa.Lookup:
+				_, known := in.Index.(*ssa.Const)
+				l.keyed = l.keyed || known
+			case *ssa.IndexAddr:
+				if n, ok := namesElement(in); ok {
+					if l.numbered == nil {
+						l.numbered = make(map[int]bool)
+					}
+					l.numbered[n] = true
+				}
 			case *ssa.UnOp:
 				l.waits = l.waits || in.Op == token.ARROW
 			}

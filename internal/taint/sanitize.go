@@ -287,7 +287,7 @@ func (l label) trimPrefix(p string) label {
 	switch {
 	case p == "":
 		return l
-	case strings.HasPrefix(start, p) && len(start) > len(p):
+	case strings.HasPrefix(start, p):
 		return l.behind(l.after()[len(p):])
 	case start != "" && !strings.HasPrefix(start, p) && !strings.HasPrefix(p, start):
 		return l // it does not begin with p

@@ -327,6 +327,9 @@ func (m *modelCall) changed() *value {
 	if m.row.Op == model.Trim {
 		d.labels = m.trimmed(d.labels)
 		d.guards = m.trimmedAway(v)
+		if id := m.trimmedID(v); id != nil && len(d.labels) > 0 {
+			d.id = id
+		}
 	} else if v.id != nil && len(d.labels) > 0 {
 		d.id = v.id.made(caseSel)
 	}

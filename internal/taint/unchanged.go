@@ -44,6 +44,9 @@ func (r *run) equalsMade(s *state, a, b ssa.Value, part bool, eq model.Property)
 		v := r.val(s, arg)
 		return v != nil && v.id == x.id
 	})
+	if old := r.replacedAll(s, &call.Call); of && !part && old != (knowledge{}) {
+		return []guard{{eq, fact{id: x.id, knowledge: old}}}
+	}
 	y := r.val(s, b)
 	if !of || y == nil || slices.ContainsFunc(y.pats(), func(p pat) bool { return p != hole && p != "" }) {
 		return nil // or the program's own text stands beside it
@@ -57,4 +60,23 @@ func (r *run) equalsMade(s *state, a, b ssa.Value, part bool, eq model.Property)
 		return nil
 	}
 	return []guard{{eq, fact{id: x.id, knowledge: k}}}
+}
+
+// replacedAll is what is known of a text that a call of strings.ReplaceAll leaves as it is: what
+// the call replaces is not in it.
+func (r *run) replacedAll(s *state, c *ssa.CallCommon) knowledge {
+	switch c.StaticCallee().RelString(nil) {
+	case "strings.ReplaceAll":
+	case "strings.Replace":
+		if n, ok := c.Args[3].(*ssa.Const); !ok || n.Int64() >= 0 {
+			return knowledge{}
+		}
+	default:
+		return knowledge{}
+	}
+	old, by := constTexts(r.val(s, c.Args[1])), constTexts(r.val(s, c.Args[2]))
+	if len(old) != 1 || len(by) != 1 || old[0] == by[0] || old[0] == "" {
+		return knowledge{}
+	}
+	return lacksText(constText(old[0]))
 }
