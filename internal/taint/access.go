@@ -158,6 +158,9 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 		st := deref(fa.X.Type())
 		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)
 	}
+	if v.id != nil && v.id.sel == eitherSel && isPointer(in.Type()) {
+		v = v.withID(r.def(in)) // one of them: who reads it again may read another
+	}
 	if v.id != nil && r.untouched(s, r.targets(ptr, in.Type())) {
 		if id := r.elementID(s, in.X); id != nil {
 			v = v.withID(id)

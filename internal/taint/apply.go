@@ -221,7 +221,7 @@ func (b *binding) inside(v *value, p *path) *value {
 		}
 		from := b.r.targets(v, p.typ)
 		out := b.r.loadAll(at, from, p.typ, v.id)
-		if out != nil && out.id != nil && v.id.isElement() && b.r.untouched(at, from) {
+		if out != nil && out.id != nil && v.id.leadsOn(len(from)) && b.r.untouched(at, from) {
 			out = out.withID(v.id.behind())
 		}
 		if d := v.kid(p.sel); d != nil {

@@ -25,7 +25,7 @@ func (r *run) elementID(s *state, addr ssa.Value) *path {
 		}
 	case *ssa.IndexAddr:
 		list := r.val(s, x.X)
-		if list == nil || list.id == nil || !list.isInput() {
+		if list == nil || list.id == nil || !list.isInput() || !r.untouched(s, r.targets(list, nil)) {
 			return nil
 		}
 		elems := list.id.child(sel{kind: selDeref}, nil)
@@ -43,17 +43,18 @@ func (r *run) elementID(s *state, addr ssa.Value) *path {
 	return nil
 }
 
-// pointeeID is elementID of what a pointer leads to.
+// pointeeID is the identity of what a pointer leads to, if that is an element or behind one.
 func (r *run) pointeeID(s *state, p ssa.Value) *path {
-	if id := r.elementID(s, p); id != nil {
-		return id
-	}
-	if load, ok := p.(*ssa.UnOp); ok {
-		if id := r.elementID(s, load.X); id != nil {
-			return id.child(sel{kind: selDeref}, nil)
-		}
+	if v := r.val(s, p); v != nil && v.id.leadsOn(len(r.targets(v, nil))) {
+		return v.id.behind()
 	}
 	return nil
+}
+
+// leadsOn reports whether what a pointer with the identity leads to, at one of n places, has an
+// identity that is made of it: else it is the place's own.
+func (p *path) leadsOn(n int) bool {
+	return p.isElement() || n > 1 && p != nil && p.root.kind == rootDef
 }
 
 // isElement reports whether the path is the identity of an element of a list, or of a part.

@@ -384,6 +384,9 @@ func (r *run) swept(head *ssa.BasicBlock, s state) state {
 			continue
 		}
 		to := o.shadows[0]
+		if list := r.val(&s, at.X); list == nil || !list.isInput() {
+			continue // a part of the list
+		}
 		if to.obj.input == nil || slices.ContainsFunc(to.at.steps(), sel.isAny) {
 			continue
 		}
