@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -58,6 +59,9 @@ func (r *run) joinEmpty(phi *ssa.Phi, nils bool, depth int) (all facts, ok bool)
 	b := phi.Block()
 	for i, x := range phi.Edges {
 		edge := r.edge(b.Preds[i], b)
+		if b.Dominates(b.Preds[i]) && !growsFrom(x, phi, maxEmptyDepth) {
+			return nil, true
+		}
 		if b.Dominates(b.Preds[i]) || !edge.live {
 			continue // a list that is empty behind the loop was empty before it
 		}
@@ -73,6 +77,18 @@ func (r *run) joinEmpty(phi *ssa.Phi, nils bool, depth int) (all facts, ok bool)
 		}
 	}
 	return all, ok
+}
+
+// growsFrom reports whether x is a list, perhaps with others appended.
+func growsFrom(x ssa.Value, list *ssa.Phi, depth int) bool {
+	switch v := x.(type) {
+	case *ssa.Phi:
+		return v == list || depth > 0 && !slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return e != x && !growsFrom(e, list, depth-1) })
+	case *ssa.Call:
+		b, ok := v.Call.Value.(*ssa.Builtin)
+		return ok && b.Name() == "append" && depth > 0 && growsFrom(v.Call.Args[0], list, depth-1)
+	}
+	return false
 }
 
 // appendEmpty is whenEmpty for a list with others appended.

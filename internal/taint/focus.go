@@ -180,11 +180,17 @@ func (r *run) sameElement(s *state, in ssa.Instruction) *object {
 		if _, wasPointer := first.(*ssa.UnOp); wasPointer != isPointer || isPointer && replacesElements(r.fn, p.Type()) {
 			continue
 		}
-		if _, live := s.heap.get(o.id); live && slices.Equal(r.targets(r.val(s, at.X), nil), r.targets(r.val(s, from.X), nil)) {
+		if _, live := s.heap.get(o.id); live && (at.X == from.X || r.oneList(s, at.X, from.X)) {
 			return o
 		}
 	}
 	return nil
+}
+
+// oneList reports whether two registers hold the same list.
+func (r *run) oneList(s *state, x, y ssa.Value) bool {
+	a, b := r.targets(r.val(s, x), nil), r.targets(r.val(s, y), nil)
+	return len(a) == 1 && a[0].off >= 0 && slices.Equal(a, b) && r.isOne(a[0])
 }
 
 // replacesElements reports whether the function puts pointers of the type into lists.
