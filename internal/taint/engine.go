@@ -196,11 +196,24 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 	var out []*code
 	iface, _ := typeparamCore(c.Value.Type()).(*types.Interface)
 	if iface != nil && iface.NumMethods() > 0 {
+		var promoted []promotion
 		for _, t := range e.ownTypes() {
-			if types.Implements(t, iface) {
-				if m := e.method(t, c.Method); m != nil && len(m.fn.Blocks) > 0 {
-					out = append(out, m)
-				}
+			if !types.Implements(t, iface) {
+				continue
+			}
+			m := e.method(t, c.Method)
+			switch of := e.promotedFrom(t, c.Method); {
+			case m == nil || len(m.fn.Blocks) == 0:
+			case of != nil:
+				promoted = append(promoted, promotion{m, of})
+			default:
+				out = append(out, m)
+			}
+		}
+		direct := len(out)
+		for _, p := range promoted {
+			if !e.isAmong(p.of, iface, out[:direct]) {
+				out = append(out, p.method)
 			}
 		}
 		if p := c.Method.Pkg(); p != nil && e.sameBase(p.Path()) {
@@ -209,6 +222,35 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 	}
 	e.impls[c.Method] = out
 	return out
+}
+
+// promotion is a method that a type has from one that it embeds.
+type promotion struct {
+	method *code
+	of     *types.Func
+}
+
+// promotedFrom is the method of an embedded type that t has for m, or nil if it has one of
+// its own.
+func (e *engine) promotedFrom(t types.Type, m *types.Func) *types.Func {
+	selection := e.pkg.Prog.MethodSets.MethodSet(t).Lookup(m.Pkg(), m.Name())
+	if selection == nil || len(selection.Index()) < 2 {
+		return nil
+	}
+	of, _ := selection.Obj().(*types.Func)
+	return of
+}
+
+// isAmong reports whether a call that is followed into the methods, and into all that implement
+// the interface, is followed into this one anyway. Forty types that embed one interface would
+// else be forty methods that call each other for each of its methods.
+func (e *engine) isAmong(m *types.Func, iface *types.Interface, direct []*code) bool {
+	recv := m.Signature().Recv().Type()
+	if types.IsInterface(recv) {
+		return types.Implements(recv, iface)
+	}
+	f := e.pkg.Prog.FuncValue(m)
+	return f != nil && slices.ContainsFunc(direct, func(c *code) bool { return c.fn == f })
 }
 
 // imported are the implementations in imported packages of the same code base.

@@ -236,6 +236,21 @@ func pathological() []named {
 			}
 			b.WriteString("} }\nfunc run() { for _, w := range all() { use(w, mark.Source()) } }\n")
 		})},
+		{"embedders-60", program(1, wideInterface(20), func(b *strings.Builder, _ int) {
+			b.WriteString("type base struct{ s string }\n")
+			for j := range 20 {
+				fmt.Fprintf(b, "func (b *base) M%d(s string) string { b.s += s; mark.Sink(b.s); return b.s }\n", j)
+			}
+			for i := range 60 { // each has all methods from whatever it holds, which can be another of them
+				fmt.Fprintf(b, "type e%d struct{ wide }\nfunc (e *e%d) M%d(s string) string { return e.wide.M%d(s) + e.M%d(s) }\n", i, i, i%20, (i+1)%20, (i+2)%20)
+				fmt.Fprintf(b, "func use%d(w wide) { w.M%d(mark.Source()) }\nfunc new%d(w wide) wide { return &e%d{w} }\n", i, i%20, i, i)
+			}
+			b.WriteString("var byName = map[string]func(wide) wide{")
+			for i := range 60 {
+				fmt.Fprintf(b, "\"%d\": new%d, ", i, i)
+			}
+			b.WriteString("}\nfunc run(n string) { w := byName[n](&base{}); w = byName[mark.Source()](w); w.M3(w.M4(n)) }\n")
+		})},
 		{"tables-1MB", program(1, "", func(b *strings.Builder, _ int) {
 			b.WriteString("var table = [...][8]int{\n")
 			for i := range 30000 {

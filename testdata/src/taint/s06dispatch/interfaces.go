@@ -262,6 +262,51 @@ func Case_6_3_EmbeddedInterface_Clean() {
 	mark.Sink(w.name())
 }
 
+// What is promoted from an interface of fewer methods is followed into types that have only those.
+type full interface {
+	namer
+	extra() string
+}
+
+type partly struct{ namer }
+
+func (partly) extra() string { return "ls" }
+
+func nameOfFull(f full) string { return f.name() }
+
+func Case_6_3_PromotedFromLess_Flow() {
+	mark.Sink(nameOfFull(partly{taken{mark.Source()}})) // want "flow"
+}
+
+func Case_6_3_PromotedFromLess_Clean() {
+	mark.Sink(nameOfFull(partly{fixed{mark.Source()}}))
+}
+
+// Types that embed an interface and have nothing of their own call each other without end.
+type (
+	first  struct{ full }
+	second struct{ full }
+	third  struct{ *second }
+)
+
+func Case_6_3_PromotedByMany_Flow() {
+	mark.Sink(nameOfFull(first{third{&second{partly{taken{mark.Source()}}}}})) // want "flow"
+}
+
+func Case_6_3_PromotedByMany_Clean() {
+	mark.Sink(nameOfFull(first{third{&second{partly{fixed{mark.Source()}}}}}))
+}
+
+func heldName(fs []full) string { return fs[len(fs)-1].name() }
+
+func Case_6_3_PromotedInList_Flow() {
+	mark.Sink(heldName([]full{first{partly{fixed{"ls"}}}, third{&second{partly{taken{mark.Source()}}}}})) // want "flow"
+}
+
+func Case_6_3_PromotedInList_Clean() {
+	mark.Sink(heldName([]full{first{partly{taken{"ls"}}}, third{&second{partly{fixed{mark.Source()}}}}}))
+}
+
 type censor struct{ namer }
 
 func (c censor) name() string { return "ls" }
