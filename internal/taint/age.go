@@ -24,7 +24,7 @@ func (r *run) pastRound(v *value, head *ssa.BasicBlock) *value {
 // index that is.
 func (r *run) madeIn(id *path, head *ssa.BasicBlock) bool {
 	for p := id; p != nil; p = p.parent {
-		if p.of != nil && r.madeIn(p.of, head) {
+		if p.of() != nil && r.madeIn(p.of(), head) {
 			return true
 		}
 	}

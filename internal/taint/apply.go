@@ -358,12 +358,17 @@ func (b *binding) sink(rec *sinkRec) {
 	if rec.settled() {
 		return // it is reported where it stands: no caller can say more
 	}
+	key := takenSink{rec.kind, rec.at, rec.pos, rec.place}
+	if by := b.r.taken[key]; by != nil && by != b.sum {
+		return
+	}
 	n := *rec
 	n.again = b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn)
 	b.ports(&n, func(p sinkPort) bool { return p.port == rec.at.Base() })
 	if !n.interesting() {
 		return // so that what is known of the other ports does not matter, either
 	}
+	b.r.take(key, b.sum)
 	b.ports(&n, func(p sinkPort) bool { return p.port != rec.at.Base() })
 	n.via = (*step)(nil).then(b.cs.in.Pos(), "", b.passedTo).append(rec.via)
 	if !n.pos.IsValid() {
@@ -373,6 +378,27 @@ func (b *binding) sink(rec *sinkRec) {
 		n.pos, n.end = b.r.e.siteRange(b.cs)
 	}
 	b.r.addSink(&n, token.NoPos)
+}
+
+// takenSink is a sink that a call reaches, however.
+type takenSink struct {
+	kind  model.Kind
+	at    model.Port
+	pos   token.Pos
+	place string
+}
+
+// take notes that the call that is evaluated reaches the sink by a function. In one that has
+// cost too much, that is enough: forty methods behind an interface reach the same sinks with
+// the same arguments.
+func (r *run) take(key takenSink, by *summary) {
+	if !r.tired() || r.taken[key] != nil {
+		return
+	}
+	if r.taken == nil {
+		r.taken = make(map[takenSink]*summary)
+	}
+	r.taken[key] = by
 }
 
 // ports puts the caller's values in at some of a sink's ports.
@@ -389,7 +415,7 @@ func (b *binding) ports(rec *sinkRec, which func(sinkPort) bool) {
 // inputName tells inputs of the function apart that v can be.
 func (v *value) inputName() string {
 	if i := slices.IndexFunc(v.labels, label.isInput); i >= 0 {
-		return strconv.Itoa(v.labels[i].org.input.id)
+		return strconv.Itoa(int(v.labels[i].org.input.id))
 	}
 	return ""
 }

@@ -56,6 +56,9 @@ type callSite struct {
 
 // call evaluates a call and returns its result (section 4).
 func (r *run) call(s *state, in ssa.CallInstruction, t types.Type) *value {
+	outer := r.taken
+	r.taken = nil
+	defer func() { r.taken = outer }()
 	c := in.Common()
 	cs := callSite{in: in, site: r.site(in.(ssa.Instruction)), typ: t}
 	if b, ok := c.Value.(*ssa.Builtin); ok {

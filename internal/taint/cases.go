@@ -169,7 +169,7 @@ func contextOf(conds []assumption) *context {
 	var key strings.Builder
 	for _, c := range conds {
 		ctx.vals[c.input] = c.val
-		key.WriteString(itoa(c.input.id) + "=case" + strings.Join(c.val.alts, ",") + itoa(int(c.val.nils)) + ";")
+		key.WriteString(itoa(int(c.input.id)) + "=case" + strings.Join(c.val.alts, ",") + itoa(int(c.val.nils)) + ";")
 	}
 	ctx.key = key.String()
 	return ctx

@@ -22,14 +22,15 @@ func (p *path) isChar() bool {
 }
 
 func partPath(at, text *path, name string) *path {
-	p, ok := at.chars[text]
+	m := at.others()
+	p, ok := m.chars[text]
 	if !ok {
-		p = at.child(sel{kind: selHidden, n: len(at.chars), name: name}, nil)
-		p.of = text
-		if at.chars == nil {
-			at.chars = make(map[*path]*path)
+		p = at.child(sel{kind: selHidden, n: len(m.chars), name: name}, nil)
+		p.others().of = text
+		if m.chars == nil {
+			m.chars = make(map[*path]*path)
 		}
-		at.chars[text] = p
+		m.chars[text] = p
 	}
 	return p
 }

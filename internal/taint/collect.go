@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
@@ -118,16 +120,33 @@ func (r *run) reachable(s *state, l loc) *value {
 // reify is v with what its pointers point to put in as parts, so that it can be read
 // without the heap. Slices start at index 0.
 func (r *run) reify(s *state, v *value, depth int) *value {
+	return r.reifyBaked(s, s.facts.bake(v), depth)
+}
+
+// reifyBaked is reify for a value with what is known of it. What comes from a callee has often
+// been reified there: it stays the same.
+func (r *run) reifyBaked(s *state, v *value, depth int) *value {
 	if v == nil || depth > 5 {
 		return v.flat()
 	}
-	n := *s.facts.bake(v)
-	n.guards = nil
-	n.kids = nil
-	for _, k := range v.kids {
-		n.kids = append(n.kids, kid{k.sel, r.reify(s, k.val, depth+1)})
+	kids := v.kids
+	for i, k := range v.kids {
+		w := r.reifyBaked(s, k.val, depth+1)
+		if w == k.val {
+			continue
+		}
+		if sharedSlice(kids, v.kids) {
+			kids = slices.Clone(v.kids)
+		}
+		kids[i].val = w
 	}
-	for _, w := range r.writtenBehind(s, v) {
+	behind := r.writtenBehind(s, v)
+	if len(v.locs)+len(v.guards)+len(behind) == 0 && sharedSlice(kids, v.kids) {
+		return v
+	}
+	n := *v
+	n.guards, n.kids = nil, kids
+	for _, w := range behind {
 		n = *writeAt(&n, w.steps, r.reify(s, r.content(s, w.obj), depth+len(w.steps)), true)
 	}
 	if len(v.locs) > 0 {

@@ -41,7 +41,7 @@ func (s *summary) fewEffects() {
 	if len(s.effects) <= maxEffects {
 		return
 	}
-	slices.SortStableFunc(s.effects, func(a, b effect) int { return a.obj.input.depth - b.obj.input.depth })
+	slices.SortStableFunc(s.effects, func(a, b effect) int { return int(a.obj.input.depth - b.obj.input.depth) })
 	s.effects = s.effects[:maxEffects]
 	slices.SortFunc(s.effects, func(a, b effect) int { return a.obj.id - b.obj.id })
 }
@@ -67,6 +67,24 @@ func (v *value) countLabels(seen map[*value]bool) int {
 		n += k.val.countLabels(seen)
 	}
 	return n
+}
+
+// hasMore reports whether there are more labels in a value than so many. Nearly always, there
+// are not even when those of parts that it has twice are counted twice.
+func (v *value) hasMore(than int) bool {
+	left := than
+	return v.takes(&left) && v.countLabels(make(map[*value]bool)) > than
+}
+
+// takes reports whether the labels are more than those that are left.
+func (v *value) takes(left *int) bool {
+	if v == nil {
+		return false
+	}
+	if *left -= len(v.labels); *left < 0 {
+		return true
+	}
+	return slices.ContainsFunc(v.kids, func(k kid) bool { return k.val.takes(left) })
 }
 
 // shallow makes one text of all parts that lie deeper.

@@ -60,7 +60,7 @@ func (p *path) leadsOn(n int) bool {
 // isElement reports whether the path is the identity of an element of a list, or of a part.
 func (p *path) isElement() bool {
 	for ; p != nil; p = p.parent {
-		if p.of != nil {
+		if p.of() != nil {
 			return true
 		}
 	}
@@ -89,7 +89,7 @@ func (p *path) behind() *path {
 // something anew: it is made of that, or chosen by it.
 func (p *path) dependsOn(def root) bool {
 	for q := p; q != nil; q = q.parent {
-		if q.of != nil && q.of.dependsOn(def) {
+		if q.of() != nil && q.of().dependsOn(def) {
 			return true
 		}
 	}
@@ -99,20 +99,20 @@ func (p *path) dependsOn(def root) bool {
 // coversElement is covers where p is a list, or a part of any of its elements, and q is of one.
 func (p *path) coversElement(q *path) bool {
 	for e := q; e != nil; e = e.parent {
-		if e.of == nil {
+		if e.of() == nil {
 			continue
 		}
-		if p.covers(e.of) {
+		if p.covers(e.of()) {
 			return true
 		}
-		n := p.depth - e.of.depth - 1 // steps behind the element
+		n := p.depth - e.of().depth - 1 // steps behind the element
 		if n < 0 || e.depth+n > q.depth {
 			continue
 		}
 		a, b := p, q.upTo(e.depth+n)
 		for ; b != e && a.sel == b.sel; a, b = a.parent, b.parent {
 		}
-		if b == e && a.sel.isAny() && a.parent == e.of {
+		if b == e && a.sel.isAny() && a.parent == e.of() {
 			return true
 		}
 	}

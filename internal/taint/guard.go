@@ -183,7 +183,7 @@ func (fs facts) and(f fact) facts {
 }
 
 func (fs facts) find(id *path) (int, bool) {
-	return slices.BinarySearchFunc(fs, id.id, func(f fact, id int) int { return f.id.id - id })
+	return slices.BinarySearchFunc(fs, id.id, func(f fact, id int32) int { return int(f.id.id - id) })
 }
 
 func (fs facts) add(f fact) facts {

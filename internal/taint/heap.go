@@ -132,10 +132,11 @@ func (r *run) input(p *path) *value {
 
 // pureInput is an input of which nothing more is known. There is one for each path.
 func pureInput(p *path) *value {
-	if p.pure == nil {
-		p.pure = &value{labels: []label{{org: p.origin(), pure: true}}, id: p, dynOpen: true}
+	m := p.others()
+	if m.pure == nil {
+		m.pure = &value{labels: []label{{org: p.origin(), pure: true}}, id: p, dynOpen: true}
 	}
-	return p.pure
+	return m.pure
 }
 
 // object returns the object of a key, made when it is first asked for.

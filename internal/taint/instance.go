@@ -264,7 +264,7 @@ func (b *binding) id(p *path) *path {
 	if p.leadsBack() || p.sel.kind == selField && p.parent != nil {
 		return b.id(p.parent).child(p.sel, nil)
 	}
-	return b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: p.id, name: b.cs.sub}, nil)
+	return b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: int(p.id), name: b.cs.sub}, nil)
 }
 
 // locs are a callee's places in the caller's heap.

@@ -145,7 +145,7 @@ func widenLabels(ls []label) []label {
 // holders are labels in which the inputs of crowded roots are fewer than maxInputs for each:
 // of several, what holds them is named.
 func holders(ls []label, crowded []*path) []label {
-	depths := make([]int, len(crowded))
+	depths := make([]int32, len(crowded))
 	for i, top := range crowded {
 		depths[i] = roomyDepth(ls, top)
 	}
@@ -160,7 +160,7 @@ func holders(ls []label, crowded []*path) []label {
 }
 
 // upTo is the beginning of a path, of so many steps.
-func (p *path) upTo(depth int) *path {
+func (p *path) upTo(depth int32) *path {
 	for p.depth > depth {
 		p = p.parent
 	}
@@ -169,8 +169,8 @@ func (p *path) upTo(depth int) *path {
 
 // roomyDepth is the greatest depth, above the deepest input, at which the inputs of a root are
 // fewer than maxInputs.
-func roomyDepth(ls []label, top *path) int {
-	deepest := 1
+func roomyDepth(ls []label, top *path) int32 {
+	deepest := int32(1)
 	for _, l := range ls {
 		if p := l.org.input; p != nil && p.top == top {
 			deepest = max(deepest, p.depth)
@@ -185,7 +185,7 @@ func roomyDepth(ls []label, top *path) int {
 }
 
 // hasRoom reports whether the inputs of a root are fewer than maxInputs at a depth.
-func hasRoom(ls []label, top *path, depth int) bool {
+func hasRoom(ls []label, top *path, depth int32) bool {
 	var few [maxInputs]*path // not on the heap
 	heads := few[:0]
 	for _, l := range ls {

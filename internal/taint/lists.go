@@ -44,7 +44,7 @@ func (r *run) listPath(o *object, c *value) *path {
 	var texts strings.Builder
 	for _, k := range c.kids {
 		if k.val != nil && k.val.id != nil {
-			texts.WriteString(itoa(k.val.id.id))
+			texts.WriteString(itoa(int(k.val.id.id)))
 		}
 		texts.WriteByte(',')
 	}

@@ -187,7 +187,7 @@ func (r *run) denied(head *ssa.BasicBlock, list *value) []guard {
 	}
 	var gs []guard
 	for _, f := range r.everyBack(head) {
-		if safe := f.safe & model.Elsewhere; safe != 0 && f.id.of == nil {
+		if safe := f.safe & model.Elsewhere; safe != 0 && f.id.of() == nil {
 			gs = append(gs, guard{model.False, fact{id: f.id, knowledge: knownSafe(safe), unless: f.unless}})
 		}
 	}

@@ -91,70 +91,81 @@ type root struct {
 // path is an access path: a root and the steps from there. Paths are interned, so
 // pointers compare, and numbered in the order of their making, which is the same
 // in every run.
+//
+// There are more of them than of anything else that is kept, and most have no path below them and
+// no text that begins there: what those alone have is in places of its own.
 type path struct {
-	root   root
+	*trunk
 	parent *path
-	top    *path // the path of the root alone
 	sel    sel
 	typ    types.Type // of the value at the path, when known
-	depth  int
-	id     int
-	kids   pathKids
-	in     *paths
-	org    *origin
-	pure   *value          // see pureInput
-	state  *[]place        // see places
-	of     *path           // of a character, the text that it is in
-	chars  map[*path]*path // by text, the characters that the path, an index, chooses
+	depth  int32
+	id     int32
+	kid    *path // one step on, the others behind it
+	next   *path // that is a step on from parent, too
+	more   *pathMore
 }
 
-// pathKids are the paths one step on. Most paths have few: a map of one costs as much
-// as the path.
-type pathKids struct {
-	few  []pathKid
-	many map[sel]*path // of all, when few are too many to look through
+// trunk is what all paths from one root share.
+type trunk struct {
+	root root
+	top  *path // the path of the root alone
+	in   *paths
 }
 
-type pathKid struct {
-	sel  sel
-	path *path
+// pathMore is what few paths have.
+type pathMore struct {
+	kids  int           // how many are in kid and behind it
+	index map[sel]*path // of them all, when they are too many to look through
+	cuts  map[sel]*path // steps that lead back, see cut
+	org   *origin
+	pure  *value          // see pureInput
+	state *[]place        // see places
+	of    *path           // of a character, the text that it is in
+	chars map[*path]*path // by text, the characters that the path, an index, chooses
 }
 
 const maxFewKids = 8
 
-func (k *pathKids) get(s sel) (*path, bool) {
-	if k.many != nil {
-		q, ok := k.many[s]
-		return q, ok
+// others is what few paths have, of this one.
+func (p *path) others() *pathMore {
+	if p.more == nil {
+		p.more = new(pathMore)
 	}
-	for i := range k.few {
-		if k.few[i].sel == s {
-			return k.few[i].path, true
-		}
-	}
-	return nil, false
+	return p.more
 }
 
-// add keeps a path that is not there yet.
-func (k *pathKids) add(s sel, q *path) {
-	switch {
-	case k.many != nil:
-		k.many[s] = q
-	case len(k.few) < maxFewKids:
-		k.few = append(k.few, pathKid{s, q})
-	default:
-		k.many = make(map[sel]*path, 2*maxFewKids)
-		for _, c := range k.few {
-			k.many[c.sel] = c.path
-		}
-		k.many[s], k.few = q, nil
+// of is, of a character, the text that it is in.
+func (p *path) of() *path {
+	if p.more == nil {
+		return nil
 	}
+	return p.more.of
+}
+
+// known is the path one step on, if it was asked for before.
+func (p *path) known(s sel) *path {
+	if p.more != nil && p.more.index != nil {
+		if q := p.more.index[s]; q != nil {
+			return q
+		}
+	} else {
+		for q := p.kid; q != nil; q = q.next {
+			if q.sel == s {
+				return q
+			}
+		}
+	}
+	if p.more != nil {
+		return p.more.cuts[s]
+	}
+	return nil
 }
 
 // paths interns.
 type paths struct {
 	roots   map[root]*path
-	n       int
+	n       int32
 	origins int
 }
 
@@ -173,16 +184,15 @@ func (ps *paths) root(r root, t types.Type) *path {
 		}
 		return p
 	}
-	p := &path{root: r, typ: t, id: ps.n, in: ps}
-	p.top = p
-	ps.n++
+	p := ps.fresh(r)
+	p.typ = t
 	ps.roots[r] = p
 	return p
 }
 
 // fresh is the path of a root that is asked for once only: it need not be found again.
 func (ps *paths) fresh(r root) *path {
-	p := &path{root: r, id: ps.n, in: ps}
+	p := &path{trunk: &trunk{root: r, in: ps}, id: ps.n}
 	p.top = p
 	ps.n++
 	return p
@@ -192,33 +202,56 @@ func (ps *paths) fresh(r root) *path {
 // go round a recursive type, it is cut: the result is then an ancestor that
 // stands for all that is below it (a widening).
 func (p *path) child(s sel, t types.Type) *path {
-	if q, ok := p.kids.get(s); ok {
+	if q := p.known(s); q != nil {
 		return q
 	}
 	if t == nil {
 		t = partType(p.typ, s)
 	}
-	q := p.cut(s, t)
-	if q == nil {
-		q = p.extend(s, t)
+	if q := p.cut(s, t); q != nil {
+		m := p.others()
+		if m.cuts == nil {
+			m.cuts = make(map[sel]*path)
+		}
+		m.cuts[s] = q
+		return q
 	}
-	p.kids.add(s, q)
+	return p.extend(s, t)
+}
+
+// extend makes the path one step on.
+func (p *path) extend(s sel, t types.Type) *path {
+	q := &path{trunk: p.trunk, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n, next: p.kid}
+	p.in.n++
+	p.kid = q
+	if q.next == nil {
+		return q // most have one
+	}
+	m := p.others()
+	if m.kids++; m.kids > maxFewKids && m.index == nil {
+		m.index = make(map[sel]*path, 2*maxFewKids)
+		for k := q; k != nil; k = k.next {
+			m.index[k.sel] = k
+		}
+	} else if m.index != nil {
+		m.index[s] = q
+	}
 	return q
 }
 
-func (p *path) extend(s sel, t types.Type) *path {
-	p.in.n++
-	return &path{root: p.root, top: p.top, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n - 1, in: p.in}
+// forget gives up the paths below, which nobody will ask for again.
+func (p *path) forget() {
+	if p != nil {
+		p.kid, p.more = nil, nil
+	}
 }
 
 // exactly is child for a path that was cut where it was made.
 func (p *path) exactly(s sel) *path {
-	q, ok := p.kids.get(s)
-	if !ok {
-		q = p.extend(s, partType(p.typ, s))
-		p.kids.add(s, q)
+	if q := p.known(s); q != nil {
+		return q
 	}
-	return q
+	return p.extend(s, partType(p.typ, s))
 }
 
 func (p *path) cut(s sel, t types.Type) *path {
@@ -282,11 +315,12 @@ func elemType(t, elem types.Type, s sel) types.Type {
 
 // origin is the origin of the text at an input path.
 func (p *path) origin() *origin {
-	if p.org == nil {
-		p.org = p.in.newOrigin()
-		p.org.input = p
+	m := p.others()
+	if m.org == nil {
+		m.org = p.in.newOrigin()
+		m.org.input = p
 	}
-	return p.org
+	return m.org
 }
 
 func (ps *paths) newOrigin() *origin {

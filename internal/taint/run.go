@@ -39,7 +39,8 @@ type run struct {
 	out    [][]state
 	chans  map[*object]*value // what was ever sent
 
-	looking      int // how many joins are looked into, one within the other
+	taken        map[takenSink]*summary // of the call that is evaluated, see take
+	looking      int                    // how many joins are looked into, one within the other
 	returns      []returned
 	panics       *value
 	panicAt      state  // joined
@@ -434,7 +435,7 @@ func withFacts(v *value, fs facts) *value {
 	n := *v
 	n.guards = slices.Clone(v.guards)
 	for _, f := range fs {
-		if f.id.of != nil {
+		if f.id.of() != nil {
 			continue // nobody looks at the same character again
 		}
 		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {

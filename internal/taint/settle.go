@@ -146,11 +146,12 @@ func (p place) name() string {
 // innermost first. A generic type is a container that many things have: what is in its
 // fields belongs to who has it, if that is on the path.
 func (p *path) places() []place {
-	if p.state == nil {
+	m := p.others()
+	if m.state == nil {
 		all := p.findPlaces()
-		p.state = &all
+		m.state = &all
 	}
-	return *p.state
+	return *m.state
 }
 
 func (p *path) findPlaces() []place {

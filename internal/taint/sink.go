@@ -336,7 +336,7 @@ func (rec *sinkRec) slim() {
 	for i, p := range rec.ports {
 		if p.port != rec.at.Base() && p.port != mediaPort {
 			p.val = p.val.onlyKnown(3)
-		} else if p.val.countLabels(make(map[*value]bool)) > maxTexts/16 {
+		} else if p.val.hasMore(maxTexts / 16) {
 			p.val = p.val.along(portSteps(rec.at.Path()))
 		}
 		ports[i] = p
@@ -371,8 +371,14 @@ func (v *value) onlyKnown(depth int) *value {
 	n.labels, n.kids, n.variants = slicesFilter(v.labels, label.isInput), nil, nil
 	n.open = v.open || v.tainted()
 	if depth > 0 {
-		for _, k := range v.kids {
-			n.kids = append(n.kids, kid{k.sel, k.val.onlyKnown(depth - 1)})
+		n.kids = make([]kid, len(v.kids))
+		same := len(n.labels) == len(v.labels) && len(v.variants) == 0
+		for i, k := range v.kids {
+			n.kids[i] = kid{k.sel, k.val.onlyKnown(depth - 1)}
+			same = same && n.kids[i] == k
+		}
+		if same {
+			return v
 		}
 	}
 	return &n

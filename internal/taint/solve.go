@@ -170,7 +170,7 @@ func (r *run) contextFor(s *state, f fn, sum *summary, needs []*path, args []*va
 			continue
 		}
 		ctx.vals[p] = known
-		key.WriteString(itoa(p.id) + "=" + k + ";")
+		key.WriteString(itoa(int(p.id)) + "=" + k + ";")
 	}
 	if len(ctx.vals) == 0 {
 		return nil
@@ -239,7 +239,7 @@ func (r *run) adopt() {
 		return
 	}
 	// In order: objects are numbered as they are made.
-	for _, p := range slices.SortedFunc(maps.Keys(r.ctx.vals), func(a, b *path) int { return a.id - b.id }) {
+	for _, p := range slices.SortedFunc(maps.Keys(r.ctx.vals), func(a, b *path) int { return int(a.id - b.id) }) {
 		v := r.ctx.vals[p]
 		if !slices.ContainsFunc(v.fns, func(f fn) bool { return f.env != nil }) {
 			continue
@@ -258,7 +258,7 @@ func (r *run) adopt() {
 // envObject is the object of the captured variables of a function that is an input,
 // when its code is known: each of them is an input of the run.
 func (r *run) envObject(p *path, c *code) *object {
-	key := objKey{site: -2 - c.id, what: itoa(p.id)}
+	key := objKey{site: -2 - c.id, what: itoa(int(p.id))}
 	o, ok := r.byKey[key]
 	if ok {
 		return o
@@ -345,6 +345,13 @@ func (r *run) finish() {
 	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
 	r.byKey, r.byInput, r.chans, r.storedVals = nil, nil, nil, nil
 	r.objects, r.dirty, r.sinks, r.sinksOf, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil, nil, nil
+	// A path that stays keeps its root, and that would keep all identities of what was made there.
+	for _, p := range r.defs {
+		p.forget()
+	}
+	for _, p := range r.joins {
+		p.forget()
+	}
 	r.defs, r.joins = nil, nil
 }
 

@@ -87,7 +87,7 @@ func (r *run) summarize() *summary {
 	for p := range r.needs {
 		sum.needs = append(sum.needs, p)
 	}
-	slices.SortFunc(sum.needs, func(a, b *path) int { return a.id - b.id })
+	slices.SortFunc(sum.needs, func(a, b *path) int { return int(a.id - b.id) })
 	return sum
 }
 
