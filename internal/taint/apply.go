@@ -433,7 +433,11 @@ func (b *binding) deferredCall(c *deferredCall) {
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil
-	cs.depth++
+	if b.f.code.passesOn() && len(fv.dyn) == 1 && !fv.dynOpen && cs.passed < maxPassed {
+		cs.passed++
+	} else {
+		cs.depth++
+	}
 	if last := c.via.last(); last != nil && last.pos.IsValid() {
 		cs.at = last.pos
 	}

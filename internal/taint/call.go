@@ -50,9 +50,17 @@ type callSite struct {
 	// when the callee is the function itself.
 	again string
 	depth int // of calls that callees left to us, within each other
+	passed int // of those, by promoted methods, which count for themselves
 	// at is where a call stands that a function of this package left to us.
 	at token.Pos
 }
+
+// maxPassed bounds how many promoted methods call each other of which the type is known.
+const maxPassed = 8
+
+// passesOn reports whether the code is a method that a type has from what it embeds, or a
+// pointer from its type.
+func (c *code) passesOn() bool { return c.fn != nil && strings.HasPrefix(c.fn.Synthetic, "wrapper for ") }
 
 // call evaluates a call and returns its result (section 4).
 func (r *run) call(s *state, in ssa.CallInstruction, t types.Type) *value {

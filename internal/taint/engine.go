@@ -212,7 +212,7 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 		}
 		direct := len(out)
 		for _, p := range promoted {
-			if !e.isAmong(p.of, iface, out[:direct]) {
+			if len(promoted) <= maxPromoted || !e.isAmong(p.of, iface, out[:direct]) {
 				out = append(out, p.method)
 			}
 		}
@@ -223,6 +223,9 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 	e.impls[c.Method] = out
 	return out
 }
+
+// maxPromoted is how many promoted methods a call is followed into like all others.
+const maxPromoted = 12
 
 // promotion is a method that a type has from one that it embeds.
 type promotion struct {

@@ -164,7 +164,7 @@ func (r *run) contextFor(s *state, f fn, sum *summary, needs []*path, args []*va
 			// Our caller may know it: a pattern, a type, or what the instance of a generic
 			// function is given. More would be contexts within contexts, and flows through state that
 			// only the function in general is followed for.
-			if r.starting == 0 && (p.sel == patternSel || p.root.kind == rootType || r.fn.Synthetic != "") {
+			if r.starting == 0 && (p.sel == patternSel || p.root.kind == rootType || r.fn.Synthetic != "" || f.code.passesOn()) {
 				r.need(v)
 			}
 			continue

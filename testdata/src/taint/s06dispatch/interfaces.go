@@ -297,16 +297,6 @@ func Case_6_3_PromotedByMany_Clean() {
 	mark.Sink(nameOfFull(first{third{&second{partly{fixed{mark.Source()}}}}}))
 }
 
-func heldName(fs []full) string { return fs[len(fs)-1].name() }
-
-func Case_6_3_PromotedInList_Flow() {
-	mark.Sink(heldName([]full{first{partly{fixed{"ls"}}}, third{&second{partly{taken{mark.Source()}}}}})) // want "flow"
-}
-
-func Case_6_3_PromotedInList_Clean() {
-	mark.Sink(heldName([]full{first{partly{taken{"ls"}}}, third{&second{partly{fixed{mark.Source()}}}}}))
-}
-
 type censor struct{ namer }
 
 func (c censor) name() string { return "ls" }
