@@ -48,8 +48,8 @@ type callSite struct {
 	sub  string     // tells calls apart that a model makes at the same instruction
 	// again, of a call that a callee left to us, names it in a way that does not grow
 	// when the callee is the function itself.
-	again string
-	depth int // of calls that callees left to us, within each other
+	again  string
+	depth  int // of calls that callees left to us, within each other
 	passed int // of those, by promoted methods, which count for themselves
 	// at is where a call stands that a function of this package left to us.
 	at token.Pos
@@ -60,7 +60,9 @@ const maxPassed = 8
 
 // passesOn reports whether the code is a method that a type has from what it embeds, or a
 // pointer from its type.
-func (c *code) passesOn() bool { return c.fn != nil && strings.HasPrefix(c.fn.Synthetic, "wrapper for ") }
+func (c *code) passesOn() bool {
+	return c.fn != nil && strings.HasPrefix(c.fn.Synthetic, "wrapper for ")
+}
 
 // call evaluates a call and returns its result (section 4).
 func (r *run) call(s *state, in ssa.CallInstruction, t types.Type) *value {

@@ -312,6 +312,27 @@ func queue(root *tree) []string {
 	return out
 }
 
+// Lists that grow and shrink while a loop looks at them, and each other.
+func shrinks(names, more []string) ([]string, int) {
+	for i := 0; i < len(names); i++ {
+		if strings.HasPrefix(names[i], "-") {
+			more = append(more, names[i])
+			names = append(names[:i], names[i+1:]...)
+			i--
+		}
+	}
+	if len(names) == 0 {
+		return nil, 0
+	}
+	for i := 0; i < len(more); i++ {
+		if more[i] == "" {
+			more = names
+			names = append(names, more...)
+		}
+	}
+	return append(names, more...), len(more)
+}
+
 // Loops within loops, with many ways back to each head.
 func clean(p string) string {
 	if p == "" {

@@ -40,6 +40,7 @@ type run struct {
 	chans  map[*object]*value // what was ever sent
 
 	taken        map[takenSink]*summary // of the call that is evaluated, see take
+	flagging     bool                   // what a loop tells of a flag is being looked for
 	looking      int                    // how many joins are looked into, one within the other
 	returns      []returned
 	panics       *value

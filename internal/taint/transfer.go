@@ -28,7 +28,12 @@ func (r *run) val(s *state, x ssa.Value) *value {
 	if in, ok := x.(ssa.Instruction); ok {
 		v := r.env[r.site(in)]
 		if phi, ok := in.(*ssa.Phi); ok {
-			v = r.flagged(s, phi, r.seenFrom(phi, v))
+			v = r.seenFrom(phi, v)
+			if !r.flagging { // a list can be what its own loop looks at
+				r.flagging = true
+				v = r.flagged(s, phi, v)
+				r.flagging = false
+			}
 		}
 		return s.facts.bake(v)
 	}
