@@ -19,6 +19,12 @@ func TestJoinedWay(t *testing.T) {
 			t.Errorf("the way of a number and a text has %d steps, want that of the text", joined.step.len())
 		}
 	}
+	rooted := text.learn(knowledge{first: charsOf("/").complement()})
+	for _, joined := range []label{number.join(rooted), rooted.join(number)} {
+		if joined.step != long {
+			t.Errorf("the way of a number and a path has %d steps, want that of the path", joined.step.len())
+		}
+	}
 	other := label{org: org, step: short}
 	if got := text.join(other); got.step != short {
 		t.Errorf("of two ways that say the same the longer is shown")

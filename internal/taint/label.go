@@ -43,12 +43,17 @@ func (a label) equal(b label) bool {
 }
 
 // join is what is true of both. The way is that of the one that the joined label is like:
-// a number is not the way that a text of the same origin took.
+// a number is not the way that a text of the same origin took, nor is a text that was checked.
 func (a label) join(b label) label {
 	nearer := b.step.len() < a.step.len()
 	if !a.sameLore(b) {
 		k := a.lore().or(b.lore())
-		if asA, asB := k == a.lore(), k == b.lore(); asA != asB {
+		asA, asB := k == a.lore(), k == b.lore()
+		if !asA && !asB {
+			safeA, safeB := a.lore().safe, b.lore().safe
+			asA, asB = safeA&^safeB == 0, safeB&^safeA == 0
+		}
+		if asA != asB {
 			nearer = asB
 		}
 		a = a.tell(k)
