@@ -67,23 +67,12 @@ func (v *value) aged(def root) *value {
 	if slices.ContainsFunc(guards, mentions) {
 		guards = slicesFilter(guards, func(g guard) bool { return !mentions(g) })
 	}
-	var kids []kid // only made when one of them changes
-	for i, k := range v.kids {
-		if w := k.val.aged(def); w != k.val {
-			if kids == nil {
-				kids = slices.Clone(v.kids)
-			}
-			kids[i].val = w
-		}
-	}
-	if id == v.id && len(guards) == len(v.guards) && kids == nil {
+	kids := mapKids(v.kids, func(k *value) *value { return k.aged(def) })
+	if id == v.id && len(guards) == len(v.guards) && sharedSlice(kids, v.kids) {
 		return v
 	}
 	n := *v
-	n.id, n.guards = id, guards
-	if kids != nil {
-		n.kids = kids
-	}
+	n.id, n.guards, n.kids = id, guards, kids
 	return &n
 }
 

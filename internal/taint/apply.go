@@ -68,9 +68,7 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	}
 	b.effects()
 	for _, f := range sum.facts {
-		for _, g := range b.facts(f) {
-			s.facts = s.facts.and(g)
-		}
+		s.facts = s.facts.andAll(b.facts(f))
 	}
 	return b.result()
 }
@@ -358,7 +356,7 @@ func (b *binding) sink(rec *sinkRec) {
 	if rec.settled() {
 		return // it is reported where it stands: no caller can say more
 	}
-	key := takenSink{rec.kind, rec.at, rec.pos, rec.place}
+	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place}
 	if by := b.r.taken[key]; by != nil && by != b.sum {
 		return
 	}
@@ -380,23 +378,15 @@ func (b *binding) sink(rec *sinkRec) {
 	b.r.addSink(&n, token.NoPos)
 }
 
-// takenSink is a sink that a call reaches, however.
-type takenSink struct {
-	kind  model.Kind
-	at    model.Port
-	pos   token.Pos
-	place string
-}
-
-// take notes that the call that is evaluated reaches the sink by a function. In one that has
+// take notes that the call that is evaluated reaches the sink, whichever way, by a function. In one that has
 // cost too much, that is enough: forty methods behind an interface reach the same sinks with
 // the same arguments.
-func (r *run) take(key takenSink, by *summary) {
+func (r *run) take(key sinkKey, by *summary) {
 	if !r.tired() || r.taken[key] != nil {
 		return
 	}
 	if r.taken == nil {
-		r.taken = make(map[takenSink]*summary)
+		r.taken = make(map[sinkKey]*summary)
 	}
 	r.taken[key] = by
 }
@@ -452,9 +442,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 		defer func() { b.r.starting-- }()
 	}
 	for _, f := range c.facts {
-		for _, g := range b.facts(f) {
-			st.facts = st.facts.and(g)
-		}
+		st.facts = st.facts.andAll(b.facts(f))
 	}
 	v := b.r.resolveDeferred(&st, cs, fv, c, args)
 	after()

@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"slices"
-
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
@@ -129,17 +127,7 @@ func (r *run) reifyBaked(s *state, v *value, depth int) *value {
 	if v == nil || depth > 5 {
 		return v.flat()
 	}
-	kids := v.kids
-	for i, k := range v.kids {
-		w := r.reifyBaked(s, k.val, depth+1)
-		if w == k.val {
-			continue
-		}
-		if sharedSlice(kids, v.kids) {
-			kids = slices.Clone(v.kids)
-		}
-		kids[i].val = w
-	}
+	kids := mapKids(v.kids, func(k *value) *value { return r.reifyBaked(s, k, depth+1) })
 	behind := r.writtenBehind(s, v)
 	if len(v.locs)+len(v.guards)+len(behind) == 0 && sharedSlice(kids, v.kids) {
 		return v

@@ -35,10 +35,7 @@ const maxDeferDepth = 2
 // deferCall leaves a call to whoever knows the function, and returns an input that
 // stands for its result.
 func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*value) *value {
-	args = slices.Clone(args)
-	for i, a := range args {
-		args[i] = r.unfocused(a)
-	}
+	args = r.allUnfocused(args)
 	text := unknown
 	if method == "" && f.tainted() {
 		text = r.ownText(f, cs) // an iterator gives what it was made of (5.6)

@@ -135,16 +135,13 @@ func (r *run) everyField(head *ssa.BasicBlock, list, elem *path) []guard {
 
 // everyBack is what is known on every way back to the head of a loop.
 func (r *run) everyBack(head *ssa.BasicBlock) facts {
-	var all facts
-	first := true
+	var all commonFacts
 	for _, p := range head.Preds {
 		if back := r.edge(p, head); back.live && head.Dominates(p) {
-			if all = all.join(back.facts); first {
-				all, first = back.facts, false
-			}
+			all.join(back.facts)
 		}
 	}
-	return all
+	return all.facts
 }
 
 // chosen reports whether the path leads to an element that is not known which.

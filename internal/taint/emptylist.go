@@ -21,24 +21,53 @@ const maxEmptyDepth = 8
 
 // whenEmpty is what is known where the list x is empty; ok is false if it never is. With nils, a
 // list of errors counts that holds nothing but nil.
-func (r *run) whenEmpty(x ssa.Value, nils bool, depth int) (fs facts, ok bool) {
+func (r *run) whenEmpty(x ssa.Value, nils bool) (fs facts, ok bool) {
+	q := &emptyQuery{r: r, nils: nils, answers: make(map[joinAt]emptyAnswer)}
+	return q.when(x, maxEmptyDepth)
+}
+
+// emptyQuery asks when a list is empty. It keeps the answers for joins: the next of a few large
+// switches would ask for each of its cases what the one before says.
+type emptyQuery struct {
+	r       *run
+	nils    bool
+	answers map[joinAt]emptyAnswer
+}
+
+// joinAt is a join that is looked into with so many further ones left.
+type joinAt struct {
+	phi   *ssa.Phi
+	depth int
+}
+
+type emptyAnswer struct {
+	facts facts
+	ok    bool
+}
+
+func (q *emptyQuery) when(x ssa.Value, depth int) (fs facts, ok bool) {
 	if depth == 0 {
 		return nil, true
 	}
 	switch x := x.(type) {
 	case *ssa.Phi:
-		return r.joinEmpty(x, nils, depth)
+		a, done := q.answers[joinAt{x, depth}]
+		if !done {
+			a.facts, a.ok = q.join(x, depth)
+			q.answers[joinAt{x, depth}] = a
+		}
+		return a.facts, a.ok
 	case *ssa.Call:
 		if b, ok := x.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
-			return r.appendEmpty(x.Call.Args, nils, depth)
+			return q.appended(x.Call.Args, depth)
 		}
 	case *ssa.Slice: // of the arguments that a call is given
 		if a, ok := x.X.(*ssa.Alloc); ok && x.Low == nil && x.High == nil {
-			return r.elementsEmpty(a, nils)
+			return q.elements(a)
 		}
 	}
 	if in, ok := x.(ssa.Instruction); ok {
-		for _, g := range r.guardsAt(in) {
+		for _, g := range q.r.guardsAt(in) {
 			if g.prop == model.Zero {
 				fs = fs.and(g.fact)
 			}
@@ -55,62 +84,64 @@ func (r *run) guardsAt(in ssa.Instruction) []guard {
 	return nil
 }
 
-func (r *run) joinEmpty(phi *ssa.Phi, nils bool, depth int) (all facts, ok bool) {
+// join is the answer for a list that comes from several places.
+func (q *emptyQuery) join(phi *ssa.Phi, depth int) (facts, bool) {
 	b := phi.Block()
+	var all commonFacts
 	for i, x := range phi.Edges {
-		edge := r.edge(b.Preds[i], b)
-		if b.Dominates(b.Preds[i]) && !growsFrom(x, phi, maxEmptyDepth) {
+		edge := q.r.edge(b.Preds[i], b)
+		if b.Dominates(b.Preds[i]) && !growsFrom(x, phi) {
 			return nil, true
 		}
 		if b.Dominates(b.Preds[i]) || !edge.live {
 			continue // a list that is empty behind the loop was empty before it
 		}
-		fs, can := r.whenEmpty(x, nils, depth-1)
-		if !can {
-			continue
-		}
-		for _, f := range edge.facts {
-			fs = fs.and(f)
-		}
-		if all = all.join(fs); !ok {
-			all, ok = fs, true
+		if fs, can := q.when(x, depth-1); can {
+			all.join(fs.andAll(edge.facts))
 		}
 	}
-	return all, ok
+	return all.facts, all.some
 }
 
 // growsFrom reports whether x is a list, perhaps with others appended.
-func growsFrom(x ssa.Value, list *ssa.Phi, depth int) bool {
-	switch v := x.(type) {
-	case *ssa.Phi:
-		return v == list || depth > 0 && !slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return e != x && !growsFrom(e, list, depth-1) })
-	case *ssa.Call:
-		b, ok := v.Call.Value.(*ssa.Builtin)
-		return ok && b.Name() == "append" && depth > 0 && growsFrom(v.Call.Args[0], list, depth-1)
+func growsFrom(x ssa.Value, list *ssa.Phi) bool {
+	seen := make(map[joinAt]bool) // that do: the first that does not ends it
+	var grows func(x ssa.Value, depth int) bool
+	grows = func(x ssa.Value, depth int) bool {
+		switch v := x.(type) {
+		case *ssa.Phi:
+			at := joinAt{v, depth}
+			if v == list || seen[at] {
+				return true
+			}
+			seen[at] = depth > 0 && !slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return e != x && !grows(e, depth-1) })
+			return seen[at]
+		case *ssa.Call:
+			b, ok := v.Call.Value.(*ssa.Builtin)
+			return ok && b.Name() == "append" && depth > 0 && grows(v.Call.Args[0], depth-1)
+		}
+		return false
 	}
-	return false
+	return grows(x, maxEmptyDepth)
 }
 
-// appendEmpty is whenEmpty for a list with others appended.
-func (r *run) appendEmpty(args []ssa.Value, nils bool, depth int) (facts, bool) {
-	fs, ok := r.whenEmpty(args[0], nils, depth-1)
+// appended is the answer for a list with others appended.
+func (q *emptyQuery) appended(args []ssa.Value, depth int) (facts, bool) {
+	fs, ok := q.when(args[0], depth-1)
 	if len(args) < 2 || !ok {
 		return fs, ok
 	}
-	more, ok := r.whenEmpty(args[1], nils, depth-1)
-	for _, f := range more {
-		fs = fs.and(f)
-	}
-	return fs, ok
+	more, ok := q.when(args[1], depth-1)
+	return fs.andAll(more), ok
 }
 
-// elementsEmpty is whenEmpty for the elements that are put into an array one by one.
-func (r *run) elementsEmpty(a *ssa.Alloc, nils bool) (fs facts, ok bool) {
+// elements is the answer for the elements that are put into an array one by one.
+func (q *emptyQuery) elements(a *ssa.Alloc) (fs facts, ok bool) {
 	arr, isArray := deref(a.Type()).Underlying().(*types.Array)
 	switch {
 	case !isArray || arr.Len() == 0:
 		return nil, true
-	case !nils || !isError(arr.Elem()):
+	case !q.nils || !isError(arr.Elem()):
 		return nil, false
 	}
 	for _, use := range *a.Referrers() {
@@ -124,13 +155,13 @@ func (r *run) elementsEmpty(a *ssa.Alloc, nils bool) (fs facts, ok bool) {
 				continue
 			}
 			in, ok := st.Val.(ssa.Instruction)
-			if v := r.e.nilnessOf(r, st); v == canBeNonNil {
+			if q.r.storedNilness(st) == canBeNonNil {
 				return nil, false
 			}
 			if !ok {
 				continue
 			}
-			for _, g := range r.guardsAt(in) {
+			for _, g := range q.r.guardsAt(in) {
 				if g.prop == model.Nil {
 					fs = fs.and(g.fact)
 				}
@@ -140,9 +171,9 @@ func (r *run) elementsEmpty(a *ssa.Alloc, nils bool) (fs facts, ok bool) {
 	return fs, true
 }
 
-// nilnessOf is whether the error that is stored can be nil there.
-func (e *engine) nilnessOf(r *run, st *ssa.Store) nilness {
-	if isNonNil(e.unwrapped(st.Val), st.Block()) {
+// storedNilness is whether the error that is stored can be nil there.
+func (r *run) storedNilness(st *ssa.Store) nilness {
+	if isNonNil(r.e.unwrapped(st.Val), st.Block()) {
 		return canBeNonNil
 	}
 	if in, ok := st.Val.(ssa.Instruction); ok {
@@ -158,7 +189,7 @@ func (r *run) emptyGuards(x ssa.Value, nils bool, p model.Property) []guard {
 	if !collects(x) {
 		return nil
 	}
-	fs, ok := r.whenEmpty(x, nils, maxEmptyDepth)
+	fs, ok := r.whenEmpty(x, nils)
 	if !ok {
 		return nil
 	}
@@ -200,25 +231,17 @@ func (r *run) emptyResults(results []*value) {
 		if t := r.fn.Signature.Results().At(i).Type(); v == nil || !isSlice(t) || isTextSlice(t) {
 			continue
 		}
-		var all facts
-		first := true
+		var all commonFacts
 		for _, ret := range r.returns {
 			if ret.at == nil || i >= len(ret.at.Results) {
 				return
 			}
-			fs, ok := r.whenEmpty(ret.at.Results[i], false, maxEmptyDepth)
-			if !ok {
-				continue
-			}
-			for _, f := range r.leftFacts(&ret.st) {
-				fs = fs.and(f)
-			}
-			if all = all.join(fs); first {
-				all, first = fs, false
+			if fs, ok := r.whenEmpty(ret.at.Results[i], false); ok {
+				all.join(fs.andAll(r.leftFacts(&ret.st)))
 			}
 		}
 		var gs []guard
-		for _, f := range inputFacts(all) {
+		for _, f := range inputFacts(all.facts) {
 			gs = append(gs, guard{model.Zero, f})
 		}
 		results[i] = withGuards(v, gs)

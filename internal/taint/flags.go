@@ -15,8 +15,11 @@ import (
 
 // flagged is the value of a phi, with what it tells behind its loop if it is such a flag.
 func (r *run) flagged(s *state, phi *ssa.Phi, v *value) *value {
+	if v == nil || !r.lay.looping[phi.Block().Index] || !r.behind(phi.Block()) {
+		return v
+	}
 	props := flagProps(phi.Type())
-	if v == nil || len(props) == 0 || !r.lay.looping[phi.Block().Index] || !r.behind(phi.Block()) {
+	if len(props) == 0 {
 		return v
 	}
 	whole, part, elems, ofText := r.lookedAt(s, phi.Block())
@@ -94,21 +97,34 @@ func (r *run) lookedAt(s *state, head *ssa.BasicBlock) (whole, part *path, elems
 // keptFlag is what is known of the part in every round after which the flag still has the
 // property; ok is false when it can get that back.
 func (r *run) keptFlag(flag *ssa.Phi, p model.Property, part *path) (k knowledge, ok bool) {
-	k = knowledge{safe: model.Any, lacks: charset{}.complement()}
+	q := &flagQuery{r: r, flag: flag, prop: p, part: part, seen: make(map[joinAt]bool)}
+	q.known = knowledge{safe: model.Any, lacks: charset{}.complement()}
 	head := flag.Block()
 	for i, pred := range head.Preds {
-		if head.Dominates(pred) && !r.keptAlong(flag, p, part, pred, head, flag.Edges[i], &k, maxFlagDepth) {
-			return k, false
+		if head.Dominates(pred) && !q.keptAlong(pred, head, flag.Edges[i], maxFlagDepth) {
+			return q.known, false
 		}
 	}
-	return k, true
+	return q.known, true
+}
+
+// flagQuery asks for what is known of a part in every round after which a flag has a property.
+type flagQuery struct {
+	r     *run
+	flag  *ssa.Phi
+	prop  model.Property
+	part  *path
+	known knowledge
+	// seen are the joins that were looked into: again, they would say the same.
+	seen map[joinAt]bool
 }
 
 // maxFlagDepth bounds how many joins a flag is followed through in a loop.
 const maxFlagDepth = 4
 
 // keptAlong is keptFlag for the edge from one block to another on which the flag becomes v.
-func (r *run) keptAlong(flag *ssa.Phi, p model.Property, part *path, from, to *ssa.BasicBlock, v ssa.Value, k *knowledge, depth int) bool {
+func (q *flagQuery) keptAlong(from, to *ssa.BasicBlock, v ssa.Value, depth int) bool {
+	r, flag, p := q.r, q.flag, q.prop
 	edge := r.edge(from, to)
 	if !edge.live {
 		return true
@@ -122,7 +138,7 @@ func (r *run) keptAlong(flag *ssa.Phi, p model.Property, part *path, from, to *s
 			was = true
 		}
 	}
-	here := edge.facts.of(part)
+	here := edge.facts.of(q.part)
 	switch x := v.(type) {
 	case *ssa.Const:
 		if !r.e.constant(x).canBe(p) {
@@ -130,8 +146,12 @@ func (r *run) keptAlong(flag *ssa.Phi, p model.Property, part *path, from, to *s
 		}
 	case *ssa.Phi:
 		if x != flag && flag.Block().Dominates(x.Block()) && depth > 0 {
+			if q.seen[joinAt{x, depth}] {
+				return true
+			}
+			q.seen[joinAt{x, depth}] = true
 			for i, pred := range x.Block().Preds {
-				if !r.keptAlong(flag, p, part, pred, x.Block(), x.Edges[i], k, depth-1) {
+				if !q.keptAlong(pred, x.Block(), x.Edges[i], depth-1) {
 					return false
 				}
 			}
@@ -139,18 +159,16 @@ func (r *run) keptAlong(flag *ssa.Phi, p model.Property, part *path, from, to *s
 		}
 	case ssa.Instruction:
 		if p == model.Zero {
-			if _, ok := r.whenEmpty(v, false, maxEmptyDepth); !ok {
+			if _, ok := r.whenEmpty(v, false); !ok {
 				return true
 			}
 		}
-		if w := r.env[r.site(x)]; w != nil {
-			for _, g := range w.guards {
-				if g.prop == p && g.about(part) && g.holds() {
-					here = here.and(g.knowledge)
-				}
+		for _, g := range r.guardsAt(x) {
+			if g.prop == p && g.about(q.part) && g.holds() {
+				here = here.and(g.knowledge)
 			}
 		}
 	}
-	*k = k.or(here)
+	q.known = q.known.or(here)
 	return was
 }

@@ -177,7 +177,7 @@ func (r *run) sameElement(s *state, in ssa.Instruction) *object {
 		if from == nil || from.Index != at.Index || !types.Identical(p.Type(), first.(ssa.Value).Type()) || !r.before(first, in) {
 			continue
 		}
-		if _, wasPointer := first.(*ssa.UnOp); wasPointer != isPointer || isPointer && replacesElements(r.fn, p.Type()) {
+		if _, wasPointer := first.(*ssa.UnOp); wasPointer != isPointer || isPointer && r.lay.replacesElements(p.Type()) {
 			continue
 		}
 		if _, live := s.heap.get(o.id); live && (at.X == from.X || r.oneList(s, at.X, from.X)) {
@@ -194,19 +194,8 @@ func (r *run) oneList(s *state, x, y ssa.Value) bool {
 }
 
 // replacesElements reports whether the function puts pointers of the type into lists.
-func replacesElements(fn *ssa.Function, t types.Type) bool {
-	for _, b := range fn.Blocks {
-		for _, in := range b.Instrs {
-			st, ok := in.(*ssa.Store)
-			if !ok || !types.Identical(st.Val.Type(), t) {
-				continue
-			}
-			if _, ok := st.Addr.(*ssa.IndexAddr); ok {
-				return true
-			}
-		}
-	}
-	return false
+func (l *layout) replacesElements(t types.Type) bool {
+	return slices.ContainsFunc(l.putInto, func(put types.Type) bool { return types.Identical(put, t) })
 }
 
 // isOne reports whether there is one thing only at a place.
@@ -241,6 +230,18 @@ func (r *run) unfocused(v *value) *value {
 		})
 	}
 	return v
+}
+
+// allUnfocused is unfocused for each of several.
+func (r *run) allUnfocused(vs []*value) []*value {
+	if len(r.focusedOn) == 0 {
+		return vs
+	}
+	out := make([]*value, len(vs))
+	for i, v := range vs {
+		out[i] = r.unfocused(v)
+	}
+	return out
 }
 
 // relocated is v with other places in the place of each.

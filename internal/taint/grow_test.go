@@ -251,6 +251,17 @@ func pathological() []named {
 			}
 			b.WriteString("}\nfunc run(n string) { w := byName[n](&base{}); w = byName[mark.Source()](w); w.M3(w.M4(n)) }\n")
 		})},
+		{"appends-900", program(1, "", func(b *strings.Builder, _ int) { // large switches that collect, one after the other
+			b.WriteString("func f(ts []int, e error) (out []error) {\n\tok := true\n\tfor _, t := range ts {\n")
+			for j := range 6 {
+				b.WriteString("\t\tswitch t {\n")
+				for i := range 150 {
+					fmt.Fprintf(b, "\t\tcase %d:\n\t\t\tout, ok = append(out, e), ok && e == nil\n", j*150+i)
+				}
+				b.WriteString("\t\t}\n")
+			}
+			b.WriteString("\t}\n\tif ok || len(out) == 0 {\n\t\treturn nil\n\t}\n\treturn out\n}\n")
+		})},
 		{"tables-1MB", program(1, "", func(b *strings.Builder, _ int) {
 			b.WriteString("var table = [...][8]int{\n")
 			for i := range 30000 {

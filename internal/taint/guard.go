@@ -182,6 +182,27 @@ func (fs facts) and(f fact) facts {
 	return fs
 }
 
+// andAll adds several.
+func (fs facts) andAll(more []fact) facts {
+	for _, f := range more {
+		fs = fs.and(f)
+	}
+	return fs
+}
+
+// commonFacts are those that hold on each of several ways, once there is one.
+type commonFacts struct {
+	facts facts
+	some  bool
+}
+
+func (c *commonFacts) join(fs facts) {
+	if c.some {
+		fs = c.facts.join(fs)
+	}
+	c.facts, c.some = fs, true
+}
+
 func (fs facts) find(id *path) (int, bool) {
 	return slices.BinarySearchFunc(fs, id.id, func(f fact, id int32) int { return int(f.id.id - id) })
 }
@@ -295,23 +316,12 @@ func (fs facts) bake(v *value) *value {
 	if len(labels) > 0 {
 		labels = fs.teach(labels, v.id)
 	}
-	var kids []kid // only made when one of them changes
-	for i, k := range v.kids {
-		if w := fs.bake(k.val); w != k.val {
-			if kids == nil {
-				kids = slices.Clone(v.kids)
-			}
-			kids[i].val = w
-		}
-	}
-	if kids == nil && (len(labels) == 0 || &labels[0] == &v.labels[0]) {
+	kids := mapKids(v.kids, fs.bake)
+	if sharedSlice(kids, v.kids) && sharedSlice(labels, v.labels) {
 		return v
 	}
 	n := *v
-	n.labels = labels
-	if kids != nil {
-		n.kids = kids
-	}
+	n.labels, n.kids = labels, kids
 	return &n
 }
 

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -22,6 +23,7 @@ type layout struct {
 	focused  map[ssa.Instruction]bool
 	numbered map[int]bool // constants at which it looks for elements of lists
 	keyed    bool         // it looks for constant keys
+	putInto  []types.Type // of what it puts into lists, pointers
 }
 
 func newLayout(fn *ssa.Function) *layout {
@@ -48,6 +50,10 @@ func newLayout(fn *ssa.Function) *layout {
 						l.numbered = make(map[int]bool)
 					}
 					l.numbered[n] = true
+				}
+			case *ssa.Store:
+				if _, ok := in.Addr.(*ssa.IndexAddr); ok && isPointer(in.Val.Type()) && !l.replacesElements(in.Val.Type()) {
+					l.putInto = append(l.putInto, in.Val.Type())
 				}
 			case *ssa.UnOp:
 				l.waits = l.waits || in.Op == token.ARROW

@@ -115,8 +115,7 @@ type trunk struct {
 
 // pathMore is what few paths have.
 type pathMore struct {
-	kids  int           // how many are in kid and behind it
-	index map[sel]*path // of them all, when they are too many to look through
+	index map[sel]*path // of the paths one step on, when they are too many to look through
 	cuts  map[sel]*path // steps that lead back, see cut
 	org   *origin
 	pure  *value          // see pureInput
@@ -145,19 +144,18 @@ func (p *path) of() *path {
 
 // known is the path one step on, if it was asked for before.
 func (p *path) known(s sel) *path {
-	if p.more != nil && p.more.index != nil {
-		if q := p.more.index[s]; q != nil {
+	if m := p.more; m != nil {
+		if q := m.cuts[s]; q != nil {
 			return q
 		}
-	} else {
-		for q := p.kid; q != nil; q = q.next {
-			if q.sel == s {
-				return q
-			}
+		if m.index != nil {
+			return m.index[s]
 		}
 	}
-	if p.more != nil {
-		return p.more.cuts[s]
+	for q := p.kid; q != nil; q = q.next {
+		if q.sel == s {
+			return q
+		}
 	}
 	return nil
 }
@@ -224,17 +222,20 @@ func (p *path) extend(s sel, t types.Type) *path {
 	q := &path{trunk: p.trunk, parent: p, sel: s, typ: t, depth: p.depth + 1, id: p.in.n, next: p.kid}
 	p.in.n++
 	p.kid = q
-	if q.next == nil {
-		return q // most have one
+	if p.more != nil && p.more.index != nil {
+		p.more.index[s] = q
+		return q
 	}
-	m := p.others()
-	if m.kids++; m.kids > maxFewKids && m.index == nil {
+	n := 0
+	for k := q; k != nil; k = k.next {
+		n++
+	}
+	if n > maxFewKids {
+		m := p.others()
 		m.index = make(map[sel]*path, 2*maxFewKids)
 		for k := q; k != nil; k = k.next {
 			m.index[k.sel] = k
 		}
-	} else if m.index != nil {
-		m.index[s] = q
 	}
 	return q
 }

@@ -26,7 +26,7 @@ type run struct {
 	byInput   map[*path]*object
 	dirty     []*object        // of inputs, see noteWritten
 	focusedOn []*object        // see focus
-	ofInputs  []*object        // of the caller\'s, behind elements of lists and maps
+	ofInputs  []*object        // of the caller's, behind elements of lists and maps
 	disturbed map[*object]bool // of those: they were written to in another way, too
 
 	lay    *layout
@@ -39,9 +39,9 @@ type run struct {
 	out    [][]state
 	chans  map[*object]*value // what was ever sent
 
-	taken        map[takenSink]*summary // of the call that is evaluated, see take
-	flagging     bool                   // what a loop tells of a flag is being looked for
-	looking      int                    // how many joins are looked into, one within the other
+	taken        map[sinkKey]*summary // of the call that is evaluated, see take
+	flagging     bool                 // what a loop tells of a flag is being looked for
+	looking      int                  // how many joins are looked into, one within the other
 	returns      []returned
 	panics       *value
 	panicAt      state  // joined

@@ -371,13 +371,8 @@ func (v *value) onlyKnown(depth int) *value {
 	n.labels, n.kids, n.variants = slicesFilter(v.labels, label.isInput), nil, nil
 	n.open = v.open || v.tainted()
 	if depth > 0 {
-		n.kids = make([]kid, len(v.kids))
-		same := len(n.labels) == len(v.labels) && len(v.variants) == 0
-		for i, k := range v.kids {
-			n.kids[i] = kid{k.sel, k.val.onlyKnown(depth - 1)}
-			same = same && n.kids[i] == k
-		}
-		if same {
+		n.kids = mapKids(v.kids, func(k *value) *value { return k.onlyKnown(depth - 1) })
+		if sharedSlice(n.kids, v.kids) && len(n.labels) == len(v.labels) && len(v.variants) == 0 {
 			return v
 		}
 	}

@@ -271,6 +271,22 @@ func (v *value) find(s sel) (int, bool) {
 	return slices.BinarySearchFunc(v.kids, s, func(k kid, s sel) int { return k.sel.compare(s) })
 }
 
+// mapKids are the parts with f of each in its place: the very same when nothing changes.
+func mapKids(kids []kid, f func(*value) *value) []kid {
+	out := kids
+	for i, k := range kids {
+		w := f(k.val)
+		if w == k.val {
+			continue
+		}
+		if sharedSlice(out, kids) {
+			out = slices.Clone(kids)
+		}
+		out[i].val = w
+	}
+	return out
+}
+
 // byLess is the comparison that the functions of package slices want.
 func byLess[T any](less func(a, b T) bool) func(a, b T) int {
 	return func(a, b T) int {
