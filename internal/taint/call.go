@@ -381,8 +381,8 @@ var errorType = types.Universe.Lookup("error").Type()
 
 func isError(t types.Type) bool { return types.Identical(t, errorType) }
 
-// escape calls the functions that are handed to code that is not seen: they may be
-// called, with arguments that nothing is known of (9.3).
+// escape calls the functions that are handed to code that is not seen, and what answers
+// requests: they may be called, with arguments that nothing is known of (9.3).
 func (r *run) escape(s *state, cs callSite, args []*value, text *value) {
 	for i, a := range args {
 		if a == nil {
@@ -391,7 +391,26 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) {
 		for _, f := range a.fns {
 			r.callUnknown(s, cs, f, i, text)
 		}
+		for _, d := range a.dyn {
+			r.serveUnknown(s, cs, a, d, i)
+		}
 	}
+}
+
+// serveUnknown calls the method of a http.Handler that is given to code that is not seen, a
+// router mostly.
+func (r *run) serveUnknown(s *state, cs callSite, v *value, d *dynType, n int) {
+	m := r.e.methodNamed(d.t, "ServeHTTP")
+	if m == nil || !r.e.has(d.t, "ServeHTTP") || m.signature().Params().Len() != 2 || m.signature().Results().Len() != 0 {
+		return
+	}
+	self := *v.of(d)
+	self.dyn, self.dynOpen, self.variants = nil, false, nil
+	before := *s
+	cs.typ, cs.sub = nil, cs.sub+"serve"+itoa(n)
+	r.handOut(s, v, "ServeHTTP", 0)
+	r.apply(s, cs, fn{code: m}, []*value{&self, unknown, unknown})
+	*s = r.joinState(before, *s, cs.in.Block().Index)
 }
 
 func (r *run) callUnknown(s *state, cs callSite, f fn, n int, text *value) {

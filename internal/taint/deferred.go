@@ -193,6 +193,9 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 			if m := r.e.methodNamed(d.t, c.method); m != nil {
 				self := *f.of(d)
 				self.dyn, self.dynOpen = nil, false
+				if !f.dynOpen {
+					r.knowsType(c)
+				}
 				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
 			}
 		}

@@ -64,6 +64,8 @@ type engine struct {
 	directors  map[*ssa.Function]model.Port
 	told       map[string]bool // see tell
 	shared     *summary        // see sharedTexts
+	asked      *summary        // see asks
+	met        []*code         // methods that were tried, see trial
 	initRun    *run
 	imports    *imports
 	reachable  map[string]bool // see reachableTypes
@@ -194,33 +196,39 @@ func (e *engine) implementations(c *ssa.CallCommon) []*code {
 		return out
 	}
 	var out []*code
-	iface, _ := typeparamCore(c.Value.Type()).(*types.Interface)
-	if iface != nil && iface.NumMethods() > 0 {
-		var promoted []promotion
-		for _, t := range e.ownTypes() {
-			if !types.Implements(t, iface) {
-				continue
-			}
-			m := e.method(t, c.Method)
-			switch of := e.promotedFrom(t, c.Method); {
-			case m == nil || len(m.fn.Blocks) == 0:
-			case of != nil:
-				promoted = append(promoted, promotion{m, of})
-			default:
-				out = append(out, m)
-			}
-		}
-		direct := len(out)
-		for _, p := range promoted {
-			if len(promoted) <= maxPromoted || !e.isAmong(p.of, iface, out[:direct]) {
-				out = append(out, p.method)
-			}
-		}
-		if p := c.Method.Pkg(); p != nil && e.sameBase(p.Path()) {
-			out = append(out, e.imported(iface, c.Method)...)
-		}
+	if iface, _ := typeparamCore(c.Value.Type()).(*types.Interface); iface != nil && iface.NumMethods() > 0 {
+		out = e.implementing(iface, c.Method)
 	}
 	e.impls[c.Method] = out
+	return out
+}
+
+// implementing are the methods of the types in sight that implement an interface.
+func (e *engine) implementing(iface *types.Interface, method *types.Func) []*code {
+	var out []*code
+	var promoted []promotion
+	for _, t := range e.ownTypes() {
+		if !types.Implements(t, iface) {
+			continue
+		}
+		m := e.method(t, method)
+		switch of := e.promotedFrom(t, method); {
+		case m == nil || len(m.fn.Blocks) == 0:
+		case of != nil:
+			promoted = append(promoted, promotion{m, of})
+		default:
+			out = append(out, m)
+		}
+	}
+	direct := len(out)
+	for _, p := range promoted {
+		if len(promoted) <= maxPromoted || !e.isAmong(p.of, iface, out[:direct]) {
+			out = append(out, p.method)
+		}
+	}
+	if p := method.Pkg(); p != nil && e.sameBase(p.Path()) {
+		out = append(out, e.imported(iface, method)...)
+	}
 	return out
 }
 

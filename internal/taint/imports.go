@@ -53,13 +53,14 @@ type imports struct {
 	funcs    map[string]*FuncFact
 	decoded  map[string]*summary
 	told     map[string]bool
+	askedBy  map[string][]string // by the name of a summary of what is asked for (asked.go), the imports that have it
 	checking map[string]bool
 	changes  map[string]changed
 	cases    map[string][]sumCase
 }
 
 func readImports(pass *analysis.Pass) *imports {
-	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), checking: make(map[string]bool), changes: make(map[string]changed), cases: make(map[string][]sumCase)}
+	im := &imports{packages: make(map[string]bool), funcs: make(map[string]*FuncFact), decoded: make(map[string]*summary), told: make(map[string]bool), askedBy: make(map[string][]string), checking: make(map[string]bool), changes: make(map[string]changed), cases: make(map[string][]sumCase)}
 	direct := make(map[string]bool)
 	for _, p := range pass.Pkg.Imports() {
 		direct[p.Path()] = true
@@ -84,7 +85,11 @@ func readImports(pass *analysis.Pass) *imports {
 			im.changes[c.Name] |= changed(c.How)
 		}
 		for i := range f.Funcs {
-			im.funcs[f.Funcs[i].Name] = &f.Funcs[i]
+			name := f.Funcs[i].Name
+			im.funcs[name] = &f.Funcs[i]
+			if strings.HasSuffix(name, askedName) {
+				im.askedBy[name] = append(im.askedBy[name], pf.Package.Path())
+			}
 		}
 	}
 	return im
@@ -140,6 +145,7 @@ func (e *engine) export(fns []*ssa.Function) *Fact {
 	e.exportVars(out, add)
 	e.exportForeign(out)
 	e.exportShared(out)
+	e.exportAsked(out, add)
 	e.exportMethods(out)
 	fact := &Fact{Packages: []string{e.pkg.Pkg.Path()}, Told: e.tells(), Checking: e.checking(fns)}
 	fact.Packages = append(fact.Packages, e.foreignPackages()...)

@@ -166,6 +166,7 @@ func (e *engine) report(reached, roots []*run) *Result {
 		}
 	}
 	state.addReceivers(roots)
+	e.reportAsked(res, state, roots)
 	slices.SortStableFunc(res.Flows, e.compareFlows)
 	return res
 }

@@ -13,10 +13,14 @@ import (
 
 // tell notes that a source was reported at a sink.
 func (e *engine) tell(rec *sinkRec, h *Hit) {
+	e.tellKey(toldKey(rec, e.placeOf(h.Source.Pos, h.Source.Place)))
+}
+
+func (e *engine) tellKey(key string) {
 	if e.told == nil {
 		e.told = make(map[string]bool)
 	}
-	e.told[toldKey(rec, e.placeOf(h.Source.Pos, h.Source.Place))] = true
+	e.told[key] = true
 }
 
 func toldKey(rec *sinkRec, source string) string {
@@ -29,7 +33,7 @@ func (e *engine) untold(rec *sinkRec, hits []Hit) []Hit {
 		return hits
 	}
 	return slices.DeleteFunc(hits, func(h Hit) bool {
-		if h.Source.Place != "" && e.imports.told[toldKey(rec, h.Source.Place)] {
+		if e.imports.told[toldKey(rec, e.placeOf(h.Source.Pos, h.Source.Place))] {
 			return true
 		}
 		// Where the way leads through another source of the kind, as that of a body around which a

@@ -137,9 +137,7 @@ func requests() []model.Func {
 // handler is called with a request that nothing is known of; its fields are sources.
 func handlers() []model.Func {
 	called := func(n int) []model.Call { return []model.Call{{Func: arg(n)}} }
-	served := func(n int) []model.Call {
-		return []model.Call{{Func: arg(n), Method: "ServeHTTP", Args: make([]model.Port, 2)}}
-	}
+	served := func(n int) []model.Call { return served(arg(n)) }
 	return []model.Func{
 		{Name: "(*ServeMux).Handle", Calls: served(1)},
 		{Name: "(*ServeMux).HandleFunc", Calls: called(1)},
@@ -165,13 +163,19 @@ func handlers() []model.Func {
 	}
 }
 
+// served is what is called for each request.
+func served(handler model.Port) []model.Call {
+	return []model.Call{{Func: handler, Method: "ServeHTTP", Args: make([]model.Port, 2)}}
+}
+
 func httpListeners() []model.Func {
 	addr := model.Sinks(model.Listen, arg(0))
-	own := model.Sinks(model.Listen, inside().At(".Addr"))
-	return []model.Func{
-		{Name: "(*Server).ListenAndServe", Sinks: own},
-		{Name: "(*Server).ListenAndServeTLS", Sinks: own},
-		{Name: "ListenAndServe", Sinks: addr},
-		{Name: "ListenAndServeTLS", Sinks: addr},
-	}
+	own := model.Func{Sinks: model.Sinks(model.Listen, inside().At(".Addr")), Calls: served(inside().At(".Handler"))}
+	given := model.Func{Calls: served(inside().At(".Handler"))}
+	return model.Rows([]model.Func{
+		{Name: "ListenAndServe", Sinks: addr, Calls: served(arg(1))},
+		{Name: "ListenAndServeTLS", Sinks: addr, Calls: served(arg(3))},
+		{Name: "Serve", Calls: served(arg(1))},
+		{Name: "ServeTLS", Calls: served(arg(1))},
+	}, model.Named(own, "(*Server).ListenAndServe", "(*Server).ListenAndServeTLS"), model.Named(given, "(*Server).Serve", "(*Server).ServeTLS"))
 }
