@@ -40,6 +40,8 @@ func data(path string) (m model.Package) {
 		m = goPGTypes()
 	case "github.com/gocql/gocql":
 		m = gocql()
+	case "github.com/huandu/go-sqlbuilder":
+		m = huandu()
 	case "github.com/jinzhu/gorm":
 		m = gorm1()
 	case "github.com/klauspost/compress/zip":
@@ -91,7 +93,7 @@ func dataPaths() []string {
 		"github.com/beego/beego/v2/client/orm", "github.com/beevik/etree", "github.com/docker/docker/api/types/container",
 		"github.com/doug-martin/goqu/v9", "github.com/elastic/go-elasticsearch/v8/esapi", "github.com/go-chi/render",
 		"github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm", "github.com/go-pg/pg/v10/types", "github.com/gocql/gocql",
-		"github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archiver/v3", "github.com/mholt/archives",
+		"github.com/huandu/go-sqlbuilder", "github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archiver/v3", "github.com/mholt/archives",
 		"github.com/neo4j/neo4j-go-driver/v5/neo4j", "github.com/spf13/afero", "github.com/uptrace/bun",
 		"github.com/uptrace/bun/schema", "github.com/valyala/quicktemplate", "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
 		"go.etcd.io/bbolt", "go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gen/field", "gorm.io/gorm",

@@ -236,3 +236,49 @@ func elasticsearch() model.Package {
 		Fields: fields,
 	}
 }
+
+// huandu keeps values apart from the statement; names and conditions are SQL.
+func huandu() model.Package {
+	in := func(methods []string, types ...string) (out []string) {
+		for _, t := range types {
+			for _, m := range methods {
+				out = append(out, "(*"+t+")."+m)
+			}
+		}
+		return out
+	}
+	built := []string{"DeleteBuilder", "InsertBuilder", "SelectBuilder", "UnionBuilder", "UpdateBuilder"}
+	ordered := []string{"DeleteBuilder", "SelectBuilder", "UnionBuilder", "UpdateBuilder"}
+	filtered := []string{"DeleteBuilder", "SelectBuilder", "UpdateBuilder"}
+	compares := []string{
+		"All", "Any", "Between", "E", "EQ", "Equal", "G", "GE", "GT", "GTE", "GreaterEqualThan", "GreaterThan", "ILike", "In",
+		"IsDistinctFrom", "IsNotDistinctFrom", "IsNotNull", "IsNull", "L", "LE", "LT", "LTE", "LessEqualThan", "LessThan", "Like", "NE", "NEQ",
+		"NotBetween", "NotEqual", "NotILike", "NotIn", "NotLike", "Some",
+	}
+	joins := model.Func{Flows: model.Move(each(0), ret(0))}
+	return model.Package{
+		Path: "github.com/huandu/go-sqlbuilder",
+		Funcs: model.Rows(
+			model.Named(model.Func{}, in([]string{"Build", "BuildWithFlavor"}, built...)...),
+			model.Named(clause(arg(0)), in([]string{"SQL"}, built...)...),
+			model.Named(clause(each(0)), in([]string{"OrderBy"}, ordered...)...),
+			model.Named(clause(arg(0)), in([]string{"OrderByAsc", "OrderByDesc"}, ordered...)...),
+			model.Named(clause(each(0)), in([]string{"Where"}, filtered...)...),
+			model.Named(clause(each(0)), in([]string{"Returning"}, "DeleteBuilder", "InsertBuilder", "UpdateBuilder")...),
+			model.Named(clause(each(0)), "(*DeleteBuilder).DeleteFrom", "(*InsertBuilder).Cols", "(*SelectBuilder).From", "(*SelectBuilder).GroupBy",
+				"(*SelectBuilder).Having", "(*SelectBuilder).Select", "(*SelectBuilder).SelectMore", "(*UpdateBuilder).From",
+				"(*UpdateBuilder).Set", "(*UpdateBuilder).SetMore", "(*UpdateBuilder).Update"),
+			model.Named(clause(arg(0)), in([]string{"InsertIgnoreInto", "InsertInto", "ReplaceInto"}, "InsertBuilder")...),
+			model.Named(clause(), "(*InsertBuilder).Values"),
+			model.Named(clause(arg(0), each(1)), "(*SelectBuilder).Join"),
+			model.Named(clause(arg(1), each(2)), "(*SelectBuilder).JoinWithOption"),
+			model.Named(statement(0), in(compares, "Cond")...),
+			model.Named(statement(0), in([]string{"Add", "Assign", "Decr", "Div", "Incr", "Mul", "Sub"}, "UpdateBuilder")...),
+			model.Named(statement(0), "(*Struct).DeleteFrom", "(*Struct).InsertInto", "(*Struct).SelectFrom", "(*Struct).Update", "Build", "BuildNamed",
+				"Buildf", "InsertIgnoreInto", "InsertInto", "Raw", "ReplaceInto"),
+			model.Named(model.Func{Sinks: model.Sinks(model.SQL, each(0))}, "DeleteFrom", "Select", "Update"),
+			model.Named(joins, "(*Cond).And", "(*Cond).Or"),
+			model.Named(model.Func{Flows: model.Move(arg(0), ret(0))}, "(*Cond).Not"),
+			model.Named(model.Func{}, in([]string{"Var"}, "Cond", "InsertBuilder")...)),
+	}
+}

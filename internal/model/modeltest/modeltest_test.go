@@ -67,8 +67,9 @@ func resolve(t *testing.T, paths []string, pkgs map[string]*types.Package) {
 	}
 }
 
-// stubbed are libraries without a model, of which a rule reads the configuration.
-var stubbed = []string{"github.com/gin-contrib/cors", "github.com/go-chi/cors", "github.com/gorilla/handlers", "github.com/rs/cors"}
+// stubbed are libraries without a model, of which there are stubs: a rule reads their configuration, or a
+// test is wired with them.
+var stubbed = []string{"github.com/gin-contrib/cors", "github.com/go-chi/cors", "github.com/gorilla/handlers", "github.com/rs/cors", "go.uber.org/dig"}
 
 // TestDeps keeps the list of imports, which makes go.mod complete, equal to the
 // list of models and stubs.

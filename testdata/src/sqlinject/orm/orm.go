@@ -3,9 +3,11 @@ package orm
 
 import (
 	"context"
+	"database/sql"
 
 	"github.com/Masterminds/squirrel"
 	"github.com/gin-gonic/gin"
+	"github.com/huandu/go-sqlbuilder"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jmoiron/sqlx"
@@ -105,6 +107,19 @@ func squirrelQueries(c *gin.Context) {
 	squirrel.Select("id").From("users").Where(squirrel.And{squirrel.And{squirrel.Eq{c.Query("f"): 1}}}).ToSql() // want "SQL"
 	squirrel.Update("users").Set("name", c.Query("name")).ToSql()
 	squirrel.Update("users").Set(c.Query("field"), 1).ToSql() // want "SQL"
+}
+
+func builderQueries(db *sql.DB, c *gin.Context) {
+	sb := sqlbuilder.NewSelectBuilder()
+	sb.Select("id").From("users").Where(sb.Equal("name", c.Query("name")), sb.In("mail", c.Query("mail")))
+	query, args := sb.Build()
+	db.Query(query, args...)
+	sb.OrderBy(c.Query("sort"))                             // want "SQL"
+	sb.Where("name = '" + c.Query("name") + "'")            // want "SQL"
+	sb.Where(sb.Or(sb.Equal(c.Query("field"), 1), "1 = 0")) // want "SQL"
+	query, args = sqlbuilder.NewInsertBuilder().InsertInto("users").Cols("name").Values(c.Query("name")).Build()
+	db.Exec(query, args...)
+	sqlbuilder.NewInsertBuilder().InsertInto(c.Query("table")).Build() // want "SQL"
 }
 
 func xormQueries(engine *xorm.Engine, c *gin.Context) {

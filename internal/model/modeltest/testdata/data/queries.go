@@ -10,6 +10,7 @@ import (
 	sq "github.com/Masterminds/squirrel"
 	"github.com/doug-martin/goqu/v9"
 	"github.com/gocql/gocql"
+	"github.com/huandu/go-sqlbuilder"
 	"github.com/jackc/pgconn"
 	pgx4 "github.com/jackc/pgx/v4"
 	pgxpool4 "github.com/jackc/pgx/v4/pgxpool"
@@ -40,6 +41,21 @@ func onSquirrel(r *http.Request) {
 	q, args, _ := sq.Select("a").From("t").Where(sq.Eq{"a": x}).ToSql()
 	sink(q)
 	_ = args
+}
+
+func onHuandu(r *http.Request) {
+	x := r.FormValue("x")
+	sb := sqlbuilder.NewSelectBuilder()
+	sb.Select("a").From("t").Where(sb.Equal("a", x), sb.In("b", x))
+	q, args := sb.Build()
+	sink(q)
+	_ = args
+	sb.OrderBy(x)               // want sql
+	sb.Where("a = '" + x + "'") // want sql
+	sb.Where(sb.Equal(x, 1))    // want sql
+	q, _ = sqlbuilder.NewInsertBuilder().InsertInto("t").Cols("a").Values(x).Build()
+	sink(q)
+	sqlbuilder.InsertInto(x) // want sql
 }
 
 func onGoqu(ctx context.Context, r *http.Request, db *goqu.Database) {
