@@ -155,18 +155,74 @@ const siteField = -4
 func (r *run) storedTypes(s *fieldStores, p *path) *value {
 	w := *pureInput(p)
 	for _, x := range s.vals {
-		if c, ok := x.(*ssa.Const); ok && c.IsNil() {
-			continue
-		}
-		m, ok := x.(*ssa.MakeInterface)
+		types, ok := r.e.typesOf(x, 0)
 		if !ok {
 			return nil
 		}
-		w.dyn = union(w.dyn, []*dynType{r.e.dyn(m.X.Type())}, (*dynType).less, maxDyn)
+		w.dyn = union(w.dyn, types, (*dynType).less, maxDyn)
 	}
 	if len(w.dyn) != 1 || slices.ContainsFunc(w.dyn, p.isIn) {
 		return nil
 	}
 	w.dynOpen, w.nils = false, nilUnknown
 	return &w
+}
+
+// maxMakers bounds how many functions deep it is looked for what makes an interface's value.
+const maxMakers = 3
+
+// typesOf are the types that an interface's value can have: of what is put into it here, or in the
+// constructor that returned it.
+func (e *engine) typesOf(x ssa.Value, depth int) (types []*dynType, ok bool) {
+	switch x := x.(type) {
+	case *ssa.Const:
+		return nil, x.IsNil()
+	case *ssa.MakeInterface:
+		return []*dynType{e.dyn(x.X.Type())}, true
+	case *ssa.ChangeInterface:
+		return e.typesOf(x.X, depth)
+	case *ssa.Call:
+		return e.typesMade(x, 0, depth)
+	case *ssa.Extract:
+		if c, ok := x.Tuple.(*ssa.Call); ok {
+			return e.typesMade(c, x.Index, depth)
+		}
+	}
+	return nil, false
+}
+
+// typesMade are the types that the i-th result of a call can have, if the function is a plain one.
+func (e *engine) typesMade(c *ssa.Call, i, depth int) (types []*dynType, ok bool) {
+	f := c.Call.StaticCallee()
+	if f == nil || depth == maxMakers || e.models.function(f.RelString(nil)) != nil {
+		return nil, false
+	}
+	if len(f.Blocks) == 0 {
+		sum, known := e.importedSummary(f.RelString(nil))
+		if !known || sum == nil || i >= len(sum.results) {
+			return nil, false
+		}
+		v := sum.results[i]
+		return v.madeTypes()
+	}
+	for _, b := range f.Blocks {
+		ret, returns := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !returns {
+			continue
+		}
+		more, known := e.typesOf(ret.Results[i], depth+1)
+		if !known {
+			return nil, false
+		}
+		types = union(types, more, (*dynType).less, maxDyn)
+	}
+	return types, len(types) > 0
+}
+
+// madeTypes are the types of a value that can have no others.
+func (v *value) madeTypes() ([]*dynType, bool) {
+	if v == nil || v.dynOpen || len(v.dyn) == 0 || v.isInput() {
+		return nil, false
+	}
+	return v.dyn, true
 }
