@@ -48,6 +48,7 @@ func (r *run) equalsMade(s *state, a, b ssa.Value, part bool, eq model.Property)
 		return []guard{{eq, fact{id: x.id, knowledge: old}}}
 	}
 	y := r.val(s, b)
+	of = of || y.isMadeOf(x)
 	if !of || y == nil || slices.ContainsFunc(y.pats(), func(p pat) bool { return p != hole && p != "" }) {
 		return nil // or the program's own text stands beside it
 	}
@@ -60,6 +61,14 @@ func (r *run) equalsMade(s *state, a, b ssa.Value, part bool, eq model.Property)
 		return nil
 	}
 	return []guard{{eq, fact{id: x.id, knowledge: k}}}
+}
+
+// isMadeOf reports whether all text of v is of where x comes from: what x was decoded to and is
+// encoded in again, say.
+func (v *value) isMadeOf(x *value) bool {
+	return v != nil && len(v.labels) > 0 && !slices.ContainsFunc(v.labels, func(l label) bool {
+		return !slices.ContainsFunc(x.labels, func(own label) bool { return own.org == l.org })
+	})
 }
 
 // replacedAll is what is known of a text that a call of strings.ReplaceAll leaves as it is: what

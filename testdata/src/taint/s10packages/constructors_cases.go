@@ -20,7 +20,7 @@ func newQuiet() (*quiet, error) {
 }
 
 func (q *quiet) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	q.runner.Run(r.FormValue("cmd"))
+	q.runner.Run(r.FormValue("q"))
 }
 
 func Case_10_1_Constructed_Clean(w http.ResponseWriter, r *http.Request) {
@@ -40,7 +40,7 @@ func newLoud() (*loud, error) {
 }
 
 func (l *loud) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	l.runner.Run(r.FormValue("cmd")) // want "flow"
+	l.runner.Run(r.FormValue("q")) // want "flow"
 }
 
 func Case_10_1_Constructed_Flow(w http.ResponseWriter, r *http.Request) {

@@ -1,6 +1,7 @@
 package idioms
 
 import (
+	"encoding/base64"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -386,3 +387,27 @@ func Case_14_4_SafePath_Flow() {
 		mark.Path(name) // want "flow"
 	}
 }
+
+// a name that is what its decoding encodes to
+func isID(id string) bool {
+	raw, err := base64.RawURLEncoding.DecodeString(id)
+	return err == nil && len(raw) > 0 && encoded(raw) == id
+}
+
+func encoded(raw []byte) string { return base64.RawURLEncoding.EncodeToString(raw) }
+
+func Case_14_1_EncodedAgain_Clean() {
+	id := mark.Source()
+	if isID(id) {
+		mark.Path("data/" + id)
+	}
+}
+
+func Case_14_1_EncodedAgain_Flow() {
+	id := mark.Source()
+	raw, err := base64.RawURLEncoding.DecodeString(id)
+	if err == nil && string(raw) != "" || encoded(raw) != id {
+		mark.Path("data/" + id) // want "flow"
+	}
+}
+
