@@ -152,7 +152,7 @@ func isKeyword(text string) bool {
 		"disabled", "enabled", "disable", "enable", "jwt", "saml", "certificate", "cert", "kerberos", "ldap", "oauth", "oauth2", "oidc", "openid", "opaque", "plain",
 		"plaintext", "file", "env", "environment", "keyring", "vault", "inline", "static", "dynamic", "random", "generated",
 		"anonymous", "nobody", "header", "cookie", "query", "body", "form", "any", "all", "empty", "missing", "invalid", "expired", "revoked", "valid",
-		"ok", "error", "failed", "username", "user", "email", "login", "logout", "signin", "id", "name", "type", "value", "key",
+		"ok", "error", "failed", "authorized", "authenticated", "unauthorized", "granted", "denied", "accepted", "rejected", "verified", "username", "user", "email", "login", "logout", "signin", "id", "name", "type", "value", "key",
 		"rsa", "ecdsa", "ed25519", "hmac", "sha256", "sha512", "md5", "aes", "hs256", "hs512", "rs256", "es256", "access", "refresh":
 		return true
 	}

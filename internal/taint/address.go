@@ -207,6 +207,15 @@ func (m *modelCall) withUser(v, u *value) *value {
 	return &n
 }
 
+// askedText is the text of the address that a request is sent to: the opaque part of a URL becomes
+// a part of the request, and no host.
+func askedText(u *value, id *path) *value {
+	if u != nil && u.kid(urlField("Opaque")) != nil {
+		u = u.with(urlField("Opaque"), constText(""))
+	}
+	return urlText(u, id)
+}
+
 // urlText is the text of a URL, part by part: what is in the path stands behind the host.
 func urlText(u *value, id *path) *value {
 	if u == nil {

@@ -69,7 +69,7 @@ func (r *run) leftURL() {
 		if r.pointee(&s, v) == nil {
 			continue
 		}
-		text := urlText(r.pointee(&s, v), r.def(ret.at).child(urlTextSel, nil))
+		text := askedText(r.pointee(&s, v), r.def(ret.at).child(urlTextSel, nil))
 		r.addSink(&sinkRec{
 			kind: model.URL, name: "net/http/httputil.ReverseProxy", at: model.Arg(0), pos: pos, end: pos,
 			ports: []sinkPort{{port: model.Arg(0), val: r.reify(&s, text, 0)}},

@@ -102,7 +102,7 @@ func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
 	case model.Sprintf:
 		text = m.sprintf(m.at(sk.Format), m.elems(sk.At), m.at(sk.At))
 	case model.URLString:
-		text = urlText(m.r.pointee(m.s, m.at(sk.Format)), m.def(0))
+		text = askedText(m.r.pointee(m.s, m.at(sk.Format)), m.def(0))
 	default:
 		text = m.printed(sk.At, sk.Shown == model.Sprintln)
 	}

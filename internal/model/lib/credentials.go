@@ -31,8 +31,11 @@ func gorillaCSRF() model.Package {
 
 func oauth2() model.Package {
 	return model.Package{
-		Path:   "golang.org/x/oauth2",
-		Funcs:  model.Rows(model.Named(sink(model.OAuthState, 0), "(*Config).AuthCodeURL")),
+		Path: "golang.org/x/oauth2",
+		Funcs: model.Rows(
+			model.Named(sink(model.OAuthState, 0), "(*Config).AuthCodeURL"),
+			// The provider answers with a token, whatever it is asked with.
+			model.Named(model.Func{}, "(*Config).Exchange", "(*Config).PasswordCredentialsToken", "(*Config).DeviceAccessToken", "(*Config).DeviceAuth")),
 		Fields: []model.Field{{Type: "Config", Name: "ClientSecret", Sink: model.Credential}},
 	}
 }

@@ -118,3 +118,16 @@ func (b *backend) serve(w http.ResponseWriter, req *http.Request) {
 		conn.Close()
 	}
 }
+
+// The opaque part of a URL becomes the line that asks for it; in its text, there can be a host.
+func opaque(target *url.URL) http.Handler {
+	return &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) {
+		r.SetURL(target)
+		r.Out.URL.Opaque = r.In.RequestURI
+	}}
+}
+
+func opaqueText(r *http.Request) {
+	u := url.URL{Scheme: "http", Opaque: r.FormValue("path")}
+	http.Get(u.String()) // want "chooses the host"
+}
