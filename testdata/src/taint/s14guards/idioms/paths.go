@@ -410,4 +410,3 @@ func Case_14_1_EncodedAgain_Flow() {
 		mark.Path("data/" + id) // want "flow"
 	}
 }
-
