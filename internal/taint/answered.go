@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"net/textproto"
-
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -61,33 +59,11 @@ func (a *answer) sink(k model.Kind, field string, v *value, more ...sinkPort) {
 	a.r.addSink(&sinkRec{kind: k, name: a.name + "." + field, at: model.Arg(0), pos: pos, end: pos, ports: ports}, pos)
 }
 
-// header is what the response says in a header, nil when it does not name it. Nobody minds
-// the case of a header's name.
+// header is what the response says in a header, nil when it does not name it.
 func (a *answer) header(name string) *value {
 	var out *value
 	for _, field := range a.row.Headers {
-		for _, l := range a.r.targets(a.v.child(sel{kind: selField, name: field}, nil), nil) {
-			c := a.r.load(a.s, l, nil)
-			if c == nil {
-				continue
-			}
-			for _, k := range c.kids {
-				if k.sel.kind == selKey && len(k.sel.name) > 0 && textproto.CanonicalMIMEHeaderKey(k.sel.name[1:]) == name {
-					out = join(out, a.text(k.val), a.v.id)
-				}
-			}
-			if c.isInput() && c.kid(sel{kind: selKey, name: "s" + name}) == nil {
-				out = join(out, c.child(sel{kind: selKey, name: "s" + name}, nil), a.v.id)
-			}
-		}
+		out = join(out, a.r.headerNamed(a.s, a.v.child(sel{kind: selField, name: field}, nil), name, a.v.id), a.v.id)
 	}
 	return out
-}
-
-// text is the value of a header, or that in the list of its values.
-func (a *answer) text(v *value) *value {
-	if v != nil && len(v.locs) > 0 {
-		return a.r.textOf(a.s, v, nil)
-	}
-	return v
 }

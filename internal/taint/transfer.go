@@ -108,6 +108,7 @@ func (r *run) eval(s *state, in ssa.Instruction) *value {
 	case *ssa.Next:
 		return r.next(s, in)
 	case *ssa.Range:
+		r.setsAll(s, in)
 		return r.val(s, in.X)
 	case *ssa.Select:
 		return r.selects(s, in)
