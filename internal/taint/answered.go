@@ -27,7 +27,7 @@ func (r *run) answered(s *state, in *ssa.Return) {
 		body := v.child(sel{kind: selField, name: row.Body}, nil)
 		media := a.header("Content-Type")
 		a.sink(model.HTML, row.Body, body, sinkPort{ownPort, unknown}, sinkPort{mediaPort, r.reify(s, media, 0)})
-		a.sink(model.ClientText, row.Body, body)
+		a.sink(model.ClientText, row.Body, body, sinkPort{ownPort, unknown})
 		if to := a.header("Location"); to != nil {
 			a.sink(model.Redirect, row.Headers[0], to)
 		}

@@ -255,15 +255,20 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	seen := args
 	switch {
 	case sig == nil:
-	case looksUp(name, sig, len(args)):
-		seen = args[:1] // of the store, not of the key
+	case looksUp(name, sig, len(args)), asksOther(name, sig) && len(args) >= sig.Params().Len():
+		seen = args[:len(args)-sig.Params().Len()] // of the store, not of the key
 	case verifies(name, sig):
 		seen = nil // they are the words of who has the key
 	case isLength(name, sig):
 		seen = nil // what has it is there already (2.6)
 	}
-	for _, a := range seen {
-		ls = joinLabels(ls, r.collect(s, a))
+	for i, a := range seen {
+		from := r.collect(s, a)
+		if sig != nil && i < len(args)-sig.Params().Len() && sig.Params().Len() > 0 {
+			// what a client does with its password is no answer to what it is asked
+			from = mapLabels(from, func(l label) label { return l.learn(knownSafe(model.KindSet(model.LogSecret))) })
+		}
+		ls = joinLabels(ls, from)
 	}
 	ls = joinLabels(ls, r.askedField(s, cs))
 	at := r.def(cs.in.(ssa.Instruction))

@@ -111,6 +111,29 @@ func looksUp(name string, sig *types.Signature, args int) bool {
 	return false
 }
 
+// wordsOfMakers are those with which names of functions begin that make what they return of what they
+// are given, even if they can be called off.
+var wordsOfMakers = [...]string{
+	"build", "clean", "compile", "convert", "decode", "encode", "escape", "eval", "execute", "expand", "format", "from", "interpolate", "join", "make",
+	"marshal", "parse", "print", "render", "replace", "sanitize", "serialize", "split", "template", "to", "transform", "trim", "unmarshal", "wrap", "with",
+}
+
+// asksOther reports whether a library's function asks somebody else, a server or a database, who
+// answers as he likes: it can be called off, and fail. What it was asked with is no part of the answer,
+// as it is not with looksUp.
+func asksOther(name string, sig *types.Signature) bool {
+	n := sig.Results().Len()
+	if sig.Params().Len() < 2 || n < 2 || !isError(sig.Results().At(n-1).Type()) || stdlib.Is(packageOf(name)) ||
+		typeName(sig.Params().At(0).Type()) != "context.Context" || typeName(sig.Results().At(0).Type()) == "context.Context" {
+		return false
+	}
+	name = lastName(name)
+	if strings.HasPrefix(name, "New") {
+		return hasMethod(sig.Results().At(0).Type(), "Read")
+	}
+	return !startsWithAny(strings.ToLower(name), wordsOfMakers[:])
+}
+
 // verifies reports whether a library's function gives what a token or a signed message says if
 // it was made with the right key, by its name.
 func verifies(name string, sig *types.Signature) bool {

@@ -164,7 +164,7 @@ func (m *modelCall) setHeader() {
 
 // response is what a sink says of the response; nil when its text goes to none.
 func (rec *sinkRec) response() *Response {
-	if rec.kind != model.HTML {
+	if rec.kind != model.HTML && rec.kind != model.ClientText {
 		return nil
 	}
 	r := &Response{Media: Text{Alts: []Pattern{{"text/html"}}}} // for that is what the function is for

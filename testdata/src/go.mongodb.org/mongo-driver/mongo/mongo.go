@@ -10,6 +10,8 @@ import (
 type (
 	// Collection is a collection.
 	Collection struct{}
+	// Database is a database.
+	Database struct{}
 	// Cursor is a result.
 	Cursor struct{}
 	// SingleResult is one of one document.
@@ -25,5 +27,9 @@ func (coll *Collection) FindOne(ctx context.Context, filter interface{}, opts ..
 	return nil
 }
 func (coll *Collection) UpdateOne(ctx context.Context, filter, update interface{}, opts ...*options.UpdateOptions) (*UpdateResult, error) {
+	return nil, nil
+}
+
+func (db *Database) ListCollectionNames(ctx context.Context, filter interface{}, opts ...*options.ListCollectionsOptions) ([]string, error) {
 	return nil, nil
 }

@@ -6,6 +6,8 @@ type (
 	FindOptions struct{}
 	// FindOneOptions are those of FindOne.
 	FindOneOptions struct{}
+	// ListCollectionsOptions are those of ListCollectionNames.
+	ListCollectionsOptions struct{}
 	// UpdateOptions are those of UpdateOne.
 	UpdateOptions struct{}
 )
