@@ -218,6 +218,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = cryptoTwofish()
 	case "golang.org/x/crypto/xtea":
 		m = cryptoXTEA()
+	case "golang.org/x/mod/module":
+		m = goModule()
 	case "golang.org/x/net/html":
 		m = netHTML()
 	case "golang.org/x/net/websocket":
@@ -308,7 +310,7 @@ func paths() []string {
 		"golang.org/x/crypto/cast5", "golang.org/x/crypto/chacha20poly1305", "golang.org/x/crypto/hkdf",
 		"golang.org/x/crypto/nacl/secretbox", "golang.org/x/crypto/pbkdf2", "golang.org/x/crypto/scrypt",
 		"golang.org/x/crypto/ssh", "golang.org/x/crypto/tea", "golang.org/x/crypto/twofish",
-		"golang.org/x/crypto/xtea", "golang.org/x/net/html", "golang.org/x/net/websocket", "golang.org/x/oauth2",
+		"golang.org/x/crypto/xtea", "golang.org/x/mod/module", "golang.org/x/net/html", "golang.org/x/net/websocket", "golang.org/x/oauth2",
 		"golang.org/x/oauth2/clientcredentials", "golang.org/x/sys/execabs", "golang.org/x/sys/unix",
 		"golang.org/x/sys/windows", "google.golang.org/grpc/metadata", "gopkg.in/gomail.v2", "gorm.io/driver/mysql",
 		"gorm.io/driver/postgres", "gorm.io/driver/sqlite", "gorm.io/driver/sqlserver", "nhooyr.io/websocket",

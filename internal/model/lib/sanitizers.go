@@ -68,6 +68,19 @@ func inRoot(path, name string, root, of model.Port) model.Package {
 	}}}}
 }
 
+// goModule: no element of the path of a module or package, and no version, leads up.
+func goModule() model.Package {
+	valid := func(result int) []model.Validator {
+		return []model.Validator{{Result: ret(result), When: model.Nil, Arg: arg(0), Safe: model.File}}
+	}
+	return model.Package{
+		Path: "golang.org/x/mod/module",
+		Funcs: model.Rows(
+			model.Named(model.Func{Validators: valid(0)}, "CheckFilePath", "CheckImportPath", "CheckPath"),
+			model.Named(model.Func{Flows: model.Clean(model.File, arg(0), ret(0)), Validators: valid(1)}, "EscapePath", "EscapeVersion", "UnescapePath", "UnescapeVersion")),
+	}
+}
+
 func netHTML() model.Package {
 	return model.Package{
 		Path:  "golang.org/x/net/html",

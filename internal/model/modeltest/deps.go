@@ -228,6 +228,7 @@ import (
 	_ "golang.org/x/crypto/tea"
 	_ "golang.org/x/crypto/twofish"
 	_ "golang.org/x/crypto/xtea"
+	_ "golang.org/x/mod/module"
 	_ "golang.org/x/net/html"
 	_ "golang.org/x/net/websocket"
 	_ "golang.org/x/oauth2"

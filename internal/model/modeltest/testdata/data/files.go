@@ -16,6 +16,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"github.com/moby/sys/symlink"
 	"github.com/spf13/afero"
+	"golang.org/x/mod/module"
 )
 
 func onAfero(r *http.Request, fs afero.Fs) {
@@ -44,6 +45,22 @@ func joined(r *http.Request) error {
 		return err
 	}
 	return os.Remove(p) // want path
+}
+
+func modules(r *http.Request) {
+	x := r.FormValue("x")
+	p, err := module.EscapePath(x)
+	if err != nil {
+		os.Remove("/srv/" + x) // want path
+		return
+	}
+	os.Remove("/srv/" + p)
+	if v, err := module.UnescapeVersion(r.FormValue("v")); err == nil {
+		os.Remove("/srv/" + v)
+	}
+	if f := r.FormValue("f"); module.CheckFilePath(f) == nil {
+		os.Remove("/srv/" + f)
+	}
 }
 
 func inRoot(r *http.Request) {
