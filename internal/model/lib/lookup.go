@@ -42,6 +42,16 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = hertzServer()
 	case "github.com/coder/websocket", "nhooyr.io/websocket":
 		m = coderWebsocket(path)
+	case "github.com/bwmarrin/discordgo":
+		m = discord()
+	case "github.com/emersion/go-sasl":
+		m = sasl()
+	case "github.com/emersion/go-smtp":
+		m = smtpServer()
+	case "github.com/go-telegram-bot-api/telegram-bot-api/v5":
+		m = telegram(path)
+	case "github.com/miekg/dns":
+		m = dnsServer()
 	case "github.com/coder/websocket/wsjson", "nhooyr.io/websocket/wsjson":
 		m = coderWSJSON(path)
 	case "github.com/codeskyblue/go-sh":
@@ -298,6 +308,7 @@ func paths() []string {
 		"github.com/lestrrat-go/jwx/v2/jws", "github.com/lestrrat-go/jwx/v2/jwt",
 		"github.com/lestrrat-go/jwx/v3/jwe", "github.com/lestrrat-go/jwx/v3/jwk",
 		"github.com/lestrrat-go/jwx/v3/jws", "github.com/lestrrat-go/jwx/v3/jwt", "github.com/lib/pq",
+		"github.com/bwmarrin/discordgo", "github.com/emersion/go-sasl", "github.com/emersion/go-smtp", "github.com/go-telegram-bot-api/telegram-bot-api/v5", "github.com/miekg/dns",
 		"github.com/mattn/anko/vm", "github.com/minio/minio-go/v7/pkg/credentials",
 		"github.com/prometheus/common/route", "github.com/quic-go/quic-go",
 		"github.com/quic-go/quic-go/http3", "github.com/rabbitmq/amqp091-go", "github.com/redis/go-redis/v9",

@@ -13,10 +13,10 @@ type ProvideOption interface{}
 // InvokeOption is one of a call.
 type InvokeOption interface{}
 
-func New(opts ...Option) *Container
+func New(opts ...Option) *Container { return nil }
 
-func As(i ...interface{}) ProvideOption
+func As(i ...interface{}) ProvideOption { return nil }
 
-func (c *Container) Provide(constructor interface{}, opts ...ProvideOption) error
+func (c *Container) Provide(constructor interface{}, opts ...ProvideOption) error { return nil }
 
-func (c *Container) Invoke(function interface{}, opts ...InvokeOption) error
+func (c *Container) Invoke(function interface{}, opts ...InvokeOption) error { return nil }
