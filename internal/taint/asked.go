@@ -38,25 +38,26 @@ func (k *keeper) asks(roots []*run) *summary {
 		return nil
 	}
 	sum := &summary{returns: true}
+	seen := make(map[askedWith]bool)
 	for _, r := range roots {
 		if r.sum == nil {
 			continue
 		}
 		for i := range r.sum.calls {
 			c := &r.sum.calls[i]
-			iface := k.e.askedType(c)
-			if iface == nil || len(sum.calls) == maxAsks {
+			of, name := k.e.question(c)
+			if of == nil || len(sum.calls) == maxAsks {
 				continue
 			}
-			ask := deferredCall{n: len(sum.calls), method: c.method, fn: &value{dyn: []*dynType{k.e.dyn(iface)}}}
+			ask := deferredCall{n: len(sum.calls), method: c.method, fn: of}
 			to := c.via
 			if last := c.via.last(); last != nil {
-				to = (*step)(nil).then(last.pos, last.place, passedTo+"("+shortName(typeName(iface))+")."+c.method)
+				to = (*step)(nil).then(last.pos, last.place, passedTo+name)
 			}
 			for _, a := range c.args {
 				ask.args = append(ask.args, chosenText(k.fill(r, a), to, 0))
 			}
-			if len(hostileText(ask.args)) > 0 {
+			if ask.isNew(name, seen) {
 				sum.calls = append(sum.calls, ask)
 			}
 		}
@@ -67,40 +68,100 @@ func (k *keeper) asks(roots []*run) *summary {
 	return sum
 }
 
-// askedType is the interface of the code base whose method a call is of, when nobody has told
-// what it is; else nil.
-func (e *engine) askedType(c *deferredCall) *types.Named {
-	if c.method == "" || c.method == asMethod || c.fn == nil || len(c.fn.labels) == 0 || c.fn.labels[0].org.input == nil {
-		return nil
-	}
-	t, _ := types.Unalias(c.fn.labels[0].org.input.typ).(*types.Named)
-	if t == nil || t.Obj().Pkg() == nil || t.TypeParams().Len() > 0 || !types.IsInterface(t) || !e.sameBase(t.Obj().Pkg().Path()) {
-		return nil
-	}
-	return t
+// askedWith is one text that something is asked for with.
+type askedWith struct {
+	name string
+	arg  int
+	org  *origin
+	told lore
 }
 
-// chosenText is what somebody chose of a reified argument, and constants; where it comes from is
-// known, so that nothing of the function that had it is left in it.
+// isNew reports whether something is asked for with a text of which nobody has asked it yet.
+func (c *deferredCall) isNew(name string, seen map[askedWith]bool) bool {
+	n := len(seen)
+	for i, a := range c.args {
+		for _, l := range hostileText([]*value{a}) {
+			key := askedWith{name, i, l.org, l.raw()}
+			key.told.read = nil
+			seen[key] = true
+		}
+	}
+	return len(seen) > n
+}
+
+// question is what a call asks for when nobody has told what is called: a value whose type is the
+// interface of the code base that has the method, or whose text is the place where the function
+// is kept; and that in words. It is nil of all other calls.
+func (e *engine) question(c *deferredCall) (of *value, name string) {
+	if c.method == asMethod || c.fn == nil || len(c.fn.labels) == 0 {
+		return nil, ""
+	}
+	at := c.fn.labels[0].org.input
+	if c.method == "" {
+		key := e.keptAt(at)
+		if key == "" {
+			return nil, ""
+		}
+		return &value{alts: []string{"s" + key}}, "the functions in " + place{key: key}.name()
+	}
+	t := c.iface
+	if t == nil && at != nil {
+		t = at.typ
+	}
+	iface := e.askable(t)
+	if iface == nil {
+		return nil, ""
+	}
+	return &value{dyn: []*dynType{e.dyn(iface)}}, "(" + shortName(typeName(iface)) + ")." + c.method
+}
+
+// askable is a type if it is a named interface of the code base, else nil.
+func (e *engine) askable(t types.Type) *types.Named {
+	n, _ := types.Unalias(t).(*types.Named)
+	if n == nil || n.Obj().Pkg() == nil || n.TypeParams().Len() > 0 || !types.IsInterface(n) || !e.sameBase(n.Obj().Pkg().Path()) {
+		return nil
+	}
+	return n
+}
+
+// chosenText is what somebody chose of a reified argument, and which constant it is; where it comes
+// from is known, so that nothing of the function that had it is left in it. Far down in an object, it
+// is one text.
 func chosenText(v *value, to *step, depth int) *value {
-	if v == nil || depth > 2*maxReach {
+	if v == nil {
 		return unknown
 	}
+	ls := v.labels
+	if depth == maxAskedParts {
+		ls = allLabels(v, 0)
+	}
 	n := &value{
-		labels: mapLabels(slicesFilter(v.labels, label.isHostile), func(l label) label {
+		labels: mapLabels(slicesFilter(ls, label.isHostile), func(l label) label {
 			l.pure, l.step = false, l.step.append(to)
 			return l
 		}),
 		alts: v.alts, nils: v.nils,
-		open: v.open || len(v.labels)+len(v.locs)+len(v.fns) > 0, dyn: v.dyn, dynOpen: v.dynOpen || len(v.dyn) == 0,
+		open: v.open || len(v.labels)+len(v.locs)+len(v.fns) > 0, dyn: slicesFilter(v.dyn, (*dynType).isBasic), // methods of others would be told, too
 	}
+	n.dynOpen = v.dynOpen || len(n.dyn) == 0 || len(n.dyn) < len(v.dyn)
 	for _, k := range v.kids {
-		if k.sel.kind != selHidden && !k.sel.isLeft() {
-			n.kids = append(n.kids, kid{k.sel, chosenText(k.val, to, depth+1)})
+		if depth == maxAskedParts || k.sel.kind == selHidden || k.sel.isLeft() {
+			continue
+		}
+		if part := chosenText(k.val, to, depth+1); len(part.labels)+len(part.kids) > 0 || k.sel == lengthSel {
+			n.kids = append(n.kids, kid{k.sel, part})
 		}
 	}
 	return n
 }
+
+func (d *dynType) isBasic() bool {
+	_, basic := d.t.(*types.Basic)
+	return basic
+}
+
+// maxAskedParts is how deep an argument is told.
+const maxAskedParts = 6
 
 // hostileText is the text in reified arguments that somebody chose.
 func hostileText(args []*value) []label {
@@ -111,22 +172,40 @@ func hostileText(args []*value) []label {
 	return out
 }
 
-// knowsType notes that the type is known of which a method was asked for with the text: in
-// what is told, for packages further up (see told.go).
-func (r *run) knowsType(c *deferredCall) {
+// knowsAnswer notes that somebody knows what was asked for with the text: in what is told, for
+// packages further up (see told.go).
+func (r *run) knowsAnswer(c *deferredCall) {
 	for _, l := range hostileText(c.args) {
-		r.e.tellKey(r.e.answerKey(l, c.method))
+		r.e.tellKey(r.e.answerKey(l, c))
 	}
 }
 
-func (e *engine) answerKey(l label, method string) string {
-	return "answered " + e.placeOf(l.org.src.Pos, l.org.src.Place) + " " + method
+// answerKey names a question: the text, and the method, or the field or variable where the function is.
+func (e *engine) answerKey(l label, c *deferredCall) string {
+	name := c.method
+	if name == "" && len(c.fn.alts) == 1 {
+		name = c.fn.alts[0][strings.LastIndexByte(c.fn.alts[0], '.')+1:]
+	}
+	if name == "" && len(c.fn.labels) > 0 && c.fn.labels[0].org.input != nil {
+		name = c.fn.labels[0].org.input.nameOfPlace()
+	}
+	return "answered " + e.placeOf(l.org.src.Pos, l.org.src.Place) + " " + name
 }
 
-// isAnswered reports whether somebody knew the type for all text that was chosen.
+// nameOfPlace is the last field on the way, or the variable.
+func (p *path) nameOfPlace() string {
+	for q := p; q.parent != nil; q = q.parent {
+		if q.sel.kind == selField {
+			return q.sel.name
+		}
+	}
+	return p.root.name[strings.LastIndexByte(p.root.name, '.')+1:]
+}
+
+// isAnswered reports whether somebody knew the answer for all text that was chosen.
 func (e *engine) isAnswered(c *deferredCall) bool {
 	return !slices.ContainsFunc(hostileText(c.args), func(l label) bool {
-		key := e.answerKey(l, c.method)
+		key := e.answerKey(l, c)
 		return !e.told[key] && !e.imports.told[key]
 	})
 }
@@ -138,12 +217,13 @@ type trial struct {
 	cs    callSite
 	st    state
 	tried map[string]bool
-	met   []*code // the methods that were tried, for importers who try again
+	n     int     // of what was called
+	met   []*code // of that, what leads on: importers try it again
 }
 
 // reportAsked adds what the answers lead to, to what the program reports.
 func (e *engine) reportAsked(res *Result, state *keeper, roots []*run) {
-	e.asked = state.asks(roots)
+	e.asked, e.putAway = state.asks(roots), state.fns
 	for _, r := range e.tryAsked() {
 		if r.gaveUp != "" {
 			res.GaveUp = append(res.GaveUp, GaveUp{Pos: r.fn.Pos(), Func: r.fn.String(), Why: r.gaveUp})
@@ -190,14 +270,14 @@ func (e *engine) try(sum *summary, in ssa.CallInstruction) (r *run) {
 	b.returnedBy = ""
 	for i := range sum.calls {
 		c := &sum.calls[i]
-		if e.isAnswered(c) || len(c.fn.dyn) != 1 {
+		if e.isAnswered(c) {
 			continue
 		}
 		args := make([]*value, len(c.args))
 		for j, a := range c.args {
 			args[j] = b.atCall(b.value(a), "ask"+itoa(i)+"a"+itoa(j))
 		}
-		t.ask(c.fn.dyn[0].t, c.method, args, "ask"+itoa(i))
+		t.ask(c.fn, c.method, args, "ask"+itoa(i))
 	}
 	for range maxAskDepth {
 		t.again()
@@ -211,27 +291,51 @@ func (e *engine) try(sum *summary, in ssa.CallInstruction) (r *run) {
 func (t *trial) again() {
 	for _, key := range slices.Sorted(maps.Keys(t.r.deferred)) {
 		c := t.r.deferred[key]
-		if iface := t.r.e.askedType(&c); iface != nil && !t.tried[key] && len(hostileText(c.args)) > 0 && !t.r.e.isAnswered(&c) {
+		if of, _ := t.r.e.question(&c); of != nil && !t.tried[key] && len(hostileText(c.args)) > 0 && !t.r.e.isAnswered(&c) {
 			t.tried[key] = true
-			t.ask(iface, c.method, c.args, "again"+key)
+			t.ask(of, c.method, c.args, "again"+key)
 		}
 	}
 }
 
-// ask calls the method of all types in sight that implement the interface.
-func (t *trial) ask(iface types.Type, method string, args []*value, name string) {
-	for i, m := range t.r.e.havingMethod(iface, method) {
-		if len(t.met) >= maxTried {
+// ask calls the method of all types in sight that implement the interface, or all functions
+// that are kept at the place.
+func (t *trial) ask(of *value, method string, args []*value, name string) {
+	for i, m := range t.r.e.answers(of, method) {
+		if t.n >= maxTried {
 			t.r.gaveUp = "more is asked for than is tried"
 			return
 		}
-		t.met = append(t.met, m)
-		cs := t.cs
+		t.n++
+		cs, f, given := t.cs, fn{code: m}, args
 		cs.sub = name + "m" + itoa(i)
-		recv := t.r.e.paths.root(root{kind: rootDeferred, n: len(t.met), name: t.r.tag + "?"}, m.signature().Recv().Type())
+		own := root{kind: rootDeferred, n: t.n, name: t.r.tag + "?"}
+		switch sig := t.r.e.signatureOf(m); {
+		case method != "":
+			given = append([]*value{t.r.input(t.r.e.paths.root(own, sig.Recv().Type()))}, args...)
+		case sig != nil && sig.Params().Len() != len(args):
+			continue
+		case m.fn != nil && len(m.fn.FreeVars) > 0:
+			f.env = t.r.envObject(t.r.e.paths.root(own, nil), m)
+		}
 		t.st.live = true
-		t.r.apply(&t.st, cs, fn{code: m}, append([]*value{t.r.input(recv)}, args...))
+		sinks, calls := len(t.r.sinks), len(t.r.deferred)
+		t.r.apply(&t.st, cs, f, given)
+		if len(t.r.sinks) > sinks || len(t.r.deferred) > calls {
+			t.met = append(t.met, m)
+		}
 	}
+}
+
+// answers are the functions that can be what is asked for.
+func (e *engine) answers(of *value, method string) []*code {
+	switch {
+	case method != "" && len(of.dyn) == 1:
+		return e.havingMethod(of.dyn[0].t, method)
+	case method == "" && len(of.alts) == 1:
+		return e.functionsAt(of.alts[0][1:])
+	}
+	return nil
 }
 
 // havingMethod are the methods of the types in sight that implement an interface.
@@ -309,4 +413,5 @@ func (e *engine) exportAsked(out map[string]FuncFact, add func(*code)) {
 	for _, c := range e.met {
 		add(c)
 	}
+	e.exportKept(out, add)
 }

@@ -53,6 +53,8 @@ type callSite struct {
 	passed int // of those, by promoted methods, which count for themselves
 	// at is where a call stands that a function of this package left to us.
 	at token.Pos
+	// iface is the interface whose method is called, where the call is in this package.
+	iface types.Type
 }
 
 // maxPassed bounds how many promoted methods call each other of which the type is known.
@@ -181,6 +183,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 	if like := r.e.alike(c); like.row != nil && len(r.e.implementations(c)) == 0 {
 		return r.applyModel(s, cs, like.row, &code{name: like.name}, full)
 	}
+	cs.iface = c.Value.Type()
 	result := r.deferCall(s, cs, recv, c.Method.Name(), args)
 	if c.Method.Name() == "Unwrap" {
 		result = join(result, recv.wrapped(nil), nil)

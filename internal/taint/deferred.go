@@ -58,7 +58,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		n = len(r.deferIDs)
 		r.deferIDs[key] = n
 	}
-	c := deferredCall{n: n, fn: onlyInputs(f), method: method, facts: inputFacts(s.facts), beside: r.starting > 0}
+	c := deferredCall{n: n, fn: onlyInputs(f), method: method, iface: cs.iface, facts: inputFacts(s.facts), beside: r.starting > 0}
 	old, again := r.deferred[key]
 	for i, a := range args {
 		a = r.reified(s, a)
@@ -185,6 +185,9 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 		return r.foundBy(s, cs, f, args)
 	}
 	if c.method == "" {
+		if len(f.fns) > 0 {
+			r.knowsAnswer(c)
+		}
 		for _, fv := range f.fns {
 			result = join(result, r.applyTyped(s, cs, fv, args), at)
 		}
@@ -194,7 +197,7 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 				self := *f.of(d)
 				self.dyn, self.dynOpen = nil, false
 				if !f.dynOpen {
-					r.knowsType(c)
+					r.knowsAnswer(c)
 				}
 				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
 			}
@@ -205,7 +208,7 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 		open = f.dynOpen || len(f.dyn) == 0
 	}
 	if open && f.isInput() && (len(f.fns)+len(f.dyn) == 0 || !r.isGiven(f)) {
-		cs.typ = nil
+		cs.typ, cs.iface = nil, c.iface
 		r.deferCall(s, cs, f, c.method, args)
 		key := deferKey(cs, c.method)
 		if d, ok := r.deferred[key]; ok && c.handed {

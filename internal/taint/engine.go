@@ -62,10 +62,11 @@ type engine struct {
 	rawJSON *bool // see writesRawJSON
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
-	told       map[string]bool // see tell
-	shared     *summary        // see sharedTexts
-	asked      *summary        // see asks
-	met        []*code         // methods that were tried, see trial
+	told       map[string]bool    // see tell
+	shared     *summary           // see sharedTexts
+	asked      *summary           // see asks
+	met        []*code            // methods that were tried, see trial
+	putAway    map[string][]*code // functions that roots leave in variables and fields, see keepFuncs
 	initRun    *run
 	imports    *imports
 	reachable  map[string]bool // see reachableTypes

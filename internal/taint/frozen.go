@@ -52,6 +52,9 @@ func (r *run) thawAt(p *path) *value {
 	if content != nil {
 		v = r.thaw(sum, content, p)
 	}
+	if r.e.isLeftToOthers(p, v) {
+		return nil
+	}
 	if r.e.anybodys(p) {
 		n := *v
 		n.open = true // another package can assign it
@@ -63,11 +66,24 @@ func (r *run) thawAt(p *path) *value {
 // anybodys reports whether the path is that of a setting which other packages can assign:
 // people do not do that to patterns, lists and functions.
 func (e *engine) anybodys(p *path) bool {
-	pkg := packageOf(p.root.name)
-	if _, basic := p.typ.Underlying().(*types.Basic); !basic || pkg == e.pkg.Pkg.Path() && e.pkg.Pkg.Name() == "main" {
-		return false
+	_, basic := p.typ.Underlying().(*types.Basic)
+	return basic && e.isAssignable(p.root.name)
+}
+
+// isLeftToOthers reports whether a variable is for other packages to assign: nobody calls what
+// is nil for ever.
+func (e *engine) isLeftToOthers(p *path, initial *value) bool {
+	switch p.typ.Underlying().(type) {
+	case *types.Interface, *types.Signature, *types.Pointer:
+		return initial.nils == canBeNil && len(initial.labels)+len(initial.locs)+len(initial.fns)+len(initial.dyn) == 0 && e.isAssignable(p.root.name)
 	}
-	return token.IsExported(strings.TrimPrefix(p.root.name, pkg+"."))
+	return false
+}
+
+// isAssignable reports whether other packages can assign a variable.
+func (e *engine) isAssignable(name string) bool {
+	pkg := packageOf(name)
+	return !(pkg == e.pkg.Pkg.Path() && e.pkg.Pkg.Name() == "main") && token.IsExported(strings.TrimPrefix(name, pkg+"."))
 }
 
 // initial is what initialisation left in a package variable: no content for nothing, no

@@ -54,6 +54,7 @@ type imports struct {
 	decoded  map[string]*summary
 	told     map[string]bool
 	askedBy  map[string][]string // by the name of a summary of what is asked for (asked.go), the imports that have it
+	keepers  []string            // the names of summaries of functions that are kept (askedfuncs.go), sorted
 	checking map[string]bool
 	changes  map[string]changed
 	cases    map[string][]sumCase
@@ -87,11 +88,15 @@ func readImports(pass *analysis.Pass) *imports {
 		for i := range f.Funcs {
 			name := f.Funcs[i].Name
 			im.funcs[name] = &f.Funcs[i]
+			if strings.HasSuffix(name, keptFuncs) && !slices.Contains(im.keepers, name) {
+				im.keepers = append(im.keepers, name)
+			}
 			if strings.HasSuffix(name, askedName) {
 				im.askedBy[name] = append(im.askedBy[name], pf.Package.Path())
 			}
 		}
 	}
+	slices.Sort(im.keepers)
 	return im
 }
 

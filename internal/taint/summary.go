@@ -2,6 +2,7 @@ package taint
 
 import (
 	"cmp"
+	"go/types"
 	"maps"
 	"slices"
 	"strings"
@@ -38,10 +39,11 @@ type effect struct {
 // deferredCall is a call of a function that only the caller knows (5.2, 6.1).
 type deferredCall struct {
 	n      int
-	fn     *value   // the function, or the receiver of the method
-	method string   // of an interface, else ""
-	args   []*value // reified
-	facts  facts    // hold where it is made
+	fn     *value     // the function, or the receiver of the method
+	method string     // of an interface, else ""
+	iface  types.Type // that interface, where the call is in this package
+	args   []*value   // reified
+	facts  facts      // hold where it is made
 	via    *step
 	beside bool // it runs beside the function
 	handed bool // it is made by code that is not seen, which may make it at any time
