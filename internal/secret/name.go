@@ -144,8 +144,8 @@ func qualified(words []string, i int) (start, end int, h head) {
 	default:
 		return 0, 0, head{} // another key is no secret: map key, primary key
 	}
-	if strings.HasSuffix(words[i], "s") {
-		h.strength = Weak
+	if strings.HasSuffix(words[i], "s") || h.what == "key" && before == "session" {
+		h.strength = Weak // a session's key is what it is found under, more often than not
 	}
 	return i, i + 1, h
 }

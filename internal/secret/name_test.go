@@ -10,7 +10,7 @@ func TestJudgeName(t *testing.T) {
 		{[]string{"password", "dbPassword", "DB_PASSWORD", "db-password", "MySQLPassword", "PASSWD", "dbpassword", "adminPwd", "passPhrase", "password2",
 			"defaultPassword", "Password", "passwordForAdmin", "apiKey", "APIKey", "api_key", "X-API-Key", "signingKey", "accessKey", "secretAccessKey", "AWSSecretAccessKey",
 			"jwtSecret", "DB_PASS", "userPass", "clientSecret", "client_secret", "accessToken", "githubToken", "slackBotToken", "STRIPE_KEY", "db.password", "OAuth2Secret", "githubPAT", "authToken"}, Strong},
-		{[]string{"token", "csrfToken", "pw", "firstPass", "passwords", "credentials", "testPassword", "passwordAdmin", "apiKeys"}, Weak},
+		{[]string{"token", "csrfToken", "pw", "firstPass", "passwords", "credentials", "testPassword", "passwordAdmin", "apiKeys", "sessionKey"}, Weak},
 		{[]string{"", "key", "keys", "bypass", "bypassReason", "passenger", "mapWindowTitle", "compass", "tokenURL", "passwordFile", "passwordEnv", "passwordEnvVar", "secretName", "tokenPath",
 			"csrfTokenHeader", "passwordRegex", "errInvalidPassword", "ErrMissingToken", "publicKey", "passwordHash", "hashedPassword", "tokenType", "nextPageToken",
 			"TokenUsage", "accessKeyID", "primaryKey", "mapKey", "passwordPrompt", "passwordChallenge", "forgotPassword", "resetPassword", "hasPassword", "passwordPolicy", "keyboard", "secretKeyRef", "secretary", "datadirPrivateKey"}, None},
@@ -40,7 +40,7 @@ func TestAccepts(t *testing.T) {
 	no := []struct{ name, value string }{
 		{"password", ""}, {"password", "   "}, {"password", "changeme"}, {"password", "CHANGE_ME"}, {"password", "your-password"}, {"password", "<password>"},
 		{"password", "${DB_PASSWORD}"}, {"password", "{{ .Password }}"}, {"password", "$PASSWORD"}, {"password", "%s"}, {"password", "********"}, {"password", "xxxxxxxx"},
-		{"password", "DB_PASSWORD"}, {"password", "password"}, {"adminTokenValue", "authorized"}, {"password", "must not be empty"}, {"password", "Enter your password:"}, {"password", "db.password"},
+		{"password", "DB_PASSWORD"}, {"password", "password"}, {"SessionKey", "heartbeat"}, {"adminTokenValue", "authorized"}, {"password", "must not be empty"}, {"password", "Enter your password:"}, {"password", "db.password"},
 		{"password", "errors.invalid_password"}, {"password", "/run/secrets/db"}, {"password", "./secret.txt"}, {"password", "password.txt"}, {"password", "https://vault.local/x"},
 		{"password", "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"}, {"password", "5f4dcc3b5aa765d61d8327deb882cf99"}, {"password", "^[a-z]{8,}$"},
 		{"password", "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG"}, {"accessToken", "access_token"}, {"refreshToken", "refresh-token"},

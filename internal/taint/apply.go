@@ -275,7 +275,7 @@ func (b *binding) effects() {
 	for _, e := range b.sum.effects {
 		holder := b.resolve(e.obj.holder())
 		locs := b.r.targets(holder, e.obj.typ)
-		if len(locs) == 0 {
+		if len(locs) == 0 || holder.isConnection() {
 			continue
 		}
 		content, spare := b.r.filledIn(holder, locs, e.content).cutSpare()
@@ -294,6 +294,17 @@ func (b *binding) effects() {
 			b.r.storeSlice(b.post, locs, v)
 		}
 	}
+}
+
+var connections = []string{"crypto/tls.Conn", "net.Conn", "net.TCPConn", "net.UnixConn"}
+
+// isConnection reports whether a value is a connection to somebody else: what is written to it is
+// not what is read from it.
+func (v *value) isConnection() bool {
+	return v != nil && len(v.labels) > 0 && !slices.ContainsFunc(v.labels, func(l label) bool {
+		t := l.inputType()
+		return !l.isInput() || t == nil || !slices.Contains(connections, typeName(deref(t)))
+	})
 }
 
 // isItself reports whether a value is what was at a path before, but for parts of it.
