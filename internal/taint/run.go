@@ -130,6 +130,7 @@ func (r *run) interpret() {
 		}
 	}
 	r.afterPanic()
+	r.handedBack()
 	r.leftURL()
 	r.leftWritten()
 	r.sum = r.summarize()

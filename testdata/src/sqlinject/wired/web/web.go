@@ -43,3 +43,18 @@ type Handler struct{ Orders Orders }
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Orders.Open(r.Context(), r.FormValue("sort"))
 }
+
+// Opened lists open orders.
+func Opened(orders Orders) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		orders.Open(r.Context(), r.FormValue("sort"))
+	})
+}
+
+// Fixed lists open orders by number.
+func Fixed(orders Orders) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		orders.Open(r.Context(), "id")
+		orders.Named(r.Context(), r.FormValue("sort"))
+	})
+}
