@@ -408,16 +408,16 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) {
 // serveUnknown calls the method of a http.Handler that is given to code that is not seen, a
 // router mostly.
 func (r *run) serveUnknown(s *state, cs callSite, v *value, d *dynType, n int) {
-	m := r.e.methodNamed(d.t, "ServeHTTP")
-	if m == nil || !r.e.has(d.t, "ServeHTTP") || m.signature().Params().Len() != 2 || m.signature().Results().Len() != 0 {
+	m := r.e.methodNamed(d.t, serveHTTP)
+	if m == nil || !r.e.has(d.t, serveHTTP) || m.signature().Params().Len() != 2 || m.signature().Results().Len() != 0 {
 		return
 	}
 	self := *v.of(d)
 	self.dyn, self.dynOpen, self.variants = nil, false, nil
 	before := *s
 	cs.typ, cs.sub = nil, cs.sub+"serve"+itoa(n)
-	r.handOut(s, v, "ServeHTTP", 0)
-	r.apply(s, cs, fn{code: m}, []*value{&self, unknown, unknown})
+	r.handOut(s, v, serveHTTP, 0)
+	r.apply(s, cs, fn{code: m}, []*value{&self, r.newResponse(s, cs), unknown})
 	*s = r.joinState(before, *s, cs.in.Block().Index)
 }
 

@@ -233,15 +233,19 @@ func (m *modelCall) needMethods(v *value) {
 	}
 }
 
+// serveHTTP is the method of a http.Handler.
+const serveHTTP = "ServeHTTP"
+
 // calledMethods calls the method of a row's Call on the value at its port.
 func (m *modelCall) calledMethods(c *model.Call) {
 	var args []*value
-	for _, p := range c.Args {
+	for i, p := range c.Args {
 		v := unknown
-		if !p.IsZero() {
-			if at := m.at(p); at != nil {
-				v = at
-			}
+		switch at := m.at(p); {
+		case !p.IsZero() && at != nil:
+			v = at
+		case p.IsZero() && i == 0 && c.Method == serveHTTP:
+			v = m.r.newResponse(m.s, m.cs)
 		}
 		args = append(args, v)
 	}

@@ -453,7 +453,7 @@ func (m *modelCall) callbackArg(c *model.Call, i int, f *code) *value {
 		return &value{labels: ls, id: id, open: true, nils: nilUnknown, dynOpen: true}
 	}
 	if f.fn != nil && i < len(f.fn.Params) && typeName(f.fn.Params[i].Type()) == "net/http.ResponseWriter" {
-		return m.newResponse()
+		return m.r.newResponse(m.s, m.cs)
 	}
 	return unknown
 }

@@ -44,11 +44,12 @@ func (m *modelCall) mayBeResponse(v *value) bool {
 var responseSel = sel{kind: selHidden, name: "response"}
 
 // newResponse is one of which it is known which headers it has: none.
-func (m *modelCall) newResponse() *value {
+func (r *run) newResponse(s *state, cs callSite) *value {
 	none := &value{zero: true, nils: canBeNonNil}
 	headers := (&value{zero: true, open: true, nils: canBeNonNil}).with(mediaSel, none).with(startSel, none)
-	inside := m.r.newObject(m.s, m.instr(), m.cs.sub+"headers", nil, headers)
-	return m.r.newObject(m.s, m.instr(), m.cs.sub+"response", nil, inside.with(responseSel, constText("")))
+	at := cs.instr()
+	inside := r.newObject(s, at, cs.sub+"headers", nil, headers)
+	return r.newObject(s, at, cs.sub+"response", nil, inside.with(responseSel, constText("")))
 }
 
 // mayBeResponse reports whether a writer can be the response of an HTTP server, by its type.
