@@ -75,7 +75,7 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 
 // bind puts the caller's state, function and arguments in the place of a callee's inputs.
 func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *binding {
-	name := shortName(f.code.name)
+	name := calledAs(f.code.name)
 	return &binding{
 		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking,
 		passedTo: passedTo + name, returnedBy: returnedBy + name,

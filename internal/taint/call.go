@@ -334,6 +334,16 @@ func shortName(full string) string {
 	return lead + full[i+1:]
 }
 
+// calledAs is what a way says of the function with the full name: a literal has none, and a method's
+// value is the method.
+func calledAs(full string) string {
+	name, suffix, _ := strings.Cut(shortName(full), "$")
+	if suffix == "" || suffix == "bound" || suffix == "thunk" {
+		return name
+	}
+	return "a function in " + name
+}
+
 // fresh is a result that no value of the program is part of: text where it can be,
 // behind a new object where the type is a pointer.
 func (r *run) fresh(s *state, cs callSite, what string, t types.Type, text *value) *value {

@@ -293,7 +293,7 @@ func (k *keeper) leftFor(at left, seen map[*path]bool) []left {
 			kept := at.kept
 			if s.from != nil {
 				kept++
-				f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+place.name()+" by "+s.from.fn.Name())
+				f.step = f.step.then(s.from.fn.Pos(), "", "is kept in "+place.name()+" by "+calledAs(s.from.fn.Name()))
 			}
 			f.step = f.step.append(at.lab.step)
 			out = append(out, left{by: s.from, lab: f, kept: kept})

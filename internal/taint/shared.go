@@ -138,7 +138,7 @@ func (k *keeper) sharedTexts() *summary {
 			}
 			ls = mapLabels(ls, func(l label) label {
 				if s.from != nil {
-					l.step = l.step.then(s.from.fn.Pos(), "", "is kept in "+where+" by "+s.from.fn.Name())
+					l.step = l.step.then(s.from.fn.Pos(), "", "is kept in "+where+" by "+calledAs(s.from.fn.Name()))
 				}
 				return l
 			})

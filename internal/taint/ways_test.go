@@ -27,3 +27,19 @@ func TestCompareWays(t *testing.T) {
 		}
 	}
 }
+
+// TestCalledAs: no way names what nobody wrote.
+func TestCalledAs(t *testing.T) {
+	for full, want := range map[string]string{
+		"(*example.org/a/b.T).Run":         "(*b.T).Run",
+		"(*example.org/a/b.T).Run$bound":   "(*b.T).Run",
+		"(example.org/a/b.T).Run$thunk":    "(b.T).Run",
+		"(*example.org/a/b.T).Start$1$2":   "a function in (*b.T).Start",
+		"example.org/a/b.init$1":           "a function in b.init",
+		"example.org/a/b.Map[int, string]": "b.Map[int, string]",
+	} {
+		if got := calledAs(full); got != want {
+			t.Errorf("calledAs(%q) = %q, want %q", full, got, want)
+		}
+	}
+}
