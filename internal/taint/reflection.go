@@ -14,6 +14,8 @@ import (
 // reflect.Type is a value of the type, of which nothing else is known.
 var addrSel = sel{kind: selHidden, name: "addr"}
 
+var withinSel = sel{kind: selHidden, name: "within"}
+
 const methodPrefix = "method:"
 
 // reflected is what a reflect.Value stands for, and its type, when that is known.
@@ -120,9 +122,36 @@ func (m *modelCall) reflect() {
 	default:
 		out = m.reflectText(self)
 	}
+	if out == nil && len(m.rets) > 0 {
+		out = m.within(self, name)
+	}
 	if out != nil && len(m.rets) > 0 {
 		m.rets[0] = out
 	}
+}
+
+// within is a Value somewhere in what a pointer of an unknown type points to: it keeps the
+// pointer, since what is written to it is there.
+func (m *modelCall) within(self *value, name string) *value {
+	p := self.kid(withinSel)
+	switch name {
+	case "Elem", "Indirect":
+		if p == nil && self.kid(addrSel) == nil && (self.isInput() || len(self.locs) > 0) {
+			p = self
+		}
+	case "Field", "FieldByName", "Index":
+		if a := self.kid(addrSel); p == nil && a != nil && len(a.dyn) == 1 {
+			if _, ok := types.Unalias(deref(a.dyn[0].t)).(*types.TypeParam); ok {
+				p = a
+			}
+		}
+	default:
+		return nil
+	}
+	if p == nil {
+		return nil
+	}
+	return m.movedText().with(withinSel, p)
 }
 
 // reflectText is the text of a Value that is one.
@@ -173,7 +202,7 @@ func (m *modelCall) reflectField(self *value) *value {
 	}
 	f := chosenField(st, m.arg(1))
 	if f == nil {
-		return nil
+		return m.anyField(self, st)
 	}
 	step := sel{kind: selField, name: f.Name()}
 	var locs []loc
@@ -184,6 +213,34 @@ func (m *modelCall) reflectField(self *value) *value {
 		return out
 	}
 	return m.r.ofType(maskType(v.child(step, f.Type()), f.Type()), f.Type())
+}
+
+// anyField is a field of which the number or name is not known: the text of any, and the
+// places of all that can hold text, of which one is written.
+func (m *modelCall) anyField(self *value, st *types.Struct) *value {
+	var locs []loc
+	for _, l := range m.places(self) {
+		for f := range st.Fields() {
+			if carries(f.Type()) == carriesText && len(locs) < maxLocs {
+				locs = append(locs, loc{obj: l.obj, at: l.at.child(sel{kind: selField, name: f.Name()}, f.Type()), n: -1})
+			}
+		}
+	}
+	if len(locs) == 0 || len(m.rets) == 0 {
+		return nil
+	}
+	return m.movedText().with(addrSel, &value{locs: locs, nils: canBeNonNil})
+}
+
+// movedText is the result as the row's flows have it.
+func (m *modelCall) movedText() *value {
+	for i := range m.row.Flows {
+		m.flow(&m.row.Flows[i])
+	}
+	if m.rets[0] == nil {
+		return &value{nils: canBeNonNil, open: true}
+	}
+	return m.rets[0]
 }
 
 func chosenField(st *types.Struct, which *value) *types.Var {
@@ -349,13 +406,23 @@ func (m *modelCall) reflectSet() {
 	locs := m.places(self)
 	if len(locs) == 0 {
 		ls := m.r.collect(m.s, v)
+		if p := self.kid(withinSel); p != nil && len(ls) > 0 {
+			text := &value{labels: ls, id: m.def(0), open: true, nils: nilUnknown, dynOpen: true}
+			m.r.putInside(m.s, p, portSteps("*"), text, addText)
+			return
+		}
 		m.put(model.Recv, &value{labels: ls, id: m.def(0), open: true, nils: nilUnknown, dynOpen: true}, addText)
 		return
 	}
 	if v == nil {
 		v = unknown
 	}
-	if p := self.kid(addrSel); len(p.dyn) == 1 && !types.IsInterface(deref(p.dyn[0].t)) {
+	if p := self.kid(addrSel); len(p.dyn) == 0 {
+		for _, l := range locs { // one of them, see anyField
+			m.r.storeWeak(m.s, l, v)
+		}
+		return
+	} else if len(p.dyn) == 1 && !types.IsInterface(deref(p.dyn[0].t)) {
 		n := *v
 		n.dyn, n.dynOpen, n.variants = nil, false, nil
 		v = &n

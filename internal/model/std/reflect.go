@@ -12,7 +12,8 @@ func reflectPackage() model.Package {
 	return model.Package{
 		Path: "reflect",
 		Funcs: model.Rows(
-			model.Named(model.Func{Op: model.Reflect, Flows: model.Move(arg(0), ret(0))}, "Indirect", "New", "TypeOf", "ValueOf", "Zero"),
+			model.Named(model.Func{Op: model.Reflect, Flows: model.Move(arg(0), ret(0))}, "Indirect", "TypeOf", "ValueOf"),
+			model.Named(model.Func{Op: model.Reflect}, "New", "Zero"), // nothing is in them yet
 			model.Named(model.Func{Op: model.Reflect, Flows: model.Move(recv(), ret(0))},
 				"(Value).Addr", "(Value).Bytes", "(Value).Convert", "(Value).Elem", "(Value).Field", "(Value).Index",
 				"(Value).Interface", "(Value).String"),

@@ -124,3 +124,95 @@ func Case_11_5_AnyName_Clean() {
 	_ = mark.Source()
 	mark.Sink(reflect.ValueOf(pair{A: "ls", B: "ps"}).FieldByName(name).String())
 }
+
+// setAll sets each field to what a function finds for its name.
+func setAll(to any, find func(name string) string) {
+	v := reflect.ValueOf(to).Elem()
+	for i := range v.NumField() {
+		v.Field(i).SetString(find(v.Type().Field(i).Name))
+	}
+}
+
+func Case_11_5_SetEach_Flow() {
+	var p pair
+	setAll(&p, func(string) string { return mark.Source() })
+	mark.Sink(p.B) // want "flow"
+}
+
+func Case_11_5_SetEach_Clean() {
+	p := pair{A: mark.Source()}
+	var o pair
+	setAll(&o, func(name string) string { return "ls" })
+	setAll(&p, func(name string) string { return mark.Source() })
+	p.B = "ps"
+	mark.Sink(o.A)
+	mark.Sink(p.B)
+}
+
+// copied copies the fields that both have.
+func copied(to, from any) {
+	d, s := reflect.ValueOf(to).Elem(), reflect.ValueOf(from)
+	for i := range s.NumField() {
+		if f := d.FieldByName(s.Type().Field(i).Name); f.IsValid() && f.CanSet() {
+			f.Set(s.Field(i))
+		}
+	}
+}
+
+func Case_11_5_CopiedFields_Flow() {
+	var o outer
+	copied(&o.In, pair{A: "ls", B: mark.Source()})
+	mark.Sink(o.In.B) // want "flow"
+}
+
+func Case_11_5_CopiedFields_Clean() {
+	o := outer{Map: map[string]string{"a": "ls"}}
+	copied(&o.In, pair{A: "ls", B: mark.Source()})
+	mark.Sink(o.Map["a"])
+}
+
+// A single field that can be meant is not certain to be.
+func Case_11_5_PerhapsSet_Flow() {
+	p := struct {
+		A string
+		N int
+	}{A: mark.Source()}
+	v := reflect.ValueOf(&p).Elem()
+	if f := v.Field(mark.Choose(2)); f.Kind() == reflect.String {
+		f.SetString("ls")
+	}
+	mark.Sink(p.A) // want "flow"
+}
+
+func Case_11_5_PerhapsSet_Clean() {
+	p := struct {
+		A string
+		N int
+	}{A: "ps", N: len(mark.Source())}
+	v := reflect.ValueOf(&p).Elem()
+	if f := v.Field(mark.Choose(2)); f.Kind() == reflect.String {
+		f.SetString("ls")
+	}
+	mark.Sink(p.A)
+}
+
+// made is a new T with all its text set.
+func made[T any](text string) T {
+	var out T
+	v := reflect.ValueOf(&out).Elem()
+	for i := range v.NumField() {
+		if f := v.Field(i); f.Kind() == reflect.String {
+			f.SetString(text)
+		}
+	}
+	return out
+}
+
+func Case_11_5_GenericSet_Flow() {
+	mark.Sink(made[pair](mark.Source()).B) // want "flow"
+}
+
+func Case_11_5_GenericSet_Clean() {
+	_ = made[pair](mark.Source())
+	mark.Sink(made[pair]("ls").B)
+}
