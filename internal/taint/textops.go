@@ -224,8 +224,8 @@ func readVerb(f string) (verb byte, arg, n int) {
 // structs.
 const goSyntax = '#'
 
-// quotedSafe is what a text in Go quotes cannot do: end its line.
-var quotedSafe = model.KindSet(model.Log, model.Header)
+// quotedSafe is what a text in Go quotes cannot do: end its line, or, in a script, its literal.
+var quotedSafe = model.KindSet(model.Log, model.Header, model.Eval)
 
 func (m *modelCall) formatted(v *value, verb byte, id *path) *value {
 	switch verb {

@@ -6,7 +6,7 @@ import "github.com/govet-sec/govet-sec/internal/model"
 // value; all but sonic write "<" as an escape, unless they are told not to.
 
 const (
-	marshalled = 1<<model.Log | 1<<model.Header | 1<<model.NoSQL
+	marshalled = 1<<model.Log | 1<<model.Header | 1<<model.NoSQL | 1<<model.Eval
 	escapedToo = marshalled | 1<<model.HTML | 1<<model.TrustedJS
 	// parts is what no part of a decoded text does, as in encoding/json.
 	parts = 1<<model.Inflate | 1<<model.ReadAll | 1<<model.LogSecret | model.Unexported

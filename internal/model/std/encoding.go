@@ -20,7 +20,7 @@ func encodingJSON() model.Package {
 	// A JSON text has no line breaks. Its "<", ">" and "&" are escaped; it is a value in a
 	// script, and harmless in HTML but in an attribute with single quotes.
 	// A text stays one value of a document.
-	marshalled := model.KindSet(model.Log, model.Header, model.HTML, model.TrustedJS, model.NoSQL)
+	marshalled := model.KindSet(model.Log, model.Header, model.HTML, model.TrustedJS, model.NoSQL, model.Eval)
 	onto := model.Func{Flows: model.Move(arg(1), arg(0).At("*"))}
 	return model.Package{
 		Path: "encoding/json",

@@ -16,8 +16,9 @@ func strconvPackage() model.Package {
 		{From: arg(0), To: ret(0)},
 		{From: arg(1), To: ret(0), Safe: model.Text},
 	}}
-	// Quoting escapes control characters, and none that a shell knows.
-	line := model.KindSet(model.Log, model.Header)
+	// Quoting escapes control characters, and none that a shell knows. In a script it stays
+	// one literal.
+	line := model.KindSet(model.Log, model.Header, model.Eval)
 	quote := model.Func{Flows: model.Clean(line, arg(0), ret(0))}
 	appendQuote := model.Func{Flows: []model.Flow{
 		{From: arg(0), To: ret(0)},
