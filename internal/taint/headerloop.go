@@ -20,8 +20,8 @@ func (r *run) setsAll(s *state, in *ssa.Range) {
 	for _, headers := range setters(in) {
 		media := r.headerNamed(s, r.val(s, in.X), "Content-Type", r.def(in))
 		at := r.responseHeaders(s, headers, in)
-		if media == nil || at == nil || len(media.alts)+len(media.labels) == 0 { // nothing is known
-			continue
+		if media == nil || at == nil || len(media.alts)+len(media.labels) == 0 {
+			continue // nothing is known
 		}
 		if old := r.keptHeader(s, at, mediaSel); media.isInput() && old != nil && !old.isInput() && !old.zero {
 			continue // which the caller's map may leave as it was
