@@ -109,8 +109,28 @@ func assessWord(f *taint.Flow) flowrule.Verdict {
 	if last := len(before) - 1; last < 0 || !strings.HasSuffix(before[last], " ") {
 		return flowrule.Verdict{}
 	}
-	command, _, _ := strings.Cut(strings.TrimSpace(before.Start()), " ")
+	text := before.Start()
+	command, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if len(before) == 1 {
+		words := strings.Fields(text[strings.LastIndexAny(text, ";|&(\n")+1:])
+		if len(words) > 0 && isHarmless(words, worst.hit) {
+			return flowrule.Verdict{}
+		}
+		if len(words) > 0 {
+			command = words[0]
+		}
+	}
 	return mayBeOption(f, verdict{danger: option, hit: worst.hit, by: command})
+}
+
+// isHarmless reports whether the program of a command that a shell runs reads the word after
+// these as no option.
+func isHarmless(words []string, hit int) bool {
+	line := make([]word, 0, len(words)+1)
+	for _, w := range words {
+		line = append(line, word{text: taint.Pattern{w}, hit: clean})
+	}
+	return judge(append(line, word{hit: hit})).danger == harmless
 }
 
 // scriptRead judges text that a program reads from its standard input: code, when

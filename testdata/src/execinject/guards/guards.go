@@ -66,6 +66,13 @@ func patterns(r *http.Request) {
 	if words.MatchString(x) {
 		exec.Command("sh", "-c", "ls "+x).Run() // want `"ls" reads as an option.*GVS103`
 		exec.Command("ls", x).Run()             // want `"ls" reads as an option.*GVS103`
+		// What the program of the command reads counts, not the shell.
+		exec.Command("sh", "-c", "echo "+x).Run()
+		exec.Command("sh", "-c", "ls -- "+x).Run()
+		exec.Command("sh", "-c", "cd /tmp && echo "+x).Run()
+		exec.Command("sh", "-c", "echo; ls "+x).Run() // want `"ls" reads as an option.*GVS103`
+		exec.Command("sh", "-c", "git clone -- a "+x).Run()
+		exec.Command("sh", "-c", "git clone "+x).Run() // want `"git" reads as an option.*GVS103`
 	}
 	if open.MatchString(x) {
 		exec.Command("sh", "-c", "ls "+x).Run() // want `GVS102`
