@@ -52,7 +52,8 @@ func gomail() model.Package {
 		Path: "gopkg.in/gomail.v2",
 		Funcs: model.Rows(
 			model.Named(sink(model.Credential, 3), "NewDialer", "NewPlainDialer"),
-			// Headers are encoded; what stands in the body may be a link.
+			// Values of headers are encoded, their names are not; what stands in the body may be a link.
+			model.Named(sink(model.Header, 0), "(*Message).SetAddressHeader", "(*Message).SetDateHeader", "(*Message).SetHeader"),
 			model.Named(sink(model.MailBody, 1), "(*Message).AddAlternative", "(*Message).SetBody")),
 	}
 }
