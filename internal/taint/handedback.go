@@ -44,8 +44,8 @@ func (r *run) handedBack() {
 // to be.
 func (r *run) methodsBack(s *state, cs callSite, t types.Type, v *value) {
 	it, ok := t.Underlying().(*types.Interface)
-	if !ok {
-		return
+	if !ok || v.isInput() {
+		return // what was given is known to who gave it, such as the receiver of a builder
 	}
 	for _, d := range v.dyn {
 		for m := range it.Methods() {
