@@ -43,6 +43,9 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 		}
 		return nil
 	}
+	if r.exhausted() {
+		return r.opaque(s, cs, f.code.name, f.code.signature(), args)
+	}
 	b := r.bind(s, cs, sum, f, args)
 	b.keepChecked()
 	if r.tired() {
@@ -106,6 +109,7 @@ const (
 	maxWork       = 10000
 	workPerSite   = 30
 	workPerSink   = 4
+	maxTiredWork  = 20 // times as much as that
 	maxTiredSinks = 16
 )
 
@@ -118,6 +122,16 @@ func (r *run) spend(n int) {
 func (r *run) tired() bool {
 	if r.work > maxWork+workPerSite*len(r.lay.sites) {
 		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
+		return true
+	}
+	return false
+}
+
+// exhausted reports whether even the results of callees have cost the function more than they may: types that
+// implement one interface and hold, optimise and copy each other have results of any size. Text passes them unchanged then.
+func (r *run) exhausted() bool {
+	if r.work > maxTiredWork*(maxWork+workPerSite*len(r.lay.sites)) {
+		r.gaveUp = "it calls far too much that hangs together; text passes its calls unchanged"
 		return true
 	}
 	return false
@@ -141,7 +155,7 @@ func (b *binding) returned(v *value) *value {
 	if v == nil {
 		return unknown
 	}
-	return b.value(v)
+	return b.r.bounded(b.value(v))
 }
 
 // resolve is the caller's value of an input path.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/govet-sec/govet-sec/internal/model"
 	"github.com/govet-sec/govet-sec/rule"
 )
 
@@ -232,11 +233,31 @@ func (e *engine) reportAsked(res *Result, state *keeper, roots []*run) {
 			res.Failed = r.failed
 		}
 		for _, rec := range r.sum.sinks {
+			if e.dependsOnObject(rec) {
+				continue
+			}
 			if rec = rec.found(state, r); e.pkg.Pkg.Name() == "main" && len(e.untold(rec, e.hits(rec))) > 0 {
 				e.emit(res, rec)
 			}
 		}
 	}
+}
+
+// dependsOnObject reports whether a sink does harm or none by what the object is that has the method:
+// a file system behind an interface can be one below a directory, and nothing is known here of the one that there is.
+func (e *engine) dependsOnObject(rec *sinkRec) bool {
+	if rec.kind != model.Path && rec.kind != model.ArchivePath {
+		return false
+	}
+	if t := e.typeNamed(receiverOf(rec.name)); t != nil {
+		return types.IsInterface(t)
+	}
+	sig := e.signatureOf(e.codeNamed(rec.name))
+	if sig == nil || sig.Params().Len() == 0 {
+		return false
+	}
+	first, _ := types.Unalias(sig.Params().At(0).Type()).(*types.Named)
+	return first != nil && types.IsInterface(first) && first.Obj().Pkg() != nil && first.Obj().Pkg().Path() == packageOf(rec.name)
 }
 
 // tryAsked looks for answers to what imported packages ask for.

@@ -251,6 +251,17 @@ func pathological() []named {
 			}
 			b.WriteString("}\nfunc run(n string) { w := byName[n](&base{}); w = byName[mark.Source()](w); w.M3(w.M4(n)) }\n")
 		})},
+		{"optimisers-16", program(1, "type shape interface { Optimize(o opt) (shape, bool) }\ntype opt interface{ OptimizeShape(s shape) (shape, bool) }\n", func(b *strings.Builder, _ int) {
+			for i := range 16 { // trees of types that hold, take apart and make each other
+				fmt.Fprintf(b, "type t%d struct {\n\tfrom, via, to shape\n\tall []shape\n\tname string\n}\n", i)
+				fmt.Fprintf(b, "func (s t%d) Optimize(o opt) (shape, bool) {\n\tvar x, y, z bool\n", i)
+				b.WriteString("\ts.from, x = s.from.Optimize(o)\n\ts.via, y = s.via.Optimize(o)\n\ts.to, z = s.to.Optimize(o)\n\tvar all []shape\n")
+				b.WriteString("\tfor _, c := range s.all {\n\t\tn, _ := c.Optimize(o)\n\t\tswitch n := n.(type) {\n")
+				fmt.Fprintf(b, "\t\tcase t%d:\n\t\t\tall = append(all, n.all...)\n\t\tcase t%d:\n", (i+1)%16, (i+2)%16)
+				fmt.Fprintf(b, "\t\t\tall = append(all, t%d{from: n.from, via: s.via, to: n.to, all: n.all, name: n.name + s.name})\n", i)
+				b.WriteString("\t\tdefault:\n\t\t\tall = append(all, n)\n\t\t}\n\t}\n\ts.all = all\n\tif o != nil {\n\t\treturn o.OptimizeShape(s)\n\t}\n\treturn s, x || y || z\n}\n")
+			}
+		})},
 		{"appends-900", program(1, "", func(b *strings.Builder, _ int) { // large switches that collect, one after the other
 			b.WriteString("func f(ts []int, e error) (out []error) {\n\tok := true\n\tfor _, t := range ts {\n")
 			for j := range 6 {

@@ -90,9 +90,44 @@ func (r *run) joinState(a, b state, block int) state {
 			return x // shared, so that the next join sees it at once
 		}
 		r.spend(2 + len(x.labels) + len(x.kids) + len(y.labels) + len(y.kids))
-		return join(x, y, r.joinPath(block, id))
+		return r.bounded(join(x, y, r.joinPath(block, id)))
 	})
 	return state{heap: heap, facts: common, live: true}
+}
+
+// Bounds on the parts of the content of one object. The largest of usual programs have some hundred:
+// beyond are trees of types that hold each other, optimise each other and are copied into each other.
+const (
+	maxValue      = 4000
+	maxTiredValue = 400 // in a function that has cost too much already
+)
+
+// bounded is v without what is furthest inside, when it has too many parts.
+func (r *run) bounded(v *value) *value {
+	most := maxValue
+	if r.work > maxWork+workPerSite*len(r.lay.sites) {
+		most = maxTiredValue
+	}
+	for depth := 5; depth > 0 && v.countParts(most) > most; depth-- {
+		r.gaveUp = "it makes objects with too many parts; what is far inside of them is left out"
+		v = v.shallow(depth)
+	}
+	return v
+}
+
+// countParts is how many parts v has, or some number above the limit.
+func (v *value) countParts(limit int) int {
+	if v == nil {
+		return 0
+	}
+	n := 1
+	for _, k := range v.kids {
+		if n > limit {
+			break
+		}
+		n += k.val.countParts(limit - n)
+	}
+	return n
 }
 
 // joinPath is the identity of a text merged at a block in an object.

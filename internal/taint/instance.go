@@ -50,7 +50,11 @@ func (b *binding) newValue(v *value) *value {
 		rv := b.resolve(l.org.input)
 		if l.pure {
 			pure = true
-			out = b.either(out, b.masked(rv, l), v)
+			if out == nil {
+				out = b.masked(rv, l)
+				continue
+			}
+			out = b.r.bounded(b.either(out, b.masked(rv, l), v))
 			continue
 		}
 		ls = b.appendDerived(ls, rv, l)
@@ -262,9 +266,11 @@ func (b *binding) id(p *path) *path {
 		return nil
 	}
 	if p.isInput() {
-		return b.resolve(p).id
-	}
-	if p.leadsBack() || p.sel.kind == selField && p.parent != nil {
+		if v := b.resolve(p); v.id != nil || len(v.labels)+len(v.kids)+len(v.locs) > 0 {
+			return v.id
+		}
+		// Of what nobody knows, such as the request that a server gives a handler, the callee has read a text of its own.
+	} else if p.leadsBack() || p.sel.kind == selField && p.parent != nil {
 		return b.id(p.parent).child(p.sel, nil)
 	}
 	return b.r.def(b.cs.in.(ssa.Instruction)).child(sel{kind: selHidden, n: int(p.id), name: b.cs.sub}, nil)
@@ -349,7 +355,7 @@ func (b *binding) object(o *object) *object {
 	b.objs[o] = c
 	var v *value
 	if content := b.sum.content(o); content != nil {
-		v = b.r.unfocused(b.value(content))
+		v = b.r.bounded(b.r.unfocused(b.value(content)))
 	}
 	if old, ok := b.post.heap.get(c.id); ok && old != v {
 		if !c.many && b.r.held(b.post, c) {

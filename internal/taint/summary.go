@@ -59,6 +59,9 @@ func (r *run) summarize() *summary {
 		exit = r.joinState(exit, ret.st, len(r.fn.Blocks)+1)
 		sum.results = r.joinResults(sum.results, ret)
 	}
+	for i, v := range sum.results {
+		sum.results[i] = r.bounded(v)
+	}
 	r.emptyResults(sum.results)
 	r.correlate(sum.results)
 	sum.returns = exit.live

@@ -17,6 +17,8 @@ func Run(db *sql.DB) error {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/orders", server.List) // want "becomes part of the SQL that .*QueryContext at .*store.go"
 	mux.HandleFunc("/find", server.Find)
+	mux.HandleFunc("/checked", server.Checked)
+	mux.HandleFunc("/unchecked", server.Unchecked) // want "becomes part of the SQL"
 	mux.Handle("/other", &web.Handler{Orders: service}) // want "becomes part of the SQL"
 	return http.ListenAndServe("localhost:8080", mux)
 }

@@ -1,13 +1,20 @@
 // Package domain knows neither the web nor the database.
 package domain
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // Orders is what the domain needs of a store.
 type Orders interface {
 	ByStatus(ctx context.Context, status, sort string) ([]string, error)
 	ByName(ctx context.Context, name string) ([]string, error)
+	Filtered(ctx context.Context, f Filter) ([]string, error)
 }
+
+// Filter is what is looked for.
+type Filter struct{ Name, Sort string }
 
 // Service is what can be done.
 type Service struct{ orders Orders }
@@ -23,4 +30,20 @@ func (s *Service) Open(ctx context.Context, sort string) ([]string, error) {
 // Named lists those of a name.
 func (s *Service) Named(ctx context.Context, name string) ([]string, error) {
 	return s.orders.ByName(ctx, name)
+}
+
+// Checked looks for a filter with a sort that is known.
+func (s *Service) Checked(ctx context.Context, f Filter) ([]string, error) {
+	if f.Sort != "id" && f.Sort != "name" {
+		return nil, errors.New("no such sort")
+	}
+	return s.orders.Filtered(ctx, f)
+}
+
+// Unchecked looks for a filter with any sort.
+func (s *Service) Unchecked(ctx context.Context, f Filter) ([]string, error) {
+	if f.Name != "id" && f.Name != "name" {
+		return nil, errors.New("no such name")
+	}
+	return s.orders.Filtered(ctx, f)
 }

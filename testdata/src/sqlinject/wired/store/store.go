@@ -4,6 +4,8 @@ package store
 import (
 	"context"
 	"database/sql"
+
+	"sqlinject/wired/domain"
 )
 
 // Orders are the orders of a database.
@@ -20,6 +22,11 @@ func (o *Orders) ByStatus(ctx context.Context, status, sort string) ([]string, e
 // ByName lists orders of a name.
 func (o *Orders) ByName(ctx context.Context, name string) ([]string, error) {
 	return o.list(ctx, "SELECT id FROM orders WHERE name = $1", name)
+}
+
+// Filtered lists what a filter finds.
+func (o *Orders) Filtered(ctx context.Context, f domain.Filter) ([]string, error) {
+	return o.list(ctx, "SELECT id FROM orders WHERE name = $1 ORDER BY "+f.Sort, f.Name)
 }
 
 func (o *Orders) list(ctx context.Context, query string, args ...any) ([]string, error) {

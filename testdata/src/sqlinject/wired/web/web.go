@@ -5,12 +5,16 @@ import (
 	"context"
 	"net/http"
 	"strings"
+
+	"sqlinject/wired/domain"
 )
 
 // Orders is what the web needs of the domain.
 type Orders interface {
 	Open(ctx context.Context, sort string) ([]string, error)
 	Named(ctx context.Context, name string) ([]string, error)
+	Checked(ctx context.Context, f domain.Filter) ([]string, error)
+	Unchecked(ctx context.Context, f domain.Filter) ([]string, error)
 }
 
 // Server has the handlers.
@@ -57,4 +61,14 @@ func Fixed(orders Orders) http.Handler {
 		orders.Open(r.Context(), "id")
 		orders.Named(r.Context(), r.FormValue("sort"))
 	})
+}
+
+// Checked has a filter checked.
+func (s *Server) Checked(w http.ResponseWriter, r *http.Request) {
+	s.orders.Checked(r.Context(), domain.Filter{Name: r.FormValue("name"), Sort: r.FormValue("sort")})
+}
+
+// Unchecked has the wrong part of one checked.
+func (s *Server) Unchecked(w http.ResponseWriter, r *http.Request) {
+	s.orders.Unchecked(r.Context(), domain.Filter{Name: r.FormValue("name"), Sort: r.FormValue("sort")})
 }
