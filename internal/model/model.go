@@ -189,6 +189,8 @@ type Var struct {
 type Type struct {
 	Name     string
 	Textless bool
+	// Address says that a value is an IP address: its text does no harm but to choose where something goes.
+	Address bool
 	// Body, when set, says that a value which a function returns is a response: the field that
 	// holds its body. Headers are the fields that hold its headers, by name.
 	Body    string

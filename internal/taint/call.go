@@ -389,10 +389,14 @@ func (r *run) fresh(s *state, cs callSite, what string, t types.Type, text *valu
 // textlessLabels are the labels of a value of type t, which may be one that carries no
 // text: an address, a time (11.4).
 func (r *run) textlessLabels(t types.Type, ls []label) []label {
-	if len(ls) == 0 || !r.e.textless(t) && !r.e.textless(deref(t)) {
+	if len(ls) == 0 {
 		return ls
 	}
-	return mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
+	safe := r.e.cannotDo(t) | r.e.cannotDo(deref(t))
+	if safe == 0 {
+		return ls
+	}
+	return mapLabels(ls, func(l label) label { return l.learn(knownSafe(safe)) })
 }
 
 var errorType = types.Universe.Lookup("error").Type()

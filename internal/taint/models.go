@@ -24,7 +24,7 @@ type models struct {
 	vars   map[string]*model.Var
 	types  map[string]*model.Type
 
-	textless map[types.Type]bool
+	textless map[types.Type]model.Kinds // see cannotDo
 }
 
 func newModels(lookup ...Lookup) *models {
@@ -36,7 +36,7 @@ func newModels(lookup ...Lookup) *models {
 		vars:   make(map[string]*model.Var),
 		types:  make(map[string]*model.Type),
 
-		textless: make(map[types.Type]bool),
+		textless: make(map[types.Type]model.Kinds),
 	}
 }
 
@@ -177,18 +177,28 @@ func (e *engine) modelVar(g *ssa.Global) *model.Var {
 }
 
 // textless reports whether values of the type cannot carry text (11.4).
-func (e *engine) textless(t types.Type) bool {
+func (e *engine) textless(t types.Type) bool { return e.cannotDo(t) == model.Text }
+
+// cannotDo is the harm that the text of a value of a type cannot do, whatever it is.
+func (e *engine) cannotDo(t types.Type) model.Kinds {
 	if known, ok := e.models.textless[t]; ok {
 		return known
 	}
-	m := e.models.typ(deref(t))
-	e.models.textless[t] = m != nil && m.Textless
-	return e.models.textless[t]
+	var safe model.Kinds
+	switch m := e.models.typ(deref(t)); {
+	case m == nil:
+	case m.Textless:
+		safe = model.Text
+	case m.Address:
+		safe = model.Address
+	}
+	e.models.textless[t] = safe
+	return safe
 }
 
 // withoutText is v as a value of a type that may be one that carries no text.
 func (r *run) withoutText(v *value, t types.Type) *value {
-	if v == nil || len(v.labels) == 0 || !r.e.textless(t) {
+	if v == nil || len(v.labels) == 0 || r.e.cannotDo(t) == 0 {
 		return v
 	}
 	n := *v

@@ -30,7 +30,7 @@ func Package(m model.Package, pkg *types.Package, others ...*types.Package) []er
 	}
 	for _, t := range m.Types {
 		says := 0
-		for _, b := range [...]bool{t.Textless, t.Sink != model.NoKind, t.Params != model.NoThreat, t.Binds, t.Body != ""} {
+		for _, b := range [...]bool{t.Textless, t.Address, t.Sink != model.NoKind, t.Params != model.NoThreat, t.Binds, t.Body != ""} {
 			if b {
 				says++
 			}

@@ -134,6 +134,14 @@ func (r *rows) handlerProbes(what string, by model.Threat, make func(lit func(*t
 // it is a type of handlers.
 func (r *rows) typeProbes(row *model.Type) {
 	t := r.namedType(row.Name)
+	if row.Address {
+		r.add(probe{what: row.Name + ": chooses a host at most"}, func() string {
+			return r.text("", "x := "+r.tainted(model.SQL)(t), sinksOf(among(model.Remote.Harms()&model.Address), "x"))
+		})
+		r.add(probe{what: row.Name + ": chooses a host", want: true}, func() string {
+			return r.text("", "x := "+r.tainted(model.URL)(t), sinkOf(model.URL, "x"))
+		})
+	}
 	if row.Textless {
 		r.add(probe{what: row.Name + ": carries no text"}, func() string {
 			return r.text("", "x := "+r.tainted(model.SQL)(t), sinksOf(among(model.Remote.Harms()&model.Text), "x"))

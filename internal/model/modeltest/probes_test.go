@@ -90,7 +90,7 @@ func (r *rows) textless(t types.Type) bool {
 		return false
 	}
 	return slices.ContainsFunc(modelOf(named.Obj().Pkg().Path()).Types, func(row model.Type) bool {
-		return row.Name == named.Obj().Name() && row.Textless
+		return row.Name == named.Obj().Name() && (row.Textless || row.Address)
 	})
 }
 

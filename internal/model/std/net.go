@@ -8,7 +8,7 @@ func netPackage() model.Package {
 		Funcs: model.Rows(netListeners(), netConns(), netAddresses()),
 		Types: []model.Type{
 			{Name: "HardwareAddr", Textless: true},
-			{Name: "IP", Textless: true},
+			{Name: "IP", Address: true},
 			{Name: "IPMask", Textless: true},
 			{Name: "IPNet", Textless: true},
 		},
@@ -138,8 +138,7 @@ func netNetip() model.Package {
 	return model.Package{
 		Path: "net/netip",
 		Funcs: model.Rows(
-			model.Named(checks(zoned()), "ParseAddrPort"),
-			model.Named(same, "(Addr).String", "(Addr).Unmap"),
+			model.Named(same, "(Addr).String", "(Addr).Unmap", "(AddrPort).Addr", "(AddrPort).String"),
 			[]model.Func{
 				{Name: "(Addr).Is4", Validators: noZone(model.True)},
 				{Name: "(Addr).IsPrivate", Validators: []model.Validator{{Result: ret(0), When: model.False, Arg: recv(), Safe: model.Elsewhere}}},
@@ -150,11 +149,12 @@ func netNetip() model.Package {
 					{From: arg(0), To: ret(0)},
 				}},
 				{Name: "ParseAddr", Flows: addr.Flows, Validators: addr.Validators},
+				{Name: "ParseAddrPort", Flows: addr.Flows, Validators: addr.Validators},
 			},
 			model.Named(checks(model.Address), "ParsePrefix"), // refuses a zone, as net.ParseIP does
 		),
 		Types: []model.Type{
-			{Name: "AddrPort", Textless: true},
+			{Name: "AddrPort", Address: true},
 			{Name: "Prefix", Textless: true},
 		},
 	}
