@@ -118,9 +118,14 @@ func (r *run) spend(n int) {
 	r.work += n
 }
 
+// hasSpent reports whether the function has cost so many times as much as one of its size may.
+func (r *run) hasSpent(times int) bool {
+	return r.work > times*(maxWork+workPerSite*len(r.lay.sites))
+}
+
 // tired reports whether the function has cost more than one may.
 func (r *run) tired() bool {
-	if r.work > maxWork+workPerSite*len(r.lay.sites) {
+	if r.hasSpent(1) {
 		r.gaveUp = "it calls too much that hangs together; its calls are approximated"
 		return true
 	}
@@ -130,7 +135,7 @@ func (r *run) tired() bool {
 // exhausted reports whether even the results of callees have cost the function more than they may: types that
 // implement one interface and hold, optimise and copy each other have results of any size. Text passes them unchanged then.
 func (r *run) exhausted() bool {
-	if r.work > maxTiredWork*(maxWork+workPerSite*len(r.lay.sites)) {
+	if r.hasSpent(maxTiredWork) {
 		r.gaveUp = "it calls far too much that hangs together; text passes its calls unchanged"
 		return true
 	}

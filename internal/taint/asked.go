@@ -267,9 +267,13 @@ func (e *engine) tryAsked() []*run {
 		return nil
 	}
 	maps.Copy(e.imports.told, e.told) // what was found otherwise is not told twice
+	if len(e.imports.askedBy) == 0 {
+		return nil
+	}
+	mentions := e.mentions()
 	for _, name := range slices.Sorted(maps.Keys(e.imports.askedBy)) {
 		sum, ok := e.importedSummary(name)
-		if in := e.mention(strings.TrimSuffix(name, askedName), e.imports.askedBy[name]); ok && in != nil {
+		if in := leadsTo(strings.TrimSuffix(name, askedName), e.imports.askedBy[name], mentions); ok && in != nil {
 			out = append(out, e.try(sum, in))
 		}
 	}
@@ -373,51 +377,61 @@ func (e *engine) havingMethod(t types.Type, method string) []*code {
 	return nil
 }
 
-// mention is a call in the package that names something of another, or of one that leads to
-// it: this is where it is said what the program is made of.
-func (e *engine) mention(path string, by []string) ssa.CallInstruction {
-	var near, far ssa.CallInstruction
+// mention is a call in the package.
+type mention struct {
+	n  int // which, in the order of the source
+	in ssa.CallInstruction
+}
+
+// mentions are the first calls that name something of each other package: this is where it is said what
+// the program is made of.
+func (e *engine) mentions() map[string]mention {
+	out := make(map[string]mention)
 	for _, f := range e.fns {
 		for _, b := range f.Blocks {
-			named := 0
+			var named []string
 			for _, in := range b.Instrs {
-				named = max(named, namesFunction(in, path, by))
+				named = append(named, packagesNamed(in)...)
 				call, ok := in.(ssa.CallInstruction)
 				if !ok || !call.Pos().IsValid() {
 					continue
 				}
-				if named == 2 && near == nil {
-					near = call
+				for _, p := range named {
+					if _, before := out[p]; !before {
+						out[p] = mention{len(out), call}
+					}
 				}
-				if named == 1 && far == nil {
-					far = call
-				}
-				named = 0
+				named = named[:0]
 			}
 		}
 	}
-	if near != nil {
-		return near
-	}
-	return far
+	return out
 }
 
-// namesFunction tells whether an instruction names a function of a package (2), or of one of others (1).
-func namesFunction(in ssa.Instruction, path string, others []string) int {
-	n := 0
-	for _, op := range in.Operands(nil) {
-		f, ok := (*op).(*ssa.Function)
-		if !ok || f.Object() == nil || f.Object().Pkg() == nil {
-			continue
-		}
-		switch p := f.Object().Pkg().Path(); {
-		case p == path:
-			return 2
-		case slices.Contains(others, p):
-			n = 1
+// packagesNamed are the packages of the functions that an instruction names.
+func packagesNamed(in ssa.Instruction) []string {
+	var out []string
+	var room [8]*ssa.Value
+	for _, op := range in.Operands(room[:0]) {
+		if f, ok := (*op).(*ssa.Function); ok && f.Object() != nil && f.Object().Pkg() != nil {
+			out = append(out, f.Object().Pkg().Path())
 		}
 	}
-	return n
+	return out
+}
+
+// leadsTo is the call that names a package, or else the first that names one which imports it.
+func leadsTo(path string, by []string, all map[string]mention) ssa.CallInstruction {
+	if m, ok := all[path]; ok {
+		return m.in
+	}
+	var first mention
+	for _, p := range by {
+		if m, ok := all[p]; ok && (first.in == nil || m.n < first.n) {
+			first = m
+		}
+	}
+	return first.in
 }
 
 // exportAsked adds to a fact what the package and those that it imports ask for, and the

@@ -66,19 +66,25 @@ func (e *engine) functionsAt(key string) []*code {
 	return out
 }
 
-// isAskedFor reports whether the package, or one that it imports, asks for what is kept at a place.
-func (e *engine) isAskedFor(key string) bool {
-	asks := func(sum *summary) bool {
-		return sum != nil && slices.ContainsFunc(sum.calls, func(c deferredCall) bool {
-			return c.method == "" && c.fn != nil && len(c.fn.alts) == 1 && c.fn.alts[0][1:] == key
-		})
-	}
-	for name := range e.imports.askedBy {
-		if sum, _ := e.importedSummary(name); asks(sum) {
-			return true
+// askedPlaces are the places of which the package, or one that it imports, asks for the functions.
+func (e *engine) askedPlaces() map[string]bool {
+	out := make(map[string]bool)
+	add := func(sum *summary) {
+		for i := range sum.calls {
+			if c := &sum.calls[i]; c.method == "" && c.fn != nil && len(c.fn.alts) == 1 {
+				out[c.fn.alts[0][1:]] = true
+			}
 		}
 	}
-	return asks(e.asked)
+	for name := range e.imports.askedBy {
+		if sum, ok := e.importedSummary(name); ok {
+			add(sum)
+		}
+	}
+	if e.asked != nil {
+		add(e.asked)
+	}
+	return out
 }
 
 // exportKept adds to a fact which functions the package and those that it imports keep, where
@@ -87,9 +93,13 @@ func (e *engine) exportKept(out map[string]FuncFact, add func(*code)) {
 	for _, name := range e.imports.keepers {
 		e.reexport(name, out)
 	}
+	if len(e.putAway) == 0 || !e.own() {
+		return
+	}
+	places := e.askedPlaces()
 	sum := &summary{returns: true}
 	for _, key := range slices.Sorted(maps.Keys(e.putAway)) {
-		if !e.isAskedFor(key) {
+		if !places[key] {
 			continue
 		}
 		v := &value{nils: canBeNonNil}
@@ -98,7 +108,7 @@ func (e *engine) exportKept(out map[string]FuncFact, add func(*code)) {
 		}
 		sum.calls = append(sum.calls, deferredCall{n: len(sum.calls), method: key, fn: v})
 	}
-	if len(sum.calls) == 0 || !e.own() {
+	if len(sum.calls) == 0 {
 		return
 	}
 	name := e.pkg.Pkg.Path() + keptFuncs

@@ -146,9 +146,7 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 	for _, d := range dyn {
 		if m := r.e.method(d.t, c.Method); m != nil {
 			closed = !recv.dynOpen
-			self := *recv.asType(d)
-			self.dyn, self.dynOpen, self.variants = nil, false, nil
-			one(fn{code: m}, append([]*value{&self}, args...))
+			one(fn{code: m}, append([]*value{recv.asType(d).untyped()}, args...))
 		}
 	}
 	if !closed {
@@ -422,16 +420,18 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) {
 // serveUnknown calls the method of a http.Handler that is given to code that is not seen, a
 // router mostly.
 func (r *run) serveUnknown(s *state, cs callSite, v *value, d *dynType, n int) {
-	m := r.e.methodNamed(d.t, serveHTTP)
-	if m == nil || !r.e.has(d.t, serveHTTP) || m.signature().Params().Len() != 2 || m.signature().Results().Len() != 0 {
+	if !r.e.has(d.t, serveHTTP) {
 		return
 	}
-	self := *v.of(d)
-	self.dyn, self.dynOpen, self.variants = nil, false, nil
+	m := r.e.methodNamed(d.t, serveHTTP)
+	if m.signature().Params().Len() != 2 || m.signature().Results().Len() != 0 {
+		return
+	}
+	self := v.of(d).untyped()
 	before := *s
 	cs.typ, cs.sub = nil, cs.sub+"serve"+itoa(n)
 	r.handOut(s, v, serveHTTP, 0)
-	r.apply(s, cs, fn{code: m}, []*value{&self, r.newResponse(s, cs), unknown})
+	r.apply(s, cs, fn{code: m}, []*value{self, r.newResponse(s, cs), unknown})
 	*s = r.joinState(before, *s, cs.in.Block().Index)
 }
 

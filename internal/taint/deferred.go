@@ -184,10 +184,8 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if c.method == asMethod {
 		return r.foundBy(s, cs, f, args)
 	}
+	known := c.method == "" && len(f.fns) > 0
 	if c.method == "" {
-		if len(f.fns) > 0 {
-			r.knowsAnswer(c)
-		}
 		for _, fv := range f.fns {
 			result = join(result, r.applyTyped(s, cs, fv, args), at)
 		}
@@ -196,12 +194,13 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 			if m := r.e.methodNamed(d.t, c.method); m != nil {
 				self := *f.of(d)
 				self.dyn, self.dynOpen = nil, false
-				if !f.dynOpen {
-					r.knowsAnswer(c)
-				}
+				known = known || !f.dynOpen
 				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
 			}
 		}
+	}
+	if known {
+		r.knowsAnswer(c)
 	}
 	open := len(f.fns) == 0
 	if c.method != "" {

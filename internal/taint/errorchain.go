@@ -157,10 +157,8 @@ func (r *run) unwrapOwn(s *state, cs callSite, v *value) *value {
 		if !r.e.has(d.t, "Unwrap") {
 			continue
 		}
-		self := *v.of(d)
-		self.dyn, self.dynOpen, self.variants = nil, false, nil
 		cs.sub += "unwrap"
-		w := r.applyTyped(s, cs, fn{code: r.e.methodNamed(d.t, "Unwrap")}, []*value{&self})
+		w := r.applyTyped(s, cs, fn{code: r.e.methodNamed(d.t, "Unwrap")}, []*value{v.of(d).untyped()})
 		if w != nil && len(w.locs) > 0 && len(w.dyn) == 0 { // a list
 			w = r.loadAll(s, r.targets(w, nil), nil, w.id).elems(nil)
 		}

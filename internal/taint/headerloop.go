@@ -14,7 +14,7 @@ import (
 // setsAll notes the Content-Type that the loop over a map gives a response.
 func (r *run) setsAll(s *state, in *ssa.Range) {
 	m, ok := in.X.Type().Underlying().(*types.Map)
-	if !ok || !isText(m.Key()) {
+	if !ok || !isString(m.Key()) {
 		return
 	}
 	for _, headers := range setters(in) {
@@ -31,12 +31,6 @@ func (r *run) setsAll(s *state, in *ssa.Range) {
 		}
 		r.keepHeader(s, at, mediaSel, media)
 	}
-}
-
-// isText reports whether values of the type are texts.
-func isText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
 }
 
 // headerNamed is what headers that a map describes say in one of the name. Nobody minds its case.

@@ -105,7 +105,7 @@ const (
 // bounded is v without what is furthest inside, when it has too many parts.
 func (r *run) bounded(v *value) *value {
 	most := maxValue
-	if r.work > maxWork+workPerSite*len(r.lay.sites) {
+	if r.hasSpent(1) {
 		most = maxTiredValue
 	}
 	for depth := 5; depth > 0 && v.countParts(most) > most; depth-- {

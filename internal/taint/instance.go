@@ -50,11 +50,7 @@ func (b *binding) newValue(v *value) *value {
 		rv := b.resolve(l.org.input)
 		if l.pure {
 			pure = true
-			if out == nil {
-				out = b.masked(rv, l)
-				continue
-			}
-			out = b.r.bounded(b.either(out, b.masked(rv, l), v))
+			out = b.either(out, b.masked(rv, l), v)
 			continue
 		}
 		ls = b.appendDerived(ls, rv, l)
@@ -106,15 +102,18 @@ func (b *binding) either(x, y, v *value) *value {
 	if x == nil || y == nil {
 		return join(x, y, nil)
 	}
+	var id *path
 	switch {
 	case b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn): // a name made of a name would have no end
-		return join(x, y, y.id)
+		id = y.id
 	case len(x.labels) == 0 && y.id != nil:
-		return join(x, y, y.id)
+		id = y.id
 	case len(y.labels) == 0 && x.id != nil:
-		return join(x, y, x.id)
+		id = x.id
+	default:
+		id = b.id(v.id)
 	}
-	return join(x, y, b.id(v.id))
+	return b.r.bounded(join(x, y, id))
 }
 
 // withAny is v with part written to any of the elements that known does not know by

@@ -43,11 +43,10 @@ func (e *engine) has(t types.Type, name string) bool {
 
 // speak calls the method on the part of v that is of type d.
 func (m *modelCall) speak(v *value, d *dynType, name string, args ...*value) *value {
-	self := *v.of(d)
-	self.dyn, self.dynOpen, self.variants = nil, false, nil
+	self := v.of(d).untyped()
 	cs := m.cs
 	cs.sub += name + itoa(d.id)
-	return m.r.applyTyped(m.s, cs, fn{code: m.r.e.methodNamed(d.t, name)}, append([]*value{&self}, args...))
+	return m.r.applyTyped(m.s, cs, fn{code: m.r.e.methodNamed(d.t, name)}, append([]*value{self}, args...))
 }
 
 // eachType calls one for each type that v can be, when all are known and at least one of

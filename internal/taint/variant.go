@@ -82,6 +82,13 @@ func (v *value) of(d *dynType) *value {
 	return v
 }
 
+// untyped is v as its own methods have it, for which the type is not to be told.
+func (v *value) untyped() *value {
+	n := *v
+	n.dyn, n.dynOpen, n.variants = nil, false, nil
+	return &n
+}
+
 // asPrefix begins the name of the step to what an input is when it is of a type.
 const asPrefix = "as "
 

@@ -31,16 +31,18 @@ func xormBuilder() model.Package {
 	}
 }
 
+// methodsOf are the names of methods that several types have.
+func methodsOf(types []string, methods ...string) (out []string) {
+	for _, t := range types {
+		for _, m := range methods {
+			out = append(out, "("+t+")."+m)
+		}
+	}
+	return out
+}
+
 // squirrel takes names and conditions as they are, the keys of Eq and its like too.
 func squirrel() model.Package {
-	in := func(types []string, methods ...string) (out []string) {
-		for _, t := range types {
-			for _, m := range methods {
-				out = append(out, "("+t+")."+m)
-			}
-		}
-		return out
-	}
 	all := []string{"DeleteBuilder", "InsertBuilder", "SelectBuilder", "UpdateBuilder"}
 	filtered := []string{"DeleteBuilder", "SelectBuilder", "UpdateBuilder"}
 	joins := []string{"SelectBuilder"}
@@ -48,15 +50,15 @@ func squirrel() model.Package {
 	return model.Package{
 		Path: "github.com/Masterminds/squirrel",
 		Funcs: model.Rows(
-			model.Named(clause(arg(0)), in(all, "Prefix", "Suffix")...),
-			model.Named(clause(text(arg(0)), keys(arg(0))), in(filtered, "Where")...),
-			model.Named(clause(each(0)), in(filtered, "OrderBy")...),
-			model.Named(made, in(all, "ToSql", "MustSql")...),
-			model.Named(clause(arg(0)), in(filtered, "From")...),
-			model.Named(clause(arg(0)), in(joins, "CrossJoin", "InnerJoin", "Join", "LeftJoin", "RightJoin")...),
-			model.Named(clause(text(arg(0)), keys(arg(0))), in(joins, "Having")...),
-			model.Named(clause(text(arg(0))), in(joins, "Column", "JoinClause", "OrderByClause")...),
-			model.Named(clause(each(0)), in(joins, "Columns", "GroupBy", "Options")...),
+			model.Named(clause(arg(0)), methodsOf(all, "Prefix", "Suffix")...),
+			model.Named(clause(text(arg(0)), keys(arg(0))), methodsOf(filtered, "Where")...),
+			model.Named(clause(each(0)), methodsOf(filtered, "OrderBy")...),
+			model.Named(made, methodsOf(all, "ToSql", "MustSql")...),
+			model.Named(clause(arg(0)), methodsOf(filtered, "From")...),
+			model.Named(clause(arg(0)), methodsOf(joins, "CrossJoin", "InnerJoin", "Join", "LeftJoin", "RightJoin")...),
+			model.Named(clause(text(arg(0)), keys(arg(0))), methodsOf(joins, "Having")...),
+			model.Named(clause(text(arg(0))), methodsOf(joins, "Column", "JoinClause", "OrderByClause")...),
+			model.Named(clause(each(0)), methodsOf(joins, "Columns", "GroupBy", "Options")...),
 			model.Named(clause(arg(0)), "(InsertBuilder).Into", "(UpdateBuilder).Set", "(UpdateBuilder).Table"),
 			model.Named(clause(each(0)), "(InsertBuilder).Columns", "(InsertBuilder).Options"),
 			model.Named(clause(keys(arg(0))), "(InsertBuilder).SetMap", "(UpdateBuilder).SetMap"),
@@ -239,17 +241,9 @@ func elasticsearch() model.Package {
 
 // huandu keeps values apart from the statement; names and conditions are SQL.
 func huandu() model.Package {
-	in := func(methods []string, types ...string) (out []string) {
-		for _, t := range types {
-			for _, m := range methods {
-				out = append(out, "(*"+t+")."+m)
-			}
-		}
-		return out
-	}
-	built := []string{"DeleteBuilder", "InsertBuilder", "SelectBuilder", "UnionBuilder", "UpdateBuilder"}
-	ordered := []string{"DeleteBuilder", "SelectBuilder", "UnionBuilder", "UpdateBuilder"}
-	filtered := []string{"DeleteBuilder", "SelectBuilder", "UpdateBuilder"}
+	built := []string{"*DeleteBuilder", "*InsertBuilder", "*SelectBuilder", "*UnionBuilder", "*UpdateBuilder"}
+	ordered := []string{"*DeleteBuilder", "*SelectBuilder", "*UnionBuilder", "*UpdateBuilder"}
+	filtered := []string{"*DeleteBuilder", "*SelectBuilder", "*UpdateBuilder"}
 	compares := []string{
 		"All", "Any", "Between", "E", "EQ", "Equal", "G", "GE", "GT", "GTE", "GreaterEqualThan", "GreaterThan", "ILike", "In",
 		"IsDistinctFrom", "IsNotDistinctFrom", "IsNotNull", "IsNull", "L", "LE", "LT", "LTE", "LessEqualThan", "LessThan", "Like", "NE", "NEQ",
@@ -259,26 +253,26 @@ func huandu() model.Package {
 	return model.Package{
 		Path: "github.com/huandu/go-sqlbuilder",
 		Funcs: model.Rows(
-			model.Named(model.Func{}, in([]string{"Build", "BuildWithFlavor"}, built...)...),
-			model.Named(clause(arg(0)), in([]string{"SQL"}, built...)...),
-			model.Named(clause(each(0)), in([]string{"OrderBy"}, ordered...)...),
-			model.Named(clause(arg(0)), in([]string{"OrderByAsc", "OrderByDesc"}, ordered...)...),
-			model.Named(clause(each(0)), in([]string{"Where"}, filtered...)...),
-			model.Named(clause(each(0)), in([]string{"Returning"}, "DeleteBuilder", "InsertBuilder", "UpdateBuilder")...),
+			model.Named(model.Func{}, methodsOf(built, "Build", "BuildWithFlavor")...),
+			model.Named(clause(arg(0)), methodsOf(built, "SQL")...),
+			model.Named(clause(each(0)), methodsOf(ordered, "OrderBy")...),
+			model.Named(clause(arg(0)), methodsOf(ordered, "OrderByAsc", "OrderByDesc")...),
+			model.Named(clause(each(0)), methodsOf(filtered, "Where")...),
+			model.Named(clause(each(0)), methodsOf([]string{"*DeleteBuilder", "*InsertBuilder", "*UpdateBuilder"}, "Returning")...),
 			model.Named(clause(each(0)), "(*DeleteBuilder).DeleteFrom", "(*InsertBuilder).Cols", "(*SelectBuilder).From", "(*SelectBuilder).GroupBy",
 				"(*SelectBuilder).Having", "(*SelectBuilder).Select", "(*SelectBuilder).SelectMore", "(*UpdateBuilder).From",
 				"(*UpdateBuilder).Set", "(*UpdateBuilder).SetMore", "(*UpdateBuilder).Update"),
-			model.Named(clause(arg(0)), in([]string{"InsertIgnoreInto", "InsertInto", "ReplaceInto"}, "InsertBuilder")...),
+			model.Named(clause(arg(0)), methodsOf([]string{"*InsertBuilder"}, "InsertIgnoreInto", "InsertInto", "ReplaceInto")...),
 			model.Named(clause(), "(*InsertBuilder).Values"),
 			model.Named(clause(arg(0), each(1)), "(*SelectBuilder).Join"),
 			model.Named(clause(arg(1), each(2)), "(*SelectBuilder).JoinWithOption"),
-			model.Named(statement(0), in(compares, "Cond")...),
-			model.Named(statement(0), in([]string{"Add", "Assign", "Decr", "Div", "Incr", "Mul", "Sub"}, "UpdateBuilder")...),
+			model.Named(statement(0), methodsOf([]string{"*Cond"}, compares...)...),
+			model.Named(statement(0), methodsOf([]string{"*UpdateBuilder"}, "Add", "Assign", "Decr", "Div", "Incr", "Mul", "Sub")...),
 			model.Named(statement(0), "(*Struct).DeleteFrom", "(*Struct).InsertInto", "(*Struct).SelectFrom", "(*Struct).Update", "Build", "BuildNamed",
 				"Buildf", "InsertIgnoreInto", "InsertInto", "Raw", "ReplaceInto"),
 			model.Named(model.Func{Sinks: model.Sinks(model.SQL, each(0))}, "DeleteFrom", "Select", "Update"),
 			model.Named(joins, "(*Cond).And", "(*Cond).Or"),
 			model.Named(model.Func{Flows: model.Move(arg(0), ret(0))}, "(*Cond).Not"),
-			model.Named(model.Func{}, in([]string{"Var"}, "Cond", "InsertBuilder")...)),
+			model.Named(model.Func{}, methodsOf([]string{"*Cond", "*InsertBuilder"}, "Var")...)),
 	}
 }

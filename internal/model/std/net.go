@@ -148,9 +148,8 @@ func netNetip() model.Package {
 					{From: recv(), To: ret(0), Safe: model.Address},
 					{From: arg(0), To: ret(0)},
 				}},
-				{Name: "ParseAddr", Flows: addr.Flows, Validators: addr.Validators},
-				{Name: "ParseAddrPort", Flows: addr.Flows, Validators: addr.Validators},
 			},
+			model.Named(addr, "ParseAddr", "ParseAddrPort"),
 			model.Named(checks(model.Address), "ParsePrefix"), // refuses a zone, as net.ParseIP does
 		),
 		Types: []model.Type{

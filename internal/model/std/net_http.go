@@ -137,9 +137,8 @@ func requests() []model.Func {
 // handler is called with a request that nothing is known of; its fields are sources.
 func handlers() []model.Func {
 	called := func(n int) []model.Call { return []model.Call{{Func: arg(n)}} }
-	served := func(n int) []model.Call { return served(arg(n)) }
 	return []model.Func{
-		{Name: "(*ServeMux).Handle", Calls: served(1)},
+		{Name: "(*ServeMux).Handle", Calls: served(arg(1))},
 		{Name: "(*ServeMux).HandleFunc", Calls: called(1)},
 		{Name: "(HandlerFunc).ServeHTTP", Calls: []model.Call{{Func: recv(), Args: []model.Port{arg(0), arg(1)}}}},
 		{Name: "(ResponseWriter).Header", Flows: model.Same(inside(), ret(0))},
@@ -150,7 +149,7 @@ func handlers() []model.Func {
 		{Name: "(FileSystem).Open", Sources: model.Sources(model.FileContent, ret(0))},
 		{Name: "AllowQuerySemicolons", Flows: model.Same(arg(0), ret(0))},
 		{Name: "Error", Sinks: model.Sinks(model.ClientText, arg(1))}, // plain text, whatever the writer makes of it
-		{Name: "Handle", Calls: served(1)},
+		{Name: "Handle", Calls: served(arg(1))},
 		{Name: "HandleFunc", Calls: called(1)},
 		{Name: "MaxBytesHandler", Flows: model.Same(arg(0), ret(0))},
 		{Name: "ProxyURL", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
