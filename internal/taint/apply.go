@@ -448,7 +448,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
 	for i, a := range c.args {
-		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i))
+		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && a.isOwn())
 	}
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)

@@ -300,7 +300,7 @@ func (e *engine) try(sum *summary, in ssa.CallInstruction) (r *run) {
 		}
 		args := make([]*value, len(c.args))
 		for j, a := range c.args {
-			args[j] = b.atCall(b.value(a), "ask"+itoa(i)+"a"+itoa(j))
+			args[j] = b.atCall(b.value(a), "ask"+itoa(i)+"a"+itoa(j), false)
 		}
 		t.ask(c.fn, c.method, args, "ask"+itoa(i))
 	}

@@ -118,7 +118,7 @@ func (r *run) reachable(s *state, l loc) *value {
 // reify is v with what its pointers point to put in as parts, so that it can be read
 // without the heap. Slices start at index 0.
 func (r *run) reify(s *state, v *value, depth int) *value {
-	return r.reifyBaked(s, s.facts.bake(v), depth)
+	return r.reifyBaked(s, s.facts.bake(s.facts.deepen(v)), depth)
 }
 
 // reifyBaked is reify for a value with what is known of it. What comes from a callee has often

@@ -99,8 +99,9 @@ func (r *run) reified(s *state, a *value) *value {
 }
 
 // atCall is an argument of a call that a callee left to us as that had it when it left it:
-// what is a part behind a pointer becomes an object again.
-func (b *binding) atCall(v *value, name string) *value {
+// what is a part behind a pointer becomes an object again. An object that the callee has
+// made holds what the callee knew of it, as that has the identities which the callee's facts speak of.
+func (b *binding) atCall(v *value, name string, own bool) *value {
 	if v == nil || len(v.kids) == 0 {
 		return v
 	}
@@ -108,7 +109,7 @@ func (b *binding) atCall(v *value, name string) *value {
 	n.kids = nil
 	var behind *value
 	for _, k := range v.kids {
-		part := b.atCall(k.val, name+k.sel.String())
+		part := b.atCall(k.val, name+k.sel.String(), false)
 		if k.sel.kind == selDeref {
 			behind = part
 			continue
@@ -130,11 +131,36 @@ func (b *binding) atCall(v *value, name string) *value {
 		n.locs = []loc{{obj: o, at: b.r.here, n: size}}
 	}
 	for _, l := range n.locs {
-		if l.at == b.r.here && l.off == 0 {
+		switch {
+		case l.at != b.r.here || l.off != 0:
+		case own && len(n.locs) == 1 && !l.obj.many:
+			b.r.store(b.post, n.locs, behind.over(b.r.content(b.post, l.obj)))
+		default:
 			b.r.storeWeak(b.post, l, behind)
 		}
 	}
 	return &n
+}
+
+// over is v with the parts of old that are too deep for v to have.
+func (v *value) over(old *value) *value {
+	if v == nil || old == nil || len(old.kids) == 0 {
+		return v
+	}
+	n := v
+	for _, k := range old.kids {
+		if part := v.kid(k.sel); part == nil {
+			n = n.with(k.sel, k.val)
+		} else if m := part.over(k.val); m != part {
+			n = n.with(k.sel, m)
+		}
+	}
+	return n
+}
+
+// isOwn reports whether a value is an object that the function has made, and no other.
+func (v *value) isOwn() bool {
+	return len(v.locs) == 1 && v.locs[0].obj.input == nil && v.locs[0].obj.fixed == nil
 }
 
 func deferKey(cs callSite, method string) string {

@@ -346,11 +346,17 @@ func (fs facts) deepen(v *value) *value {
 		return v
 	}
 	for _, f := range fs {
-		if f.id.parent != v.id || f.id.sel.kind != selField || v.kid(f.id.sel) != nil || !f.holds() {
+		steps := f.id.fieldsBelow(v.id)
+		if len(steps) == 0 || !f.holds() {
 			continue
 		}
-		part := v.child(f.id.sel, f.id.typ)
-		v = v.with(f.id.sel, part.learn(f.knowledge))
+		part := v
+		for _, st := range steps {
+			part = part.child(st, nil)
+		}
+		if part.id == f.id {
+			v = writeAt(v, steps, part.learn(f.knowledge), true)
+		}
 	}
 	return v
 }

@@ -353,6 +353,24 @@ func (p *path) has(q *path) bool {
 	return false
 }
 
+// fieldsBelow are the fields that lead from q to p, nil when something else does, or nothing.
+func (p *path) fieldsBelow(q *path) []sel {
+	if p.depth <= q.depth || p.trunk != q.trunk {
+		return nil
+	}
+	steps := make([]sel, p.depth-q.depth)
+	for i := len(steps) - 1; i >= 0; i-- {
+		if p.sel.kind != selField {
+			return nil
+		}
+		steps[i], p = p.sel, p.parent
+	}
+	if p != q {
+		return nil
+	}
+	return steps
+}
+
 func (p *path) String() string {
 	s := ""
 	for q := p; q.parent != nil; q = q.parent {

@@ -19,6 +19,10 @@ func Run(db *sql.DB) error {
 	mux.HandleFunc("/find", server.Find)
 	mux.HandleFunc("/checked", server.Checked)
 	mux.HandleFunc("/unchecked", server.Unchecked) // want "becomes part of the SQL"
+	mux.HandleFunc("/checked/by", server.CheckedBy)
+	mux.HandleFunc("/unchecked/by", server.UncheckedBy) // want "becomes part of the SQL"
+	mux.HandleFunc("/checked/body", server.CheckedBody)
+	mux.HandleFunc("/unchecked/body", server.UncheckedBody) // want "becomes part of the SQL"
 	mux.Handle("/other", &web.Handler{Orders: service}) // want "becomes part of the SQL"
 	return http.ListenAndServe("localhost:8080", mux)
 }

@@ -11,6 +11,7 @@ type Orders interface {
 	ByStatus(ctx context.Context, status, sort string) ([]string, error)
 	ByName(ctx context.Context, name string) ([]string, error)
 	Filtered(ctx context.Context, f Filter) ([]string, error)
+	FilteredBy(ctx context.Context, f *Filter) ([]string, error)
 }
 
 // Filter is what is looked for.
@@ -18,6 +19,14 @@ type Filter struct{ Name, Sort string }
 
 // Service is what can be done.
 type Service struct{ orders Orders }
+
+// Validate refuses sorts that are not known.
+func (f *Filter) Validate() error {
+	if f.Sort != "id" && f.Sort != "name" {
+		return errors.New("no such sort")
+	}
+	return nil
+}
 
 // NewService makes a service.
 func NewService(orders Orders) *Service { return &Service{orders: orders} }
@@ -46,4 +55,20 @@ func (s *Service) Unchecked(ctx context.Context, f Filter) ([]string, error) {
 		return nil, errors.New("no such name")
 	}
 	return s.orders.Filtered(ctx, f)
+}
+
+// CheckedBy looks for a filter that is valid.
+func (s *Service) CheckedBy(ctx context.Context, f *Filter) ([]string, error) {
+	if err := f.Validate(); err != nil {
+		return nil, err
+	}
+	return s.orders.FilteredBy(ctx, f)
+}
+
+// UncheckedBy looks for a filter that need not be valid.
+func (s *Service) UncheckedBy(ctx context.Context, f *Filter) ([]string, error) {
+	if err := f.Validate(); err != nil {
+		f.Name = err.Error()
+	}
+	return s.orders.FilteredBy(ctx, f)
 }

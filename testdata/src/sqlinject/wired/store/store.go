@@ -29,6 +29,11 @@ func (o *Orders) Filtered(ctx context.Context, f domain.Filter) ([]string, error
 	return o.list(ctx, "SELECT id FROM orders WHERE name = $1 ORDER BY "+f.Sort, f.Name)
 }
 
+// FilteredBy lists what a filter finds.
+func (o *Orders) FilteredBy(ctx context.Context, f *domain.Filter) ([]string, error) {
+	return o.list(ctx, "SELECT id FROM orders WHERE name = $1 ORDER BY "+f.Sort, f.Name)
+}
+
 func (o *Orders) list(ctx context.Context, query string, args ...any) ([]string, error) {
 	rows, err := o.db.QueryContext(ctx, query, args...)
 	if err != nil {

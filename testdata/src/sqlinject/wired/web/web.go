@@ -3,6 +3,7 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"strings"
 
@@ -15,6 +16,8 @@ type Orders interface {
 	Named(ctx context.Context, name string) ([]string, error)
 	Checked(ctx context.Context, f domain.Filter) ([]string, error)
 	Unchecked(ctx context.Context, f domain.Filter) ([]string, error)
+	CheckedBy(ctx context.Context, f *domain.Filter) ([]string, error)
+	UncheckedBy(ctx context.Context, f *domain.Filter) ([]string, error)
 }
 
 // Server has the handlers.
@@ -71,4 +74,30 @@ func (s *Server) Checked(w http.ResponseWriter, r *http.Request) {
 // Unchecked has the wrong part of one checked.
 func (s *Server) Unchecked(w http.ResponseWriter, r *http.Request) {
 	s.orders.Unchecked(r.Context(), domain.Filter{Name: r.FormValue("name"), Sort: r.FormValue("sort")})
+}
+
+// CheckedBy has a filter checked where it is.
+func (s *Server) CheckedBy(w http.ResponseWriter, r *http.Request) {
+	s.orders.CheckedBy(r.Context(), &domain.Filter{Name: r.FormValue("name"), Sort: r.FormValue("sort")})
+}
+
+// UncheckedBy has it checked, and looked for all the same.
+func (s *Server) UncheckedBy(w http.ResponseWriter, r *http.Request) {
+	s.orders.UncheckedBy(r.Context(), &domain.Filter{Name: r.FormValue("name"), Sort: r.FormValue("sort")})
+}
+
+// CheckedBody has a filter checked that the body has.
+func (s *Server) CheckedBody(w http.ResponseWriter, r *http.Request) {
+	var f domain.Filter
+	if json.NewDecoder(r.Body).Decode(&f) == nil {
+		s.orders.CheckedBy(r.Context(), &f)
+	}
+}
+
+// UncheckedBody has it checked, and looked for all the same.
+func (s *Server) UncheckedBody(w http.ResponseWriter, r *http.Request) {
+	var f domain.Filter
+	if json.NewDecoder(r.Body).Decode(&f) == nil {
+		s.orders.UncheckedBy(r.Context(), &f)
+	}
 }
