@@ -19,22 +19,37 @@ import (
 // when that one has prop.
 func asked(v *value, prop, is model.Property) []guard {
 	p := v.answer()
-	if p == nil || (is == model.Nil || is == model.NonNil) != isError(p.typ) {
+	if p == nil || !canTell(p.typ, is) {
 		return nil
 	}
 	return []guard{{prop, fact{id: p, is: is}}}
 }
 
-// answer is the parameter that v is, if that is an error or a boolean.
+// canTell reports whether a value of the type is looked at for the property.
+func canTell(t types.Type, is model.Property) bool {
+	switch is {
+	case model.Nil, model.NonNil:
+		return isError(t)
+	case model.Zero:
+		return isCollection(t)
+	}
+	return !isError(t) && !isCollection(t)
+}
+
+// answer is the parameter that v is, if that is an error or a boolean, or the list or map of problems
+// that is kept in what a parameter points to.
 func (v *value) answer() *path {
 	if v == nil || len(v.labels) != 1 || !v.isInput() {
 		return nil
 	}
 	p := v.labels[0].org.input
-	if p.parent != nil || p.root.kind != rootParam || p.typ == nil || !isAnswer(p.typ) {
+	switch {
+	case p.root.kind != rootParam || p.typ == nil:
 		return nil
+	case p.parent == nil && isAnswer(p.typ), isCollection(p.typ), p.sel.kind == selField && isError(p.typ):
+		return p
 	}
-	return p
+	return nil
 }
 
 func isAnswer(t types.Type) bool {
@@ -47,6 +62,12 @@ func isAnswer(t types.Type) bool {
 func (b *binding) askedFacts(f fact) []fact {
 	v := b.resolve(f.id)
 	var out []fact
+	if f.is == model.Zero {
+		for _, g := range b.r.whatEmptyTells(&b.pre, f.id.typ, v, f.is) {
+			out = append(out, g.fact)
+		}
+		return out
+	}
 	for _, g := range v.guards {
 		if g.prop == f.is {
 			out = append(out, g.fact)

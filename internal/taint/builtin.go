@@ -102,7 +102,7 @@ func (r *run) length(s *state, x ssa.Value, v *value) *value {
 	if len(v.labels) == 0 && v.nils == canBeNil {
 		return &value{alts: []string{"i0"}, nils: canBeNonNil}
 	}
-	out.guards = append(slicesFilter(v.guards, func(g guard) bool { return g.prop == model.Zero }), r.emptyGuards(x, false, model.Zero)...)
+	out.guards = append(r.whatEmptyTells(s, x.Type(), v, model.Zero), r.emptyGuards(x, false, model.Zero)...)
 	out.guards = sortGuards(out.guards)
 	if len(v.locs) == 1 && !v.isInput() && v.nils == canBeNonNil && v.locs[0].n >= 0 {
 		return &value{alts: []string{"i" + strconv.Itoa(v.locs[0].n)}, nils: canBeNonNil}
@@ -111,6 +111,7 @@ func (r *run) length(s *state, x ssa.Value, v *value) *value {
 }
 
 func (r *run) deleteKey(s *state, c *ssa.CallCommon, args []*value) {
+	r.refill(s, c.Args[0], args[0], (*value).emptied)
 	ls := r.targets(args[0], c.Args[0].Type())
 	keys := keySels(args[1])
 	if len(ls) != 1 || len(keys) != 1 || keys[0].kind != selKey {
@@ -185,6 +186,7 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 	}
 	v := r.newObject(s, in, "", nil, content)
 	v.locs[0].n = n
+	v.full = dst.full || len(srcs) == 1 && srcs[0].n > 0 && r.addsErrors(c)
 	if len(dst.locs) == 1 && off >= 0 && r.fits(dsts, n) && !r.beyondMax(s, c.Args[0], off+n) {
 		r.writeInPlace(s, dsts[0], content, n)
 		v.locs = []loc{{obj: dsts[0].obj, at: dsts[0].at, off: off, n: n}}

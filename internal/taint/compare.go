@@ -23,6 +23,9 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 	switch {
 	case isNilConst(in.Y):
 		r.nilTest(v, x, eq, ne)
+		if isCollection(in.X.Type()) {
+			v.guards = append(v.guards, r.whatEmptyTells(s, in.X.Type(), x, eq)...)
+		}
 		if list, ok := nilList(in); ok {
 			v.guards = append(v.guards, r.emptyGuards(list, false, eq)...)
 		}

@@ -217,7 +217,7 @@ func (d *decoder) value() *value {
 	if flags&isNilFlag != 0 {
 		return nil
 	}
-	v := &value{nils: nilness(d.byte()), open: flags&isOpenFlag != 0, dynOpen: flags&isDynOpen != 0, zero: flags&isZeroFlag != 0}
+	v := &value{nils: nilness(d.byte()), open: flags&isOpenFlag != 0, dynOpen: flags&isDynOpen != 0, zero: flags&isZeroFlag != 0, full: flags&isFullFlag != 0, fullBut: flags&isFullBut != 0}
 	if flags&hasLabels != 0 {
 		v.labels = d.labels()
 		v.id = d.path()

@@ -195,6 +195,7 @@ func (r *run) mapKeys(s *state, c *value) []label {
 func (r *run) mapUpdate(s *state, in *ssa.MapUpdate) {
 	m, key, v := r.val(s, in.Map), r.val(s, in.Key), r.val(s, in.Value)
 	r.updateMap(s, m, in.Map.Type(), key, v)
+	r.refill(s, in.Map, m, (*value).filled)
 	r.headerWritten(s, in, m, key, v)
 }
 

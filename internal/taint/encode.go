@@ -201,6 +201,8 @@ const (
 	isDynOpen
 	isZeroFlag
 	isNilFlag
+	isFullFlag
+	isFullBut
 	hasWhole // the identity of what has text in its parts only
 )
 
@@ -228,6 +230,8 @@ func (w *encoder) value(v *value) {
 	set(v.open, isOpenFlag)
 	set(v.dynOpen || len(dyns) < len(v.dyn), isDynOpen)
 	set(v.zero, isZeroFlag)
+	set(v.full, isFullFlag)
+	set(v.fullBut, isFullBut)
 	w.int(flags)
 	w.int(int(v.nils))
 	if len(v.labels) > 0 {

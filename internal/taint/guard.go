@@ -34,6 +34,9 @@ func (v *value) canBe(p model.Property) bool {
 	case model.Nil:
 		return v.nilable()&canBeNil != 0
 	}
+	if p == model.Zero && (v.full || len(v.locs) > 0) {
+		return !v.full
+	}
 	if p >= model.Zero {
 		return v.isOpen() || slices.ContainsFunc(v.alts, func(a string) bool { return hasSign(a, p) })
 	}

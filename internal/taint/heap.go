@@ -80,6 +80,7 @@ func (r *run) joinState(a, b state, block int) state {
 		}
 		if x != y {
 			x, y = lostA.deepen(lostA.bake(x)), lostB.deepen(lostB.bake(y))
+			x, y = toldApart(x, y, r.objects[id].typ, lostA, lostB, 0)
 		}
 		switch {
 		case x == y || y == nil:

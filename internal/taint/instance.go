@@ -36,7 +36,7 @@ func (v *value) isWhole() bool { return v.id != nil && len(v.labels) == 0 && len
 
 func (b *binding) newValue(v *value) *value {
 	var out *value
-	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero}
+	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero, full: v.full || v.fullBut}
 	pure := false
 	ls := b.scratch[:0] // of inputs, and of sources in the callee; many before they are joined
 	b.scratch = nil
@@ -135,6 +135,9 @@ func (b *binding) mixPure(v, n, own *value) *value {
 		own = &w
 	}
 	n.dynOpen = false
+	if v.full {
+		own = own.filled()
+	}
 	if len(n.guards) > 0 && n.labels == nil {
 		w := *own
 		w.guards = sortGuards(append(append([]guard{}, own.guards...), n.guards...))

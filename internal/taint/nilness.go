@@ -19,7 +19,8 @@ func (m *modelCall) joinErrors() {
 	elems := m.elems(model.Arg(0))
 	if args := m.cs.in.Common().Args; elems == nil && len(m.rets) > 0 && len(args) == 1 {
 		v := m.errorResult()
-		v.guards = sortGuards(m.r.emptyGuards(args[0], true, model.Nil))
+		v.guards = append(m.r.whatEmptyTells(m.s, args[0].Type(), m.args[0], model.Nil), m.r.emptyGuards(args[0], true, model.Nil)...)
+		v.guards = sortGuards(v.guards)
 		m.rets[0] = v
 		return
 	}

@@ -350,10 +350,10 @@ func phiOf(in ssa.Instruction) *ssa.Phi {
 func (r *run) branch(b *ssa.BasicBlock, s state, cond *value) {
 	r.need(cond)
 	if cond.canBe(model.True) {
-		r.out[b.Index][0] = r.withoutNil(b, r.leaving(b, s, 0), token.EQL).assume(cond, model.True)
+		r.out[b.Index][0] = r.withKey(b, r.withoutNil(b, r.leaving(b, s, 0), token.EQL), true).assume(cond, model.True)
 	}
 	if cond.canBe(model.False) {
-		r.out[b.Index][1] = r.withoutNil(b, r.swept(b, r.leaving(b, s, 1)), token.NEQ).assume(cond, model.False)
+		r.out[b.Index][1] = r.withKey(b, r.withoutNil(b, r.swept(b, r.leaving(b, s, 1)), token.NEQ), false).assume(cond, model.False)
 	}
 }
 

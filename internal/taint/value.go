@@ -29,6 +29,10 @@ type value struct {
 	dynOpen bool
 	// zero: the other parts have their zero value.
 	zero bool
+	// full: a list or map, or the content of one, that holds something; see filled.go.
+	full bool
+	// fullBut: so does all that it can be but the caller's own.
+	fullBut bool
 
 	// kids are the parts that are known better than what the node says of all.
 	kids []kid
@@ -134,6 +138,8 @@ func join(a, b *value, at *path) *value {
 		open:    a.open || b.open,
 		nils:    a.nils | b.nils,
 		zero:    a.zero && b.zero,
+		full:    a.full && b.full,
+		fullBut: joinFullBut(a, b),
 	}
 	if alts, ok := altsJoin(a.alts, b.alts); ok {
 		v.alts = alts
@@ -161,7 +167,7 @@ func join(a, b *value, at *path) *value {
 
 // shares reports whether v is made of the very parts of a.
 func (v *value) shares(a *value) bool {
-	return v.open == a.open && v.nils == a.nils && v.zero == a.zero && v.dynOpen == a.dynOpen && v.id == a.id && len(a.cat) == 0 &&
+	return v.open == a.open && v.nils == a.nils && v.zero == a.zero && v.full == a.full && v.fullBut == a.fullBut && v.dynOpen == a.dynOpen && v.id == a.id && len(a.cat) == 0 &&
 		sharedSlice(v.labels, a.labels) && sharedSlice(v.locs, a.locs) && sharedSlice(v.fns, a.fns) && sharedSlice(v.dyn, a.dyn) &&
 		sharedSlice(v.alts, a.alts) && sharedSlice(v.kids, a.kids) &&
 		slices.EqualFunc(v.guards, a.guards, guard.equal) &&
@@ -467,7 +473,7 @@ func equal(a, b *value) bool {
 	if a == nil || b == nil {
 		return false
 	}
-	return a.open == b.open && a.nils == b.nils && a.zero == b.zero && a.dynOpen == b.dynOpen && a.id == b.id &&
+	return a.open == b.open && a.nils == b.nils && a.zero == b.zero && a.full == b.full && a.fullBut == b.fullBut && a.dynOpen == b.dynOpen && a.id == b.id &&
 		slices.EqualFunc(a.labels, b.labels, label.equal) &&
 		slices.Equal(a.locs, b.locs) && slices.Equal(a.fns, b.fns) && slices.Equal(a.dyn, b.dyn) &&
 		slices.Equal(a.alts, b.alts) &&
