@@ -390,7 +390,12 @@ func (b *binding) sink(rec *sinkRec) {
 	if by := b.r.taken[key]; by != nil && by != b.sum {
 		return
 	}
+	supposed, ok := b.stillSupposed(rec.supposed)
+	if !ok {
+		return
+	}
 	n := *rec
+	n.supposed = supposed
 	n.again = b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn)
 	b.ports(&n, func(p sinkPort) bool { return p.port == rec.at.Base() })
 	if !n.interesting() {
@@ -445,6 +450,16 @@ func (b *binding) deferredCall(c *deferredCall) {
 		b.deferred[c.n] = unknown
 		return
 	}
+	supposed, ok := b.stillSupposed(c.supposed)
+	if !ok {
+		b.deferred[c.n], b.deferredArgs[c.n] = unknown, []*value{}
+		return
+	}
+	outer := b.r.supposing
+	if outer == (supposition{}) {
+		b.r.supposing = supposed
+	}
+	defer func() { b.r.supposing = outer }()
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
 	for i, a := range c.args {

@@ -197,6 +197,8 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 				result = join(result, r.opaque(&st, cs, name, c.Signature(), full), r.def(cs.in.(ssa.Instruction)))
 				*s = r.joinState(*s, st, cs.in.Block().Index)
 			}
+			outer := r.supposing
+			r.supposes(recv, c.Method.Name())
 			for _, m := range impls {
 				st := before
 				v := r.apply(&st, cs, fn{code: m}, full)
@@ -205,6 +207,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 					*s = r.joinState(*s, st, cs.in.Block().Index)
 				}
 			}
+			r.supposing = outer
 		}
 	}
 	return result

@@ -84,6 +84,7 @@ func (d *decoder) summary() *summary {
 		c.facts = d.facts()
 		c.via = d.steps()
 		c.beside = d.bool()
+		c.supposed = supposition{recv: d.path(), method: d.str()}
 		c.handed = d.bool()
 		s.calls = append(s.calls, c)
 	}
@@ -341,7 +342,7 @@ func (d *decoder) charset() charset {
 }
 
 func (d *decoder) sink() *sinkRec {
-	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps(), own: d.bool()}
+	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps(), own: d.bool(), supposed: supposition{recv: d.path(), method: d.str()}}
 	for range d.count() {
 		s.ports = append(s.ports, sinkPort{port: d.port(), val: d.value()})
 	}

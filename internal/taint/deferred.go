@@ -58,7 +58,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		n = len(r.deferIDs)
 		r.deferIDs[key] = n
 	}
-	c := deferredCall{n: n, fn: onlyInputs(f), method: method, iface: cs.iface, facts: inputFacts(s.facts), beside: r.starting > 0}
+	c := deferredCall{n: n, fn: onlyInputs(f), method: method, iface: cs.iface, facts: inputFacts(s.facts), beside: r.starting > 0, supposed: r.supposing}
 	old, again := r.deferred[key]
 	for i, a := range args {
 		a = r.reified(s, a)
@@ -71,6 +71,9 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		c.fn = join(old.fn, c.fn, identity(old.fn, c.fn))
 		c.facts = old.facts.join(c.facts)
 		c.beside = c.beside || old.beside
+		if c.supposed != old.supposed {
+			c.supposed = supposition{}
+		}
 	}
 	at := cs.in.Pos()
 	if cs.at.IsValid() {

@@ -92,6 +92,8 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 		w.facts(c.facts)
 		w.steps(c.via)
 		w.bool(c.beside)
+		w.path(c.supposed.recv)
+		w.str(c.supposed.method)
 		w.bool(c.handed)
 	}
 	w.contents()
@@ -298,6 +300,9 @@ func (w *encoder) locs(ls []loc) {
 }
 
 func (w *encoder) labels(ls []label) {
+	if len(ls) > maxInputs {
+		ls = widenLabels(slices.Clone(ls)) // as who reads it does: parts of an object can have become others since it was made
+	}
 	w.int(len(ls))
 	for _, l := range inOrder(ls, func(a, b label) int { return w.orgs.compare(a.org, b.org) }) {
 		w.orgs.add(l.org)
@@ -444,6 +449,8 @@ func (w *encoder) sink(s *sinkRec) {
 	}
 	w.steps(s.via)
 	w.bool(w.e.own())
+	w.path(s.supposed.recv)
+	w.str(s.supposed.method)
 	w.int(len(s.ports))
 	for _, p := range s.ports {
 		w.port(p.port)

@@ -53,7 +53,8 @@ type engine struct {
 	fieldsAt  map[*path]*fieldStores
 	icePaths  map[*object]*path // of package initialisation, where others find them
 	ices      map[*path]*ice
-	callers   *callers               // set when all is analysed
+	callers   *callers // set when all is analysed
+	supposed  map[supposition]*supposedAbout
 	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
 	served    map[*ssa.Function]served
 	fns       []*ssa.Function // of the package
@@ -118,6 +119,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		likenesses:  make(map[*types.Func]likeness),
 		places:      make(map[token.Pos]string),
 		handedOut:   make(map[*ssa.Function]bool),
+		supposed:    make(map[supposition]*supposedAbout),
 		stamp:       1,
 	}
 	for _, t := range threats {

@@ -150,6 +150,7 @@ func (e *engine) report(reached, roots []*run) *Result {
 		isRoot[r] = true
 	}
 	e.callers = e.callersOf(reached, isRoot)
+	needless := e.needless()
 	for _, r := range reached {
 		if r.gaveUp != "" {
 			res.GaveUp = append(res.GaveUp, GaveUp{Pos: r.fn.Pos(), Func: r.fn.String(), Why: r.gaveUp})
@@ -158,6 +159,9 @@ func (e *engine) report(reached, roots []*run) *Result {
 			continue
 		}
 		for _, rec := range r.sum.sinks {
+			if isRoot[r] && needless[rec.supposed] && !e.isEntry(r.fn) {
+				continue // it was handed out by who knows what it captured
+			}
 			if isRoot[r] {
 				e.emit(res, rec.found(state, r))
 			} else if rec.settled() {
@@ -202,8 +206,11 @@ func (rec *sinkRec) found(state *keeper, r *run) *sinkRec {
 	return &n
 }
 
-// settled reports whether no input is left that a caller could say more about.
-func (rec *sinkRec) settled() bool {
+// settled reports whether no caller can say more about the sink.
+func (rec *sinkRec) settled() bool { return rec.supposed == (supposition{}) && rec.isComplete() }
+
+// isComplete reports whether no input is left in what is known of the ports.
+func (rec *sinkRec) isComplete() bool {
 	return !slices.ContainsFunc(rec.ports, func(p sinkPort) bool { return p.val.ofInput(0) })
 }
 

@@ -14,11 +14,13 @@ import (
 
 // run is the abstract interpretation of one function in one context.
 type run struct {
-	e    *engine
-	fn   *ssa.Function
-	code *code
-	ctx  *context
-	tag  string // unique among runs
+	// supposing is the call whose receiver is supposed to be of a type in sight, while that is followed.
+	supposing supposition
+	e         *engine
+	fn        *ssa.Function
+	code      *code
+	ctx       *context
+	tag       string // unique among runs
 
 	here      *path // the root of places in objects
 	objects   []*object

@@ -25,6 +25,7 @@ type sinkRec struct {
 	own      bool       // read from a package of the code base under analysis
 	open     bool       // not settled: known of those that are noted
 	home     []sinkPort // what that package knows, when this one does not have the sink
+	supposed supposition
 }
 
 type sinkPort struct {
@@ -269,7 +270,10 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 		return
 	}
 	rec.slim()
-	rec.open = !rec.settled()
+	rec.open = !rec.isComplete()
+	if r.supposing != (supposition{}) {
+		rec.supposed = r.supposing
+	}
 	key := sinkKey{kind: rec.kind, at: rec.at, pos: rec.pos, place: rec.place, via: rec.via.key(), block: r.running}
 	if rec.again {
 		key.via, key.block = manyWays, 0
@@ -279,7 +283,7 @@ func (r *run) addSink(rec *sinkRec, pos token.Pos) {
 	}
 	if old, ok := r.sinks[key]; ok { // room may have made it one of many
 		rec = old.join(rec)
-		rec.open = !rec.settled()
+		rec.open = !rec.isComplete()
 	} else if key.via != manyWays {
 		r.sinksOf[key.block] = append(r.sinksOf[key.block], key)
 	}
@@ -385,6 +389,9 @@ func (rec *sinkRec) join(other *sinkRec) *sinkRec {
 	for i, p := range rec.ports {
 		p.val = join(p.val, other.ports[i].val, identity(p.val, other.ports[i].val))
 		n.ports[i] = p
+	}
+	if other.supposed != n.supposed {
+		n.supposed = supposition{}
 	}
 	return &n
 }

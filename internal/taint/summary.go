@@ -47,6 +47,8 @@ type deferredCall struct {
 	via    *step
 	beside bool // it runs beside the function
 	handed bool // it is made by code that is not seen, which may make it at any time
+
+	supposed supposition // when it is made
 }
 
 // summarize makes the summary of a finished run.
