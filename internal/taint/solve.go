@@ -88,9 +88,10 @@ func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 		}
 		sum, ok := e.importedSummary(f.code.name)
 		if ok {
-			sum = r.caseFor(s, f, sum, args)
+			return r.caseFor(s, f, sum, args), true
 		}
-		return sum, ok
+		f.code.sum = e.getterSummary(f.code)
+		return f.code.sum, f.code.sum != nil
 	}
 	base := e.baseRun(f.code.fn)
 	sum := e.solve(base)

@@ -24,9 +24,15 @@ func (h *health) Check(ctx context.Context, req *grpc_health_v1.HealthCheckReque
 	sink(req.Service)      // want remote
 	sink(req.GetService()) // want remote
 	lookUp(req.Service)
+	a := answers(&grpc_health_v1.HealthCheckRequest{Service: req.GetService()})
+	sink(a.GetValidHost()) // want remote
+	sink(a.GetOriginalRequest().GetHost())
 	h.last = req.Service
 	if req.Service == "db" || req.Service == "web" {
 		sink(req.Service)
+	}
+	if s := req.GetService(); s == "db" {
+		sink(req.GetService())
 	}
 	n, err := strconv.Atoi(req.Service)
 	if err != nil {
@@ -36,6 +42,14 @@ func (h *health) Check(ctx context.Context, req *grpc_health_v1.HealthCheckReque
 	req.Service = "fixed"
 	sink(req.Service)
 	return &grpc_health_v1.HealthCheckResponse{}, nil
+}
+
+// answers is of a message that has the text in one field.
+func answers(req *grpc_health_v1.HealthCheckRequest) *pb.ServerReflectionResponse {
+	return &pb.ServerReflectionResponse{
+		ValidHost:       req.GetService(),
+		OriginalRequest: &pb.ServerReflectionRequest{Host: "fixed"},
+	}
 }
 
 func lookUp(name string) { sink("svc-" + name) } // want remote
