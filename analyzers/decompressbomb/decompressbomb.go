@@ -40,12 +40,29 @@ func judge(f *taint.Flow) flowrule.Verdict {
 	for i, h := range f.Hits {
 		if h.Source.Threat != model.Inflated {
 			return flowrule.Verdict{ID: "GVS641", Hit: i, Message: "data from " + h.Source.What + ", which an attacker chooses, is decompressed, and " + flowrule.Sink(f) +
-				" takes all of it: a kilobyte can become a gigabyte; read it through io.LimitReader, or copy with io.CopyN"}
+				" takes all of it" + parts(f) + ": a kilobyte can become a gigabyte; " + limit(f)}
 		}
 		if weak.ID == "" {
 			weak = flowrule.Verdict{ID: "GVS642", Hit: i, Message: "what " + h.Source.What + " decompresses has no limit, and " + flowrule.Sink(f) +
-				" takes all of it; where others make the file, read it through io.LimitReader, or copy with io.CopyN"}
+				" takes all of it" + parts(f) + "; where others make the file, " + limit(f)}
 		}
 	}
 	return weak
+}
+
+// inLoop reports whether the sink takes one part in each round of a loop.
+func inLoop(f *taint.Flow) bool { return f.Sink == "io.CopyN" }
+
+func parts(f *taint.Flow) string {
+	if inLoop(f) {
+		return ", part by part, in a loop that has no other end"
+	}
+	return ""
+}
+
+func limit(f *taint.Flow) string {
+	if inLoop(f) {
+		return "read it through io.LimitReader, or leave the loop when it is too much"
+	}
+	return "read it through io.LimitReader, or copy with io.CopyN"
 }

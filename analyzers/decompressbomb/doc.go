@@ -10,7 +10,7 @@
 //     is why the severity is low.
 //
 // io.LimitReader between the decompressor and io.Copy or io.ReadAll makes it silent, as
-// does io.CopyN, and reading by parts.
+// does io.CopyN, unless a loop calls it until there is no more; so does reading by parts.
 //
 // Bad: the body is inflated into memory.
 //
@@ -48,5 +48,62 @@
 //		}
 //		data, err := io.ReadAll(io.LimitReader(zr, 10<<20))
 //		_, _ = data, err
+//	}
+//
+// Bad: small parts, but all of them.
+//
+//	package unpack
+//
+//	import (
+//		"compress/gzip"
+//		"io"
+//		"os"
+//	)
+//
+//	func unpack(out *os.File, in io.Reader) error {
+//		zr, err := gzip.NewReader(in)
+//		if err != nil {
+//			return err
+//		}
+//		for {
+//			_, err := io.CopyN(out, zr, 1024) // finding: in a loop that has no other end
+//			if err == io.EOF {
+//				return nil
+//			}
+//			if err != nil {
+//				return err
+//			}
+//		}
+//	}
+//
+// Good: the loop ends when it is too much.
+//
+//	package unpack
+//
+//	import (
+//		"compress/gzip"
+//		"errors"
+//		"io"
+//		"os"
+//	)
+//
+//	func unpack(out *os.File, in io.Reader) error {
+//		zr, err := gzip.NewReader(in)
+//		if err != nil {
+//			return err
+//		}
+//		var total int64
+//		for {
+//			n, err := io.CopyN(out, zr, 1024)
+//			if total += n; total > 10<<20 {
+//				return errors.New("too much")
+//			}
+//			if err == io.EOF {
+//				return nil
+//			}
+//			if err != nil {
+//				return err
+//			}
+//		}
 //	}
 package decompressbomb

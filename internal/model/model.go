@@ -86,6 +86,9 @@ type Sink struct {
 	Into Port
 	// Only, when set, is where something must be for the text to do harm.
 	Only Port
+	// Endless says that the call moves a bounded part, so that it takes all there is only where a
+	// loop makes it until there is no more.
+	Endless bool
 	// Headers, when set, is what keeps the headers of the response that the text is a
 	// part of (see SetHeader); Media, the text that says what it is ("text/html").
 	Headers, Media Port

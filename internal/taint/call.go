@@ -254,7 +254,8 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	if r.e.carriesNothing(name) {
 		return r.fresh(s, cs, "", cs.typ, nil)
 	}
-	r.escape(s, cs, args, unknown)
+	back := r.escape(s, cs, args, unknown)
+	back = append(back, r.leaveCallbacks(s, cs, args, unknown)...)
 	var ls []label
 	seen := args
 	switch {
@@ -285,7 +286,8 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 		unseen.fillTargets()
 		ls = joinLabels(ls, unseen.asksRequest())
 	}
-	return unseen.madeError(r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true}))
+	made := unseen.madeError(r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true}))
+	return r.handedOn(cs, sig, made, back, len(args))
 }
 
 // isLength reports whether a method says how much its receiver holds.
@@ -403,53 +405,3 @@ func (r *run) textlessLabels(t types.Type, ls []label) []label {
 var errorType = types.Universe.Lookup("error").Type()
 
 func isError(t types.Type) bool { return types.Identical(t, errorType) }
-
-// escape calls the functions that are handed to code that is not seen, and what answers
-// requests: they may be called, with arguments that nothing is known of (9.3).
-func (r *run) escape(s *state, cs callSite, args []*value, text *value) {
-	for i, a := range args {
-		if a == nil {
-			continue
-		}
-		for _, f := range a.fns {
-			r.callUnknown(s, cs, f, i, text)
-		}
-		for _, d := range a.dyn {
-			r.serveUnknown(s, cs, a, d, i)
-		}
-	}
-}
-
-// serveUnknown calls the method of a http.Handler that is given to code that is not seen, a
-// router mostly.
-func (r *run) serveUnknown(s *state, cs callSite, v *value, d *dynType, n int) {
-	if !r.e.has(d.t, serveHTTP) {
-		return
-	}
-	m := r.e.methodNamed(d.t, serveHTTP)
-	if m.signature().Params().Len() != 2 || m.signature().Results().Len() != 0 {
-		return
-	}
-	self := v.of(d).untyped()
-	before := *s
-	cs.typ, cs.sub = nil, cs.sub+"serve"+itoa(n)
-	r.handOut(s, v, serveHTTP, 0)
-	r.apply(s, cs, fn{code: m}, []*value{self, r.newResponse(s, cs), unknown})
-	*s = r.joinState(before, *s, cs.in.Block().Index)
-}
-
-func (r *run) callUnknown(s *state, cs callSite, f fn, n int, text *value) {
-	if f.code.fn == nil || len(f.code.fn.Blocks) == 0 {
-		return
-	}
-	args := make([]*value, len(f.code.fn.Params))
-	for i := range args {
-		args[i] = text
-	}
-	r.e.handOut(f.code.fn)
-	before := *s
-	sub := cs
-	sub.typ, sub.sub = nil, cs.sub+"cb"+itoa(n)
-	r.apply(s, sub, f, args)
-	*s = r.joinState(before, *s, cs.in.Block().Index)
-}

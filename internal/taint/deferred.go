@@ -44,6 +44,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	key := deferKey(cs, method)
 	n, ok := r.deferIDs[key]
 	if !f.isInput() {
+		r.leaveCallbacks(s, cs, args, text)
 		return r.fresh(s, cs, "dyn"+method, cs.typ, text)
 	}
 	if method == "" {

@@ -71,7 +71,7 @@ func (m *modelCall) sinks() {
 	for i := range m.row.Sinks {
 		sk := &m.row.Sinks[i]
 		more, ok := m.responsePorts(sk)
-		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() {
+		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() || sk.Endless && !endless(m.cs.in) {
 			continue
 		}
 		if sk.Kind == model.URL && (m.r.e.sendsSafely(m.cs.in) || servesItself(m.cs.in)) {

@@ -33,13 +33,16 @@ func ioPackage() model.Package {
 		Flows: model.Clean(amount, arg(1), arg(0).At("*")),
 	}
 	some := model.Func{Sinks: []model.Sink{into(arg(1))}, Flows: copies.Flows}
+	part := some // how much one call takes is a number that it is given
+	part.Sinks = append(part.Sinks[:1:1], model.Sink{At: arg(1), Kind: model.Inflate, Endless: true})
 	fill := model.Func{Flows: model.Clean(amount, arg(0), arg(1).At("[]"))}
 	wrap := model.Func{Flows: model.Move(arg(0), ret(0))}
 	return model.Package{
 		Path: "io",
 		Funcs: model.Rows(
 			model.Named(copies, "Copy", "CopyBuffer"),
-			model.Named(some, "CopyN", "WriteString"),
+			model.Named(part, "CopyN"),
+			model.Named(some, "WriteString"),
 			model.Named(fill, "ReadAtLeast", "ReadFull"),
 			model.Named(wrap, "MultiReader", "NewSectionReader"),
 			model.Named(readInto(),
