@@ -46,8 +46,6 @@ import (
 	_ "github.com/caarlos0/env/v11"
 	_ "github.com/casbin/govaluate"
 	_ "github.com/cbroglie/mustache"
-	_ "github.com/cenkalti/backoff/v4"
-	_ "github.com/cenkalti/backoff/v5"
 	_ "github.com/charmbracelet/log"
 	_ "github.com/charmbracelet/ssh"
 	_ "github.com/chromedp/chromedp"

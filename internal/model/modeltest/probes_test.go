@@ -149,8 +149,18 @@ func (r *rows) sinkProbes(t *target, s *model.Sink) {
 		} else {
 			c.taint(s.At, r.tainted(s.Kind))
 		}
+		if s.Endless {
+			c.early, c.after = append(c.early, "for {"), append(c.after, "}")
+		}
 		return c.write("f")
 	})
+	if s.Endless {
+		r.add(probe{what: what + ", once", sink: sink, kind: s.Kind}, func() string {
+			c := r.newCall(t)
+			c.taint(s.At, r.tainted(s.Kind))
+			return c.write("f")
+		})
+	}
 	r.add(probe{what: what + ", elsewhere", sink: sink, kind: s.Kind}, func() string {
 		c := r.newCall(t)
 		into(c)
