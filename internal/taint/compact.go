@@ -170,6 +170,9 @@ func (s *summary) fewObjects() {
 	}
 	c.todo = append(c.todo, s.panics)
 	for _, call := range s.calls {
+		if call.started {
+			c.todo = append(append(c.todo, call.fn), call.args...)
+		}
 		for _, a := range call.args {
 			c.functions(a)
 		}
@@ -192,6 +195,14 @@ func (s *summary) fewObjects() {
 		s.effects[i].content = c.value(e.content)
 	}
 	s.panics = c.value(s.panics)
+	for i, call := range s.calls {
+		if call.started {
+			s.calls[i].fn, s.calls[i].args = c.value(call.fn), make([]*value, len(call.args))
+			for j, a := range call.args {
+				s.calls[i].args[j] = c.value(a)
+			}
+		}
+	}
 	s.heap = heap
 }
 

@@ -86,6 +86,7 @@ func (d *decoder) summary() *summary {
 		c.beside = d.bool()
 		c.supposed = supposition{recv: d.path(), method: d.str()}
 		c.handed = d.bool()
+		c.started = d.bool()
 		s.calls = append(s.calls, c)
 	}
 	for {

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 	"slices"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -199,6 +200,65 @@ func (o *origin) inputOr() *path {
 		return o.input
 	}
 	return (&paths{roots: make(map[root]*path)}).root(root{}, nil)
+}
+
+// deferredCall makes a call that the callee left to us.
+func (b *binding) deferredCall(c *deferredCall) {
+	if b.r.tired() {
+		b.deferred[c.n] = unknown
+		return
+	}
+	if c.started {
+		b.starts(c)
+		return
+	}
+	supposed, ok := b.stillSupposed(c.supposed)
+	if !ok {
+		b.deferred[c.n], b.deferredArgs[c.n] = unknown, []*value{}
+		return
+	}
+	outer := b.r.supposing
+	if outer == (supposition{}) {
+		b.r.supposing = supposed
+	}
+	defer func() { b.r.supposing = outer }()
+	fv := b.value(c.fn)
+	args := make([]*value, len(c.args))
+	for i, a := range c.args {
+		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && a.isOwn())
+	}
+	cs := b.cs
+	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
+	cs.typ = nil
+	if b.f.code.passesOn() && len(fv.dyn) == 1 && !fv.dynOpen && cs.passed < maxPassed {
+		cs.passed++
+	} else {
+		cs.depth++
+	}
+	if last := c.via.last(); last != nil && last.pos.IsValid() {
+		cs.at = last.pos
+	}
+	if b.f.code.fn != nil && b.r.e.recursive(b.f.code.fn) {
+		cs.again = b.f.code.tag() + "." + fv.inputName()
+	}
+	st, after := *b.post, func() {}
+	if c.beside {
+		b.r.beside(&st, b.cs.in)
+		after = b.r.inRound(&st, b.cs.in)
+		b.r.starting++
+		defer func() { b.r.starting-- }()
+	}
+	for _, f := range c.facts {
+		st.facts = st.facts.andAll(b.facts(f))
+	}
+	v := b.r.resolveDeferred(&st, cs, fv, c, args)
+	after()
+	*b.post = b.r.joinState(*b.post, st, b.cs.in.Block().Index)
+	b.deferred[c.n], b.deferredArgs[c.n] = v, args
+	if b.early {
+		clear(b.vals)
+		b.early = false
+	}
 }
 
 // resolveDeferred makes a call that a callee left to us, as far as we know the function.

@@ -95,6 +95,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 		w.path(c.supposed.recv)
 		w.str(c.supposed.method)
 		w.bool(c.handed)
+		w.bool(c.started)
 	}
 	w.contents()
 	out := slices.Collect(maps.Keys(w.code))

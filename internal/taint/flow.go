@@ -241,6 +241,7 @@ func (r *run) start(s *state, in *ssa.Go) {
 	r.call(s, in, nil)
 	r.starting--
 	after()
+	r.noteStart(s, in)
 	*s = r.joinState(before, *s, in.Block().Index)
 }
 

@@ -59,6 +59,7 @@ type run struct {
 	deferIDs     map[string]int
 	gos          []ssa.CallInstruction
 	goRounds     map[ssa.CallInstruction]round // what is known where a goroutine is started
+	started      map[string]deferredCall       // goroutines that importers start, too
 	starting     int                           // how many starts of goroutines are being followed, within each other
 	stored       map[root]bool                 // texts that are, or were, in the heap
 	spares       map[*object]*value            // what was appended to slices of the callers
@@ -153,7 +154,7 @@ func (r *run) reset() {
 		r.needs = make(map[*path]bool)
 	}
 	r.defers = nil
-	r.deferred = make(map[string]deferredCall)
+	r.deferred, r.started = make(map[string]deferredCall), nil
 	r.goRounds = make(map[ssa.CallInstruction]round)
 	r.stored = make(map[root]bool)
 	r.spares, r.checked, r.disturbed = nil, nil, nil

@@ -345,7 +345,7 @@ func (r *run) finish() {
 	r.done = true
 	r.env, r.in, r.out, r.returns = nil, nil, nil, nil
 	r.byKey, r.byInput, r.chans, r.storedVals = nil, nil, nil, nil
-	r.objects, r.dirty, r.sinks, r.sinksOf, r.deferred, r.frozenVals, r.thawed = nil, nil, nil, nil, nil, nil, nil
+	r.objects, r.dirty, r.sinks, r.sinksOf, r.deferred, r.started, r.frozenVals, r.thawed = nil, nil, nil, nil, nil, nil, nil, nil
 	// A path that stays keeps its root, and that would keep all identities of what was made there.
 	for _, p := range r.defs {
 		p.forget()

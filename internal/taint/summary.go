@@ -47,6 +47,9 @@ type deferredCall struct {
 	via    *step
 	beside bool // it runs beside the function
 	handed bool // it is made by code that is not seen, which may make it at any time
+	// started: a function that waits was started, which this package follows by itself; an importer starts it, too.
+	started bool
+	foreign bool // by what this package imports, which does not follow it
 
 	supposed supposition // when it is made
 }
@@ -87,6 +90,7 @@ func (r *run) summarize() *summary {
 		sum.calls = append(sum.calls, c)
 	}
 	slices.SortFunc(sum.calls, func(a, b deferredCall) int { return a.n - b.n })
+	sum.calls = append(sum.calls, r.startedCalls()...)
 	if !isInit(r.fn) { // what initialisation leaves is for this package alone, and whole
 		sum.compact()
 	}
@@ -109,7 +113,7 @@ func (r *run) allSinks() []*sinkRec {
 		key.block = 0
 		if old := of[key]; old != nil {
 			rec = old.join(rec)
-			rec.open = !rec.settled()
+			rec.open = !rec.isComplete()
 		}
 		of[key] = rec
 	}
