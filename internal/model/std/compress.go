@@ -1,6 +1,10 @@
 package std
 
-import "github.com/govet-sec/govet-sec/internal/model"
+import (
+	"slices"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
 
 // inflating and deflating: compressed text is text still, because it comes back out
 // of the decompressor, where there can be any amount of it, whatever bounded it before.
@@ -49,6 +53,8 @@ func archiveTar() model.Package {
 	return model.Package{
 		Path: "archive/tar",
 		Funcs: model.Rows(model.Named(readInto(), "(*Reader).Read"), deflating("NewWriter"), []model.Func{
+			{Name: "FileInfoHeader", Made: true, Flows: slices.Concat(
+				model.Move(arg(0), ret(0).At("*.Name")), model.Move(arg(1), ret(0).At("*.Linkname")))},
 			{Name: "(*Reader).Next", Flows: model.Move(recv(), ret(0))},
 			{Name: "(*Writer).WriteHeader", Flows: writeInside().Flows},
 		}),
@@ -64,6 +70,7 @@ func archiveZip() model.Package {
 		Path: "archive/zip",
 		Funcs: []model.Func{
 			{Name: "(*File).Open", Sources: inflated(recv()).Sources, Flows: inflated(recv()).Flows},
+			{Name: "FileInfoHeader", Made: true, Flows: model.Move(arg(0), ret(0).At("*.Name"))},
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
 			{Name: "OpenReader", Sinks: model.Sinks(model.Path, arg(0)), Sources: model.Sources(model.FileContent, ret(0))},
 		},
