@@ -58,9 +58,11 @@ func (r *rows) fieldProbes(f *model.Field) {
 		r.add(probe{what: what + ": safe"}, func() string {
 			return r.text("", "x := "+r.tainted(model.SQL)(types.NewPointer(t)), sinksOf(among(f.Safe&model.Remote.Harms()), x))
 		})
-		r.add(probe{what: what + ": safe, other harm", want: true}, func() string {
-			return r.text("", "x := "+r.tainted(model.SQL)(types.NewPointer(t)), sinkOf(first(textKinds, model.Remote.Harms()&^f.Safe), x))
-		})
+		if carriesText(ft) {
+			r.add(probe{what: what + ": safe, other harm", want: true}, func() string {
+				return r.text("", "x := "+r.tainted(model.SQL)(types.NewPointer(t)), sinkOf(first(textKinds, model.Remote.Harms()&^f.Safe), x))
+			})
+		}
 	}
 	r.handlerProbes(what, f.Params, func(lit func(*types.Signature) string) string {
 		sig, ok := ft.Underlying().(*types.Signature)

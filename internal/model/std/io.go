@@ -62,7 +62,10 @@ func ioPackage() model.Package {
 				{Name: "Pipe", Flows: model.Same(ret(1), ret(0))}, // both ends are one pipe
 				{Name: "TeeReader", Flows: model.Move(arg(0), ret(0), arg(1).At("*"))},
 			}),
-		Fields: []model.Field{{Type: "LimitedReader", Name: "R", Safe: amount}},
+		Fields: []model.Field{
+			{Type: "LimitedReader", Name: "N", Safe: 1<<model.Size | 1<<model.NumNarrow}, // the program's limit, and nothing that is read
+			{Type: "LimitedReader", Name: "R", Safe: amount},
+		},
 	}
 }
 
