@@ -206,8 +206,11 @@ func (rec *sinkRec) found(state *keeper, r *run) *sinkRec {
 	return &n
 }
 
-// settled reports whether no caller can say more about the sink.
-func (rec *sinkRec) settled() bool { return rec.supposed == (supposition{}) && rec.isComplete() }
+// settled reports whether no caller can say more about the sink, not even where it is: in an instance of another package's
+// function, nobody can look at it.
+func (rec *sinkRec) settled() bool {
+	return rec.supposed == (supposition{}) && rec.pos.IsValid() && rec.isComplete()
+}
 
 // isComplete reports whether no input is left in what is known of the ports.
 func (rec *sinkRec) isComplete() bool {

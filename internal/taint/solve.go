@@ -256,6 +256,10 @@ func (r *run) adopt() {
 	}
 }
 
+// maxForeignCaptured is how many captured variables count of a function of another package, of which only the
+// summary is known.
+const maxForeignCaptured = 8
+
 // envObject is the object of the captured variables of a function that is an input,
 // when its code is known: each of them is an input of the run.
 func (r *run) envObject(p *path, c *code) *object {
@@ -267,9 +271,16 @@ func (r *run) envObject(p *path, c *code) *object {
 	o = r.object(key, nil)
 	o.input = p.child(sel{kind: selDeref}, nil)
 	env := &value{nils: canBeNonNil}
+	captured := func(i int, t types.Type) {
+		env = env.with(sel{kind: selFree, n: i}, pureInput(p.child(sel{kind: selFree, n: i, name: c.tag()}, t)))
+	}
 	if c.fn != nil {
 		for i, fv := range c.fn.FreeVars {
-			env = env.with(sel{kind: selFree, n: i}, pureInput(p.child(sel{kind: selFree, n: i, name: c.tag()}, fv.Type())))
+			captured(i, fv.Type())
+		}
+	} else {
+		for i := range maxForeignCaptured {
+			captured(i, nil)
 		}
 	}
 	o.fixed = env

@@ -1,0 +1,40 @@
+// Package generic has functions with type parameters that call what they are given.
+package generic
+
+import "taint/mark"
+
+// Query is what options change.
+type Query struct{ text, name string }
+
+// Option changes a query.
+type Option func(*Query)
+
+// Text sets the text.
+func Text(text string) Option { return func(q *Query) { q.text = text } }
+
+// Name sets the name.
+func Name(name string) Option { return func(q *Query) { q.name = name } }
+
+// Repo keeps things.
+type Repo[T any] struct{ last T }
+
+// Find runs the text.
+func (r *Repo[T]) Find(opts ...Option) T {
+	q := &Query{text: "ls"}
+	for _, o := range opts {
+		o(q)
+	}
+	mark.Shell(q.text)
+	return r.last
+}
+
+// Run runs what f returns.
+func Run[T any](x T, f func(T) string) { mark.Shell(f(x)) }
+
+// Apply runs the text of a query.
+func Apply[T any](x T, o Option) T {
+	q := new(Query)
+	o(q)
+	mark.Shell(q.text)
+	return x
+}
