@@ -206,6 +206,9 @@ func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowle
 		if v.Test == model.Prefix && namesDir(m.text(model.Arg(1))) {
 			k.safe |= model.File
 		}
+		if arg.id.sel == cleanedSel && k.startsWith('/') {
+			k.lacks = k.lacks.add(dotDot) // above the root there is nothing
+		}
 	}
 	if v.Test == model.Suffix && namesParent(m.text(model.Arg(1))) {
 		k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host

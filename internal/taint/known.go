@@ -199,7 +199,7 @@ func inLiteral(p pat) bool { return strings.Count(p, "'")%2 == 1 }
 
 // fixesDir reports whether a name that begins with p lies in a place that p names.
 func fixesDir(p pat) bool {
-	if rest, ok := strings.CutPrefix(p, hole); ok { // a directory that the program chose
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(p, "/"), hole); ok { // a directory that the program chose
 		return strings.ContainsAny(rest, `/\`)
 	}
 	return strings.Trim(p, "./\\"+hole) != ""

@@ -57,11 +57,11 @@ func Lookup(path string) (m model.Package, ok bool) {
 	case "github.com/codeskyblue/go-sh":
 		m = goSh()
 	case "github.com/containerd/continuity/fs":
-		m = inRoot(path, "RootPath", arg(0), arg(1))
+		m = inRoot(path, arg(0), arg(1), "RootPath")
 	case "github.com/moby/sys/symlink":
-		m = inRoot(path, "FollowSymlinkInScope", arg(1), arg(0))
+		m = inRoot(path, arg(1), arg(0), "FollowSymlinkInScope")
 	case "github.com/cyphar/filepath-securejoin":
-		m = inRoot(path, "SecureJoin", arg(0), arg(1))
+		m = inRoot(path, arg(0), arg(1), "SecureJoin", "SecureJoinVFS")
 	case "github.com/d5/tengo/v2":
 		m = tengo()
 	case "github.com/dgrijalva/jwt-go", "github.com/golang-jwt/jwt", "github.com/golang-jwt/jwt/v4", "github.com/golang-jwt/jwt/v5":

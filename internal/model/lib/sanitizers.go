@@ -61,11 +61,11 @@ func gofrsUUID(path string) model.Package {
 }
 
 // inRoot is a package of which a function makes a name that lies in a root of a path.
-func inRoot(path, name string, root, of model.Port) model.Package {
-	return model.Package{Path: path, Funcs: []model.Func{{Name: name, Flows: []model.Flow{
+func inRoot(path string, root, of model.Port, names ...string) model.Package {
+	return model.Package{Path: path, Funcs: model.Named(model.Func{Flows: []model.Flow{
 		{From: root, To: ret(0)},
 		{From: of, To: ret(0), Safe: model.File},
-	}}}}
+	}}, names...)}
 }
 
 // goModule: no element of the path of a module or package, and no version, leads up.

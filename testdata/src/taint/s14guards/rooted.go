@@ -108,3 +108,44 @@ func Case_14_1_ListBelowRoot_Flow() {
 func Case_14_1_ListBelowRoot_Clean() {
 	mark.Path(belowAll("data", mark.Source()))
 }
+
+// entryName is the name of an archive's entry without steps up: one that begins at the root has none left when
+// it was cleaned.
+func entryName(name string) string {
+	name = filepath.Clean(name)
+	if !filepath.IsAbs(name) {
+		name, _ = filepath.Rel("/", filepath.Clean("/"+name))
+	}
+	return filepath.Clean(name)
+}
+
+// almostEntryName leaves what does not begin at the root.
+func almostEntryName(name string) string {
+	name = filepath.Clean(name)
+	if filepath.IsAbs(name) {
+		name, _ = filepath.Rel("/", name)
+	}
+	return filepath.Clean(name)
+}
+
+func beneath(root, name string) string { return filepath.Join(root, name) }
+
+func Case_14_1_EntryName_Flow() {
+	mark.Path(beneath("data", almostEntryName(slashes()))) // want "flow"
+}
+
+func Case_14_1_EntryName_Clean() {
+	mark.Path(beneath("data", entryName(slashes())))
+}
+
+func Case_14_1_CleanedAbsolute_Flow() {
+	if name := slashes(); filepath.IsAbs(name) {
+		mark.Path("data/" + name) // want "flow"
+	}
+}
+
+func Case_14_1_CleanedAbsolute_Clean() {
+	if name := filepath.Clean(slashes()); filepath.IsAbs(name) {
+		mark.Path("data/" + name)
+	}
+}

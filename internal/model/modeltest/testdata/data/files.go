@@ -40,6 +40,10 @@ func joined(r *http.Request) error {
 		return err
 	}
 	os.Remove(p)
+	if p, err = securejoin.SecureJoinVFS("/srv", x, nil); err != nil {
+		return err
+	}
+	os.Remove(p)
 	p, err = securejoin.SecureJoin(x, "a")
 	if err != nil {
 		return err
