@@ -85,10 +85,10 @@ func (e *engine) checksAddresses(v ssa.Value, depth int) bool {
 	case *ssa.Alloc:
 		return e.madeToCheck(v, depth)
 	case *ssa.Function:
-		return checksItself(v, 0)
+		return e.checksItself(v, 0)
 	case *ssa.MakeClosure:
 		if f := v.Fn.(*ssa.Function); !strings.HasPrefix(f.String(), "(*net.Dialer).") {
-			return checksItself(f, 0)
+			return e.checksItself(f, 0)
 		}
 		return e.checksAddresses(v.Bindings[0], depth+1)
 	case *ssa.Call:
@@ -129,13 +129,17 @@ var dials = map[string]bool{
 // madeToCheck reports whether a client, transport or dialer that is made here is given
 // what checks: in one of its fields, or as a whole.
 func (e *engine) madeToCheck(v ssa.Value, depth int) bool {
-	if v == nil || v.Referrers() == nil {
+	if v == nil || v.Referrers() == nil || depth > maxDial {
 		return false
 	}
 	for _, use := range *v.Referrers() {
 		switch use := use.(type) {
 		case *ssa.Store:
 			if use.Addr == v && e.checksAddresses(use.Val, depth+1) {
+				return true
+			}
+		case *ssa.UnOp: // of a variable that closures share, what it points to
+			if use.X == v && e.madeToCheck(use, depth+1) {
 				return true
 			}
 		case *ssa.FieldAddr:
@@ -217,7 +221,7 @@ func (e *engine) stored(at any) []ssa.Value {
 }
 
 // checking are the exported functions and variables that give importers clients, transports
-// or dialers that check addresses.
+// or dialers that check addresses, and the functions that say of an address what kind it is.
 func (e *engine) checking(fns []*ssa.Function) []string {
 	var out []string
 	for _, f := range fns {
@@ -226,6 +230,9 @@ func (e *engine) checking(fns []*ssa.Function) []string {
 			if e.allCheck(results(f), 0) {
 				out = append(out, f.String())
 			}
+		}
+		if e.isVisible(f) && judgesAddress(f.Signature) && e.checksItself(f, 0) {
+			out = append(out, f.String())
 		}
 	}
 	for _, m := range e.pkg.Members {
@@ -241,6 +248,18 @@ func (e *engine) checking(fns []*ssa.Function) []string {
 	return out
 }
 
+// judgesAddress reports whether a function answers a question about an address.
+func judgesAddress(sig *types.Signature) bool {
+	if sig.Results().Len() != 1 || sig.Params().Len() == 0 || !types.Identical(sig.Results().At(0).Type(), types.Typ[types.Bool]) {
+		return false
+	}
+	switch typeName(sig.Params().At(0).Type()) {
+	case "net.IP", "net/netip.Addr":
+		return true
+	}
+	return false
+}
+
 // mayDial reports whether values of the type are clients or transports.
 func mayDial(t types.Type) bool {
 	switch typeName(deref(t)) {
@@ -253,7 +272,7 @@ func mayDial(t types.Type) bool {
 // checksItself reports whether a function that dials, or is asked before a connection is
 // made, looks at what kind of address it is given, or always connects to a socket of its
 // own. Of one that is not in sight, the name says it.
-func checksItself(f *ssa.Function, depth int) bool {
+func (e *engine) checksItself(f *ssa.Function, depth int) bool {
 	if len(f.Blocks) == 0 {
 		return saysSafe(f.String())
 	}
@@ -268,7 +287,7 @@ func checksItself(f *ssa.Function, depth int) bool {
 			case callee == nil:
 			case asksAddress[callee.String()], dialsSocket(call.Common()):
 				return true
-			case depth < 3 && len(callee.Blocks) > 0 && checksItself(callee, depth+1):
+			case depth < 3 && len(callee.Blocks) > 0 && e.checksItself(callee, depth+1), e.imports.checking[callee.String()]:
 				return true
 			}
 		}

@@ -33,3 +33,9 @@ func Client() *http.Client {
 
 // Outside is one, too.
 var Outside = &http.Client{Transport: &http.Transport{DialContext: Dialer().DialContext}}
+
+// IsInside says of an address whether it is inside of the network.
+func IsInside(ip net.IP) bool { return ip.IsPrivate() || ip.IsLoopback() }
+
+// IsShort says of an address whether it has four bytes.
+func IsShort(ip net.IP) bool { return ip.To4() != nil }
