@@ -66,12 +66,13 @@ func encodingXML() model.Package {
 	}
 }
 
+// encodingGob: of what the program encoded itself, it chose the types.
 func encodingGob() model.Package {
 	return model.Package{
 		Path: "encoding/gob",
 		Funcs: []model.Func{
 			{Name: "(*Decoder).Decode", Sinks: model.Sinks(model.Decode, inside()), Flows: decodeNext().Flows},
-			{Name: "(*Encoder).Encode", Flows: writeInside().Flows},
+			{Name: "(*Encoder).Encode", Flows: model.Clean(model.KindSet(model.Decode), arg(0), inside())},
 			{Name: "NewDecoder", Flows: model.Move(arg(0), ret(0))},
 			{Name: "NewEncoder", Flows: wrapWriter().Flows},
 		},
