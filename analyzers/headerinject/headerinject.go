@@ -117,7 +117,7 @@ func message(f *taint.Flow) flowrule.Verdict {
 		return flowrule.Verdict{ID: "GVS582", Hit: hit, Message: flowrule.From(f, hit) + " stands among the headers of the mail that " + flowrule.Sink(f) +
 			" sends, and can add some; encode it with mime.QEncoding, let net/mail parse it, or refuse line breaks"}
 	}
-	if hit := flowrule.First(f, isHost); hit >= 0 {
+	if hit := flowrule.First(f, func(h *taint.Hit) bool { return isHost(h) || beginsLink(f, h) }); hit >= 0 {
 		return flowrule.Verdict{ID: "GVS583", Hit: hit, Message: flowrule.From(f, hit) + " is the host of a link in the mail that " + flowrule.Sink(f) +
 			" sends, and leads the reader elsewhere; take the host from the configuration"}
 	}
@@ -136,4 +136,33 @@ func inBody(h *taint.Hit) bool {
 
 func isHost(h *taint.Hit) bool {
 	return strings.HasSuffix(h.Source.What, "Request.Host") || strings.HasSuffix(h.Source.What, ").Host") || strings.HasSuffix(h.Source.What, ").Hostname")
+}
+
+// beginsLink reports whether the text is, or begins with, the host of a link: it stands behind
+// the slashes of one, or begins a word that goes on with a path.
+func beginsLink(f *taint.Flow, h *taint.Hit) bool {
+	n := len(h.After)
+	if n == 0 {
+		return false
+	}
+	if strings.HasSuffix(h.After[n-1], "://") {
+		return true
+	}
+	return beginsWord(h.After[n-1]) && slices.ContainsFunc(f.Text(f.At).Alts, func(p taint.Pattern) bool {
+		return n < len(p) && slices.Equal(p[:n], h.After) && isPath(p[n:])
+	})
+}
+
+// beginsWord reports whether what follows the text begins a word.
+func beginsWord(text string) bool {
+	return text == "" || strings.HasSuffix(text, "href=") || strings.ContainsAny(text[len(text)-1:], " \t\n\"'<>(")
+}
+
+// isPath reports whether p begins with a slash that a name follows, known or not.
+func isPath(p taint.Pattern) bool {
+	rest, ok := strings.CutPrefix(p[0], "/")
+	if rest == "" {
+		return ok && len(p) > 1
+	}
+	return ok && !strings.ContainsAny(rest[:1], " \t\r\n\"'<>()/,.")
 }

@@ -107,6 +107,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.SQL && k.lacks.hasAll(`'\`) && inLiteral(after) {
 		return true
 	}
+	if kind == model.XPath && inXPathLiteral(k.lacks, after) {
+		return true
+	}
 	if kind == model.ShellText && !k.lacks.hasAll(" \t") && !k.lacks.has('-') {
 		return false // further words, which can be options
 	}
@@ -196,6 +199,22 @@ func inElement(p pat) bool {
 // inLiteral reports whether what stands behind p is in a literal of SQL. What is not known
 // of p is taken to have quotes in pairs.
 func inLiteral(p pat) bool { return strings.Count(p, "'")%2 == 1 }
+
+// inXPathLiteral reports whether text without the characters stands, behind p, in a literal of
+// XPath that it cannot end: nothing but the quote that opens a literal ends it. What is not
+// known of p is taken to have quotes in pairs.
+func inXPathLiteral(lacks charset, p pat) bool {
+	var quote rune
+	for _, c := range p {
+		switch {
+		case quote == 0 && (c == '\'' || c == '"'):
+			quote = c
+		case c == quote:
+			quote = 0
+		}
+	}
+	return quote != 0 && lacks.has(charOf(quote))
+}
 
 // fixesDir reports whether a name that begins with p lies in a place that p names.
 func fixesDir(p pat) bool {

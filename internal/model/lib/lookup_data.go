@@ -52,6 +52,8 @@ func data(path string) (m model.Package) {
 		m = archives()
 	case "github.com/neo4j/neo4j-go-driver/v5/neo4j":
 		m = neo4j()
+	case "github.com/samber/lo":
+		m = samberLo()
 	case "github.com/spf13/afero":
 		m = afero()
 	case "github.com/uptrace/bun":
@@ -66,6 +68,8 @@ func data(path string) (m model.Package) {
 		m = bsonElements(path)
 	case "go.mongodb.org/mongo-driver/mongo", "go.mongodb.org/mongo-driver/v2/mongo":
 		m = mongo(path)
+	case "golang.org/x/exp/slices":
+		m = expSlices()
 	case "gorm.io/gen/field":
 		m = gormGenField()
 	case "gorm.io/gorm":
@@ -94,9 +98,9 @@ func dataPaths() []string {
 		"github.com/doug-martin/goqu/v9", "github.com/elastic/go-elasticsearch/v8/esapi", "github.com/go-chi/render",
 		"github.com/go-pg/pg/v10", "github.com/go-pg/pg/v10/orm", "github.com/go-pg/pg/v10/types", "github.com/gocql/gocql",
 		"github.com/huandu/go-sqlbuilder", "github.com/jinzhu/gorm", "github.com/klauspost/compress/zip", "github.com/mholt/archiver/v3", "github.com/mholt/archives",
-		"github.com/neo4j/neo4j-go-driver/v5/neo4j", "github.com/spf13/afero", "github.com/uptrace/bun",
+		"github.com/neo4j/neo4j-go-driver/v5/neo4j", "github.com/samber/lo", "github.com/spf13/afero", "github.com/uptrace/bun",
 		"github.com/uptrace/bun/schema", "github.com/valyala/quicktemplate", "go.mongodb.org/mongo-driver/bson/primitive", "go.mongodb.org/mongo-driver/mongo",
-		"go.etcd.io/bbolt", "go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "gorm.io/gen/field", "gorm.io/gorm",
+		"go.etcd.io/bbolt", "go.mongodb.org/mongo-driver/v2/bson", "go.mongodb.org/mongo-driver/v2/mongo", "golang.org/x/exp/slices", "gorm.io/gen/field", "gorm.io/gorm",
 		"gorm.io/gorm/clause", "k8s.io/api/core/v1", "maragu.dev/gomponents", "xorm.io/builder", "xorm.io/xorm",
 	}
 }

@@ -24,6 +24,19 @@ func find(doc *xmlquery.Node, r *http.Request) {
 	}
 }
 
+// A literal ends at the quote that began it, and at nothing else.
+func literal(doc *xmlquery.Node, r *http.Request) {
+	name := r.FormValue("name")
+	if strings.Contains(name, "'") {
+		return
+	}
+	xmlquery.FindOne(doc, "//user[name='"+name+"']/mail")
+	xmlquery.FindOne(doc, `//user[group="a" and name='`+name+"']")
+	xmlquery.FindOne(doc, `//user[name="`+name+`"]/mail`)        // want "XPath"
+	xmlquery.FindOne(doc, `//user[note="it's" and id=`+name+"]") // want "XPath"
+	xmlquery.FindOne(doc, "//user[group='a' and id="+name+"]")   // want "XPath"
+}
+
 func handler(doc *xmlquery.Node) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		node := lookup(doc, c.QueryParam("id"))

@@ -12,7 +12,9 @@ import (
 	"github.com/go-playground/validator/v10"
 	"github.com/labstack/echo/v4"
 	"github.com/microcosm-cc/bluemonday"
+	"github.com/samber/lo"
 	uuid "github.com/satori/go.uuid"
+	"golang.org/x/exp/slices"
 )
 
 func sink(any) {}
@@ -160,4 +162,31 @@ func either(w http.ResponseWriter, r *http.Request, db *sql.DB) {
 	default:
 		sink(x) // want remote
 	}
+}
+
+var columns = []string{"name", "age"}
+
+func listed(r *http.Request, db *sql.DB) {
+	x := r.FormValue("x")
+	if lo.Contains(columns, x) || slices.Contains(columns, x) {
+		db.Exec("DELETE FROM " + x)
+	}
+	if lo.IndexOf(columns, x) >= 0 || lo.LastIndexOf(columns, x) >= 0 || slices.Index(columns, x) >= 0 {
+		db.Exec("DELETE FROM " + x)
+	}
+	if lo.Contains(r.Form["x"], x) || slices.Contains(r.Form["x"], x) {
+		db.Exec("DELETE FROM " + x) // want sql
+	}
+	if lo.IndexOf(columns, x) < 0 {
+		db.Exec("DELETE FROM " + x) // want sql
+	}
+	for _, n := range lo.Map(r.Form["x"], func(s string, _ int) int { return len(s) }) {
+		db.Exec(fmt.Sprint("DELETE FROM t WHERE id = ", n))
+	}
+	for _, s := range lo.Map(r.Form["x"], func(s string, i int) string { return fmt.Sprint(s, i) }) {
+		db.Exec("DELETE FROM " + s) // want sql
+	}
+	lo.ForEach(r.Form["x"], func(s string, _ int) {
+		db.Exec("DELETE FROM " + s) // want sql
+	})
 }
