@@ -27,7 +27,8 @@ type binding struct {
 	deferred map[int]*value // results of deferred calls
 	// deferredArgs are the arguments of deferred calls.
 	deferredArgs map[int][]*value
-	early        bool // what such a call leaves was asked for before it was made
+	early        bool // what such a call leaves or returns was asked for before it was made
+	roundabout   bool // what one returns is what it, or one before it, was given
 	cycle        bool // the callee is being solved together with us
 	// passedTo and returnedBy are what a way says of the call.
 	passedTo, returnedBy string
@@ -57,6 +58,9 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	}
 	for i := range sum.calls {
 		b.deferredCall(&sum.calls[i])
+	}
+	if b.roundabout {
+		b.makeAgain()
 	}
 	for _, rec := range sum.sinks {
 		b.sink(rec)
@@ -174,6 +178,10 @@ func (b *binding) resolve(p *path) *value {
 			b.paths[p] = v
 		}
 		return v
+	}
+	if b.isUnmade(p) {
+		b.early, b.roundabout = true, true
+		return &value{}
 	}
 	v := b.root(p)
 	if p.parent != nil {

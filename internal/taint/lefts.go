@@ -2,6 +2,8 @@ package taint
 
 import (
 	"go/types"
+	"maps"
+	"slices"
 )
 
 // A function that calls what only its caller knows, such as an option, can find something
@@ -63,10 +65,39 @@ func (b *binding) isEarly(p *path) bool {
 	if !b.early || p.root.kind != rootDeferred || b.deferredArgs[p.root.n] != nil {
 		return false
 	}
+	return p.throughLeft()
+}
+
+// throughLeft reports whether a path leads through what a call leaves.
+func (p *path) throughLeft() bool {
 	for ; p != nil; p = p.parent {
 		if p.sel.isLeft() {
 			return true
 		}
 	}
 	return false
+}
+
+// isUnmade reports whether a path leads to what a call returns that was not made yet: in a loop, a call
+// can be given what it, or a later one, returned in the round before.
+func (b *binding) isUnmade(p *path) bool {
+	if p.root.kind != rootDeferred || len(b.sum.calls) == 0 {
+		return false
+	}
+	_, made := b.deferred[p.root.n]
+	return !made && !p.throughLeft() && slices.ContainsFunc(b.sum.calls, func(c deferredCall) bool { return c.n == p.root.n })
+}
+
+// makeAgain makes the calls once more, with what they returned.
+func (b *binding) makeAgain() {
+	clear(b.vals)
+	clear(b.paths)
+	first := maps.Clone(b.deferred)
+	for i := range b.sum.calls {
+		c := &b.sum.calls[i]
+		b.deferredCall(c)
+		b.deferred[c.n] = join(first[c.n], b.deferred[c.n], identity(first[c.n], b.deferred[c.n]))
+	}
+	clear(b.vals)
+	clear(b.paths)
 }

@@ -45,3 +45,45 @@ func Case_10_1_GenericCaptured_Clean() {
 		return "ps"
 	})
 }
+
+func Case_10_1_Fold_Flow() {
+	all := generic.Fold([]string{"ls", mark.Source()}, "", func(all, one string) string { return all + one })
+	mark.Shell(all) // want "flow"
+}
+
+func Case_10_1_Fold_Clean() {
+	n := generic.Fold([]string{"ls", mark.Source()}, 0, func(n int, one string) int { return n + len(one) })
+	if n > 3 {
+		mark.Shell("ls")
+	}
+}
+
+func Case_10_1_FoldFirst_Flow() {
+	generic.Fold([]string{"ls", mark.Source(), "ps"}, "", func(last, one string) string {
+		mark.Shell(last) // want "flow"
+		return one
+	})
+}
+
+func Case_10_1_FoldFirst_Clean() {
+	generic.Fold([]string{"ls", mark.Source(), "ps"}, "", func(last, one string) string {
+		mark.Shell(last)
+		return last
+	})
+}
+
+func Case_10_1_Alternate_Flow() {
+	text := mark.Source()
+	generic.Alternate("ls", func(s string) string {
+		mark.Shell(s) // want "flow"
+		return "ps"
+	}, func(string) string { return text })
+}
+
+func Case_10_1_Alternate_Clean() {
+	text := mark.Source()
+	generic.Alternate("ls", func(s string) string {
+		mark.Shell(s)
+		return text
+	}, func(string) string { return "ps" })
+}

@@ -38,3 +38,20 @@ func Apply[T any](x T, o Option) T {
 	mark.Shell(q.text)
 	return x
 }
+
+// Fold makes one of many.
+func Fold[T, A any](xs []T, a A, f func(A, T) A) A {
+	for _, x := range xs {
+		a = f(a, x)
+	}
+	return a
+}
+
+// Alternate calls two functions in turn, each with what the other returned.
+func Alternate(text string, f, g func(string) string) string {
+	for range 3 {
+		text = f(text)
+		text = g(text)
+	}
+	return text
+}
