@@ -222,6 +222,11 @@ func (b *binding) root(p *path) *value {
 	case rootGlobal:
 		return b.r.globalNamed(p.root.name)
 	case rootType:
+		if b.f.env != nil {
+			if v := b.r.content(&b.pre, b.f.env).kid(typeStep(p.root.n)); v != nil {
+				return v
+			}
+		}
 		return b.r.typeArgument(p)
 	}
 	return nil

@@ -237,7 +237,7 @@ func (r *run) emptyResults(results []*value) {
 				return
 			}
 			if fs, ok := r.whenEmpty(ret.at.Results[i], false); ok {
-				all.join(fs.andAll(r.leftFacts(&ret.st)))
+				all.join(fs.andAll(r.leftFacts(&ret.st, ret.vals)))
 			}
 		}
 		var gs []guard

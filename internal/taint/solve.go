@@ -278,6 +278,9 @@ func (r *run) envObject(p *path, c *code) *object {
 		for i, fv := range c.fn.FreeVars {
 			captured(i, fv.Type())
 		}
+		for i := range typeParamsOf(c.fn).Len() {
+			captured(typeStep(i).n, nil)
+		}
 	} else {
 		for i := range maxForeignCaptured {
 			captured(i, nil)

@@ -149,14 +149,14 @@ func (r *run) joinResults(results []*value, ret returned) []*value {
 	}
 	failed := r.fails(ret)
 	for i, v := range ret.vals {
-		v = ret.st.facts.bake(v)
+		v = ret.st.facts.bake(ret.st.facts.deepen(v))
 		if failed && v != nil && len(v.alts) > 0 && len(v.labels) == 0 && v.alts[0][0] != 'b' {
 			n := *v // a placeholder beside an error is no value that anybody means; that something failed to hold is
 			n.alts, n.open = nil, true
 			v = &n
 		}
 		if v != nil && isChecked(r.fn.Signature.Results().At(i).Type()) {
-			v = withFacts(v, r.leftFacts(&ret.st))
+			v = withFacts(v, r.leftFacts(&ret.st, ret.vals))
 		}
 		at := r.e.paths.root(root{kind: rootDef, n: len(r.lay.sites) + i, name: r.tag}, nil)
 		if r.isFieldGetter() && orConstant(results[i], v) {
@@ -206,11 +206,8 @@ func (r *run) correlate(results []*value) {
 		var gs []guard
 		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
 			for j, v := range results {
-				if j == i || v == nil || v.id == nil || len(v.labels) == 0 {
-					continue
-				}
-				if k, ok := r.knownWith(i, p, j); ok && k != commonly(v.labels) {
-					gs = append(gs, guard{p, fact{id: v.id, knowledge: k}})
+				if j != i {
+					gs = append(gs, r.toldWith(i, p, j, v, nil)...)
 				}
 			}
 		}
@@ -222,9 +219,29 @@ func (r *run) correlate(results []*value) {
 	}
 }
 
-// knownWith is what is known of the text of result j in the returns in which result i
+// toldWith is what it tells of result j, or of the part of it that the steps lead to, that result i has
+// the property.
+func (r *run) toldWith(i int, p model.Property, j int, v *value, steps []sel) []guard {
+	if v == nil || len(steps) > maxReach {
+		return nil
+	}
+	var gs []guard
+	if v.id != nil && len(v.labels) > 0 {
+		if k, ok := r.knownWith(i, p, j, steps); ok && k != commonly(v.labels) {
+			gs = append(gs, guard{p, fact{id: v.id, knowledge: k}})
+		}
+	}
+	for _, k := range v.kids {
+		if k.sel.kind == selField {
+			gs = append(gs, r.toldWith(i, p, j, k.val, append(slices.Clone(steps), k.sel))...)
+		}
+	}
+	return gs
+}
+
+// knownWith is what is known of the text of a part of result j in the returns in which result i
 // can have the property, of which there are some: everything, if there is no text.
-func (r *run) knownWith(i int, p model.Property, j int) (knowledge, bool) {
+func (r *run) knownWith(i int, p model.Property, j int, steps []sel) (knowledge, bool) {
 	some := false
 	var ls []label
 	for _, ret := range r.returns {
@@ -232,7 +249,11 @@ func (r *run) knownWith(i int, p model.Property, j int) (knowledge, bool) {
 			continue
 		}
 		some = true
-		v := ret.st.facts.bake(ret.vals[j])
+		v := ret.vals[j]
+		for _, st := range steps {
+			v = v.child(st, nil)
+		}
+		v = ret.st.facts.bake(v)
 		if v != nil && len(v.locs) > 0 {
 			return knowledge{}, false
 		}
@@ -261,8 +282,8 @@ func inputFacts(fs facts) facts {
 	return slices.DeleteFunc(slices.Clone(fs), func(f fact) bool { return !f.id.isInput() })
 }
 
-// leftFacts are the facts about texts that the caller has, or gets in what it gave.
-func (r *run) leftFacts(s *state) facts {
+// leftFacts are the facts about texts that the caller has, or gets in what it gave, or in what is returned.
+func (r *run) leftFacts(s *state, results []*value) facts {
 	fs := inputFacts(s.facts)
 	if len(fs) == len(s.facts) {
 		return fs
@@ -273,6 +294,12 @@ func (r *run) leftFacts(s *state) facts {
 			noteIDs(v, left, 0)
 		}
 	})
+	for _, v := range results {
+		noteIDs(v, left, 0)
+		if v != nil {
+			noteIDs(r.loadAll(s, v.locs, nil, nil), left, 0)
+		}
+	}
 	for _, f := range s.facts {
 		if !f.id.isInput() && left[f.id.owner()] {
 			fs = append(fs, f)

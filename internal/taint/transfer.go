@@ -263,6 +263,7 @@ func (r *run) closure(s *state, in *ssa.MakeClosure) *value {
 	for i, b := range in.Bindings {
 		env = env.with(sel{kind: selFree, n: i}, r.val(s, b))
 	}
+	env = r.withTypes(env, in.Fn.(*ssa.Function))
 	v := r.newObject(s, in, "env", nil, env)
 	return &value{fns: []fn{{code: r.e.codeOf(in.Fn.(*ssa.Function)), env: v.locs[0].obj}}, nils: canBeNonNil}
 }
@@ -273,6 +274,9 @@ func (r *run) makeInterface(s *state, x ssa.Value) *value {
 		n = *v
 	}
 	n.dyn, n.dynOpen, n.nils, n.variants = []*dynType{r.e.dyn(x.Type())}, false, canBeNonNil, nil
+	if tp := pointedParam(x.Type()); tp != nil {
+		n.dyn, n.dynOpen = r.pointersTo(s, &n, tp)
+	}
 	return &n
 }
 
@@ -433,7 +437,7 @@ func (r *run) narrow(v *value, t types.Type) (*value, string) {
 	iface, isIface := t.Underlying().(*types.Interface)
 	var fit []*dynType
 	for _, d := range v.dyn {
-		if isIface && types.Implements(d.t, iface) || !isIface && types.Identical(d.t, t) {
+		if isIface && (types.Implements(d.t, iface) || pointedParam(d.t) != nil) || !isIface && types.Identical(d.t, t) {
 			fit = append(fit, d)
 		}
 	}

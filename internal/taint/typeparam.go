@@ -67,8 +67,79 @@ func (e *engine) methodOfType(v *value, s sel) *value {
 	if !ok || len(v.dyn) != 1 || v.isInput() {
 		return nil
 	}
-	if c := e.methodNamed(v.dyn[0].t, name); c != nil {
+	t := v.dyn[0].t
+	if of, ok := strings.CutPrefix(name, "*"); ok {
+		name, t = of, types.NewPointer(t)
+	}
+	if c := e.methodNamed(t, name); c != nil {
 		return c.value()
 	}
 	return unknown
+}
+
+// pointedParam is the type parameter that t is a pointer to, else nil.
+func pointedParam(t types.Type) *types.TypeParam {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return nil
+	}
+	tp, _ := types.Unalias(p.Elem()).(*types.TypeParam)
+	return tp
+}
+
+// pointersTo are the dynamic types of an interface that holds a pointer v to a value of a type parameter, of which
+// the value may say what it is, or who made the instance; open if neither does.
+func (r *run) pointersTo(s *state, v *value, tp *types.TypeParam) (dyn []*dynType, open bool) {
+	of := r.loadAll(s, v.locs, nil, nil)
+	if p := r.e.typeParam(tp); p != nil && (of == nil || len(of.dyn) == 0 || of.dynOpen) {
+		of = r.input(p)
+		r.need(of)
+	}
+	if of == nil || len(of.dyn) == 0 || of.dynOpen {
+		return []*dynType{r.e.dyn(types.NewPointer(tp))}, true
+	}
+	for _, d := range of.dyn {
+		dyn = append(dyn, r.e.dyn(types.NewPointer(d.t)))
+	}
+	return dyn, false
+}
+
+// pointerMethod is the method of what a pointer to a value of a type parameter is, as a function with its receiver as
+// the first parameter, where the interface v holds such a pointer; else nil.
+func (r *run) pointerMethod(v *value, m *types.Func) *value {
+	if len(v.dyn) != 1 || !v.dynOpen || pointedParam(v.dyn[0].t) == nil {
+		return nil
+	}
+	p := r.e.typeParam(pointedParam(v.dyn[0].t))
+	if p == nil {
+		return nil
+	}
+	return r.input(p.child(sel{kind: selHidden, name: methodSel + "*" + m.Name()}, nil))
+}
+
+// typeStep is where the captured variables of a function have the type arguments of the generic function that
+// it is in: who calls the function need not be who made the instance.
+func typeStep(i int) sel { return sel{kind: selFree, n: 1<<10 + i} }
+
+// typeParamsOf are the type parameters of the generic function that a function literal is in; none of all other functions.
+func typeParamsOf(f *ssa.Function) *types.TypeParamList {
+	in := f
+	for in.Parent() != nil {
+		in = in.Parent()
+	}
+	if in == f {
+		return nil
+	}
+	return in.TypeParams()
+}
+
+// withTypes is the content of captured variables with the type arguments.
+func (r *run) withTypes(env *value, f *ssa.Function) *value {
+	tps := typeParamsOf(f)
+	for i := range tps.Len() {
+		if p := r.e.typeParam(tps.At(i)); p != nil {
+			env = env.with(typeStep(i), r.input(p))
+		}
+	}
+	return env
 }

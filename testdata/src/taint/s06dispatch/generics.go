@@ -335,3 +335,26 @@ func Case_6_5_StdGeneric_Clean() {
 	mark.SinkAny(s)
 	mark.Sink(fmt.Sprint(slices.Max([]int{1, len(mark.Source())})))
 }
+
+// a pointer to a value of a type parameter has the methods of who made the instance
+type named struct{ name string }
+
+func (n *named) shown() string { return n.name }
+
+func (n *named) hidden() string { return "ls" }
+
+func showPointed[T any](v T) {
+	if s, ok := any(&v).(interface{ shown() string }); ok {
+		mark.Shell(s.shown()) // want "flow"
+	}
+}
+
+func Case_6_5_PointerToParam_Flow() { showPointed(named{mark.Source()}) }
+
+func hidePointed[T any](v T) {
+	if s, ok := any(&v).(interface{ hidden() string }); ok {
+		mark.Shell(s.hidden())
+	}
+}
+
+func Case_6_5_PointerToParam_Clean() { hidePointed(named{mark.Source()}) }
