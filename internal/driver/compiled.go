@@ -98,7 +98,7 @@ func (r *run) readCompiled(n *node) bool {
 	if data == nil {
 		return false
 	}
-	pkg, err := r.universe.read(r.graph.fset, n, data)
+	pkg, err := r.read(n, data)
 	if err != nil {
 		r.compiled.off.Store(true)
 		return false

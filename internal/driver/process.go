@@ -86,6 +86,8 @@ func (r *run) declare(n *node) {
 		r.notLoaded(n, src)
 		return
 	}
+	r.scopes.RLock()
+	defer r.scopes.RUnlock()
 	r.finish(n, src, r.check(n, src, decls))
 }
 
@@ -111,6 +113,8 @@ func (r *run) analyze(n *node, level want, again bool) {
 		r.notLoaded(n, src)
 		return
 	}
+	r.scopes.RLock()
+	defer r.scopes.RUnlock()
 	pkg := r.check(n, src, level)
 	n.done = len(src.errs) == 0
 	if n.done && n.root && len(n.pkg.Errors) > 0 {
@@ -118,7 +122,7 @@ func (r *run) analyze(n *node, level want, again bool) {
 		n.bad.Store(true)
 		r.problem(finding.Problem{Package: n.name(), Reason: finding.NotLoaded, Details: messages(n.pkg.Errors, "")})
 	}
-	r.complete(n, pkg.Types)
+	r.outside(func() { r.complete(n, pkg.Types) })
 	res := r.runAnalyzers(n, pkg, src, level)
 	r.finish(n, src, pkg)
 	if !again {
@@ -282,23 +286,32 @@ func (r *run) factsLocked(n *node) []byte {
 	return n.data
 }
 
-// table returns the facts of a package that is imported, or nil.
-func (r *run) table(pkg *types.Package) *unit.Table {
+// table returns the facts of a package that is imported, or nil. Who asks holds run.scopes for reading.
+func (r *run) table(pkg *types.Package) (table *unit.Table) {
 	v, ok := r.universe.nodes.Load(pkg)
 	if !ok {
 		return nil
 	}
 	n := v.(*node)
-	n.importing.Lock()
-	defer n.importing.Unlock()
-	if n.table == nil {
-		table := unit.NewTable()
-		if err := table.Decode(r.factsLocked(n), func(string) *types.Package { return pkg }); err != nil {
-			r.failures(n, []unit.Failure{{Analyzer: "facts", What: err.Error()}})
+	r.outside(func() {
+		n.importing.Lock()
+		defer n.importing.Unlock()
+		if n.table == nil {
+			n.table = r.decodeFacts(n, pkg)
 		}
-		n.table = table
+		table = n.table
+	})
+	return table
+}
+
+func (r *run) decodeFacts(n *node, pkg *types.Package) *unit.Table {
+	data, table := r.factsLocked(n), unit.NewTable()
+	r.scopes.RLock()
+	defer r.scopes.RUnlock()
+	if err := table.Decode(data, func(string) *types.Package { return pkg }); err != nil {
+		r.failures(n, []unit.Failure{{Analyzer: "facts", What: err.Error()}})
 	}
-	return n.table
+	return table
 }
 
 func (r *run) failures(n *node, fails []unit.Failure) {

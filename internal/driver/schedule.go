@@ -24,6 +24,8 @@ type run struct {
 	dir      string // of the module
 	compiled compiled
 
+	scopes sync.RWMutex // guards those of packages that importers see: see run.read
+
 	mu  sync.Mutex // guards res
 	res *finding.Result
 }

@@ -119,7 +119,10 @@ func (r *run) check(n *node, src *source, level want) *unit.Package {
 				imp.MarkComplete()
 				return imp, nil
 			}
-			return r.importPackage(n, path)
+			var imp *types.Package
+			var err error
+			r.outside(func() { imp, err = r.importPackage(n, path) })
+			return imp, err
 		}),
 		Sizes:            n.pkg.TypesSizes,
 		IgnoreFuncBodies: level < facts,

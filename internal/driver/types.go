@@ -66,6 +66,29 @@ func (u *universe) find(n *node, path string) *node {
 	return u.byPath[path]
 }
 
+// Export data of the compiler also have what the bodies of small functions mention, and so read into the scope of
+// a package that others see already what it does not export. Who looks into scopes, as all who check types or run
+// analyzers do, holds run.scopes for reading, but while it waits for a package: then it looks into none.
+
+// read makes a package of export data.
+func (r *run) read(n *node, data []byte) (*types.Package, error) {
+	if isCompiled(data) {
+		r.scopes.Lock()
+		defer r.scopes.Unlock()
+	}
+	return r.universe.read(r.graph.fset, n, data)
+}
+
+// isCompiled reports whether the compiler wrote export data, and not we.
+func isCompiled(data []byte) bool { return len(data) > 0 && data[0] != 'i' }
+
+// outside does what waits for packages, for somebody who holds run.scopes for reading.
+func (r *run) outside(wait func()) {
+	r.scopes.RUnlock()
+	defer r.scopes.RLock()
+	wait()
+}
+
 // read makes a package of export data.
 func (u *universe) read(fset *token.FileSet, n *node, data []byte) (*types.Package, error) {
 	u.mu.Lock()
@@ -107,7 +130,7 @@ func (r *run) importTypes(n *node) *types.Package {
 	if n.types != nil || data == nil { // there is no export data of what has errors
 		return n.types
 	}
-	pkg, err := r.universe.read(r.graph.fset, n, data)
+	pkg, err := r.read(n, data)
 	if err == nil && n.told() {
 		err = r.setImports(n, pkg)
 	}
