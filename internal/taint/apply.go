@@ -275,6 +275,11 @@ func (b *binding) inside(v *value, p *path) *value {
 	case selIndex, selElem:
 		return v.child(b.shift(p), p.typ)
 	case selHidden:
+		if st, ok := b.concrete(p.sel); !ok {
+			return v.child(p.sel, p.typ).withID(nil)
+		} else if st != p.sel {
+			return v.child(st, p.typ)
+		}
 		if w := v.asNamed(p.sel); w != nil {
 			return w
 		}

@@ -12,7 +12,8 @@ import (
 
 // textID is the identity of the text of result i, which comes from the value from, or
 // from the receiver if that is nil. That of a getter's is a part of where it comes from,
-// named by the getter and its constant arguments; that of any other call is new.
+// named by the getter and its arguments, where they are constants or parameters, which the caller knows; that of any
+// other call is new.
 func (m *modelCall) textID(i int, from *value) *path {
 	if !m.row.Getter || len(m.args) == 0 {
 		return m.def(i)
@@ -22,6 +23,10 @@ func (m *modelCall) textID(i int, from *value) *path {
 		texts := constTexts(m.textIn(a)) // that of no further arguments is empty
 		if len(texts) != 1 {
 			m.r.need(a) // the caller may know which text is asked for
+			if arg := a.asParam(); arg != "" {
+				name += arg
+				continue
+			}
 			return m.def(i)
 		}
 		name += "(" + strconv.Quote(texts[0]) + ")"
@@ -31,6 +36,45 @@ func (m *modelCall) textID(i int, from *value) *path {
 		return m.def(i)
 	}
 	return base.child(sel{kind: selHidden, n: i, name: name}, nil)
+}
+
+// paramMark begins what stands for a parameter in the name of a getter's step.
+const paramMark = "(\x00"
+
+// asParam is what stands for v in the name of a getter's step, if v is a parameter, else empty.
+func (v *value) asParam() string {
+	p := v.onlyInput()
+	if p == nil || p.parent != nil || p.root.kind != rootParam {
+		return ""
+	}
+	return paramMark + strconv.Itoa(p.root.n) + ")"
+}
+
+// concrete is a step of the callee with the caller's arguments in the name; ok is false if the caller does not
+// know them either.
+func (b *binding) concrete(s sel) (_ sel, ok bool) {
+	if s.kind != selHidden || !strings.Contains(s.name, paramMark) {
+		return s, true
+	}
+	name, rest, found := strings.Cut(s.name, paramMark)
+	for found {
+		num, after, _ := strings.Cut(rest, ")")
+		n, err := strconv.Atoi(num)
+		if err != nil || n >= len(b.args) {
+			return s, false
+		}
+		if texts := constTexts(b.args[n]); len(texts) == 1 {
+			name += "(" + strconv.Quote(texts[0]) + ")"
+		} else if arg := b.args[n].asParam(); arg != "" {
+			name += arg
+		} else {
+			return s, false
+		}
+		before, next, more := strings.Cut(after, paramMark)
+		name, rest, found = name+before, next, more
+	}
+	s.name = name
+	return s, true
 }
 
 // owner is the identity of what a getter reads, nil if that has changed since it was

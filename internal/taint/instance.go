@@ -267,7 +267,9 @@ func (b *binding) id(p *path) *path {
 	if p == nil {
 		return nil
 	}
-	if p.isInput() {
+	if _, ok := b.concrete(p.sel); !ok {
+		// Which text a getter was asked for, nobody knows here.
+	} else if p.isInput() {
 		if v := b.resolve(p); v.id != nil || len(v.labels)+len(v.kids)+len(v.locs) > 0 {
 			return v.id
 		}

@@ -48,3 +48,44 @@ func showFixed(w http.ResponseWriter, r *http.Request) {
 func Case_10_1_ContextStruct_Clean() {
 	served(requests.Known(http.HandlerFunc(showFixed)))
 }
+
+func Case_10_1_AskedTwice_Flow(w http.ResponseWriter, r *http.Request) {
+	f := &requests.Form{R: r}
+	if letters(f.Value("q")) {
+		return
+	}
+	mark.Shell(f.Value("q")) // want "flow"
+}
+
+func Case_10_1_AskedTwice_Clean(w http.ResponseWriter, r *http.Request) {
+	f := &requests.Form{R: r}
+	if !letters(f.Value("q")) {
+		return
+	}
+	mark.Shell(f.Value("q"))
+}
+
+func value(f *requests.Form, name string) string { return f.Value(name) }
+
+func Case_10_1_AskedForTwice_Flow(w http.ResponseWriter, r *http.Request) {
+	f, g := &requests.Form{R: r}, &requests.Form{R: r}
+	if !letters(value(f, "q")) {
+		mark.Shell(value(g, "q")) // want "flow"
+	}
+}
+
+func Case_10_1_AskedForTwice_Clean(w http.ResponseWriter, r *http.Request) {
+	f, g := &requests.Form{R: r}, &requests.Form{R: r}
+	if letters(value(f, "q")) {
+		mark.Shell(value(g, "q"))
+	}
+}
+
+func letters(s string) bool {
+	for _, c := range s {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}

@@ -12,7 +12,7 @@ import (
 // The last ones are harmless, to get past the validators.
 func Hostile() []string {
 	return []string{
-		"QZQZ", "; QZ", "-QZ", "--QZ=1", "../../etc/QZ", "/etc/QZ", "a/../../QZ", `..\QZ`, "QZ.txt", "./QZ",
+		"QZQZ", "; QZ", "-QZ", "--QZ=1", "../../etc/QZ", "/etc/QZ", "a/../../QZ", "/../../QZ", `..\QZ`, "QZ.txt", "./QZ",
 		"a\nQZ", "a\r\nQZ: 1", "a\rQZ", "QZ\n", "-QZ\nlist", "list\n;QZ", ";QZ\nlist", "list;QZ", ";QZ;list", ";qz", "-qz", "listQZ", "QZ;list", "42;QZ", "42\nQZ", "-42QZ",
 		"<script>QZ</script>", "' OR QZ=1", `" OR QZ=1`, "$(QZ)", "`QZ`", "QZ|QZ", "a QZ", "a=QZ", "QZ&b=1",
 		"127.0.0.1;QZ", "fe80::1%$(QZ)", "http://QZ.example/;QZ", "https://api.example.com/;QZ", "//QZ.example/;QZ", "javascript:QZ(';')",

@@ -44,3 +44,17 @@ func UserOf(ctx context.Context) User {
 	u, _ := ctx.Value(userKey).(User)
 	return u
 }
+
+// Form is a request with names for what it asks of it.
+type Form struct{ R *http.Request }
+
+// Value is a value of the form.
+func (f *Form) Value(name string) string { return f.R.URL.Query().Get(name) }
+
+// Either is one of two values.
+func (f *Form) Either(a, b string) string {
+	if v := f.Value(a); v != "" {
+		return v
+	}
+	return f.Value(b)
+}
