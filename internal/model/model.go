@@ -289,6 +289,7 @@ const (
 	Upper
 	IPText           // net.IPv4(a, b, c, d)
 	Found            // the part of the first argument that the receiver, a regular expression, matches
+	FoundParts       // that part, and what its groups match, as a list
 	ReplaceMatches   // first argument, with what the receiver matches replaced by the second
 	ReplaceMatchesBy // the same, replaced by what the second returns
 	Replace          // first argument, with the second replaced by the third

@@ -15,6 +15,8 @@ func (m *modelCall) sanitized() *value {
 	switch m.row.Op {
 	case model.Found:
 		return m.relabelled(m.found())
+	case model.FoundParts:
+		return m.foundParts()
 	case model.ReplaceMatches:
 		return m.relabelled(m.replaceMatches())
 	case model.ReplaceMatchesBy:
@@ -75,6 +77,20 @@ func (m *modelCall) found() func(label) label {
 	}
 	k := orAll(patterns, foundBy)
 	return func(l label) label { return l.cutStart().learn(k) }
+}
+
+// foundParts are what the pattern matches, and what each of its groups does, of which the
+// pattern tells more. What is known of the whole holds of what is in no group by itself.
+func (m *modelCall) foundParts() *value {
+	v, patterns := m.relabelled(m.found()), m.patterns(m.at(model.Recv))
+	if v == nil || len(v.labels) == 0 || len(patterns) != 1 {
+		return v
+	}
+	for i, k := range groupsTell(patterns[0]) {
+		part := m.relabelled(func(l label) label { return l.cutStart().learn(k) })
+		v = v.with(sel{kind: selIndex, n: i + 1}, part.withID(m.def(0).child(sel{kind: selIndex, n: i + 1}, nil)))
+	}
+	return v
 }
 
 // split is the list of the parts of the text at argument 0 between the separator at

@@ -7,6 +7,8 @@ func regexpPackage() model.Package {
 	// The pattern is no part of what is found with it.
 	find := model.Func{Flows: model.Move(arg(0), ret(0))}
 	match := model.Func{Op: model.Found, Flows: model.Move(arg(0), ret(0))}
+	parts := model.Func{Op: model.FoundParts, Flows: model.Move(arg(0), ret(0))}
+	lists := model.Func{Op: model.Found, Flows: model.Move(arg(0), ret(0))} // a group's match is a part of the whole one
 	replace := model.Func{Op: model.ReplaceMatches, Flows: model.Merge(ret(0), arg(0), arg(1))}
 	function := model.Func{
 		Op:    model.ReplaceMatchesBy,
@@ -22,9 +24,9 @@ func regexpPackage() model.Package {
 		Path: "regexp",
 		Funcs: model.Rows(
 			model.Named(compile, "Compile", "CompilePOSIX", "MustCompile", "MustCompilePOSIX"),
-			model.Named(find,
-				"(*Regexp).FindAllStringSubmatch", "(*Regexp).FindAllSubmatch", "(*Regexp).FindStringSubmatch",
-				"(*Regexp).FindSubmatch", "(*Regexp).Split"),
+			model.Named(find, "(*Regexp).Split"),
+			model.Named(parts, "(*Regexp).FindStringSubmatch", "(*Regexp).FindSubmatch"),
+			model.Named(lists, "(*Regexp).FindAllStringSubmatch", "(*Regexp).FindAllSubmatch"),
 			model.Named(match, "(*Regexp).Find", "(*Regexp).FindAll", "(*Regexp).FindAllString", "(*Regexp).FindString"),
 			model.Named(replace,
 				"(*Regexp).ReplaceAll", "(*Regexp).ReplaceAllLiteral", "(*Regexp).ReplaceAllLiteralString",
