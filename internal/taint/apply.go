@@ -263,9 +263,13 @@ func (b *binding) inside(v *value, p *path) *value {
 		return out
 	case selFree:
 		var out *value
+		at := &b.pre
+		if p.root.kind == rootDeferred {
+			at = b.post
+		}
 		for _, f := range v.fns {
-			if f.env != nil && f.code.tag() == p.sel.name {
-				out = join(out, b.r.content(&b.pre, f.env).child(sel{kind: selFree, n: p.sel.n}, p.typ), v.id)
+			if f.env != nil && (f.code.tag() == p.sel.name || p.sel.name == "") {
+				out = join(out, b.r.content(at, f.env).child(sel{kind: selFree, n: p.sel.n}, p.typ), v.id)
 			}
 		}
 		if v.isInput() {

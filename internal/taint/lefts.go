@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+
+	"golang.org/x/tools/go/ssa"
 )
 
 // A function that calls what only its caller knows, such as an option, can find something
@@ -32,7 +34,78 @@ func (r *run) leaves(s *state, n int, args []*value) {
 			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil).child(leftBy(i), l.obj.typ)
 			r.storeWeak(s, l, pureInput(p))
 		}
+		for _, f := range a.fns {
+			r.leavesCaptured(s, n, i, f)
+		}
 	}
+}
+
+// leavesCaptured marks the variables of ours that a function writes which call n was given: who calls it says with what.
+func (r *run) leavesCaptured(s *state, n, i int, f fn) {
+	if f.env == nil || f.env.input != nil || f.code.fn == nil {
+		return
+	}
+	env := r.content(s, f.env)
+	for j, v := range f.code.fn.FreeVars {
+		vars, behind := writesCaptured(f.code.fn, v, maxCapturedDepth)
+		at := env.kid(sel{kind: selFree, n: j})
+		if !vars && !behind || at == nil || len(at.locs) != 1 || at.locs[0].obj.input != nil || at.locs[0].at.depth > 0 {
+			continue
+		}
+		held := at.locs[0]
+		p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil).child(leftBy(i), nil).child(sel{kind: selFree, n: j}, v.Type()).child(sel{kind: selDeref}, deref(v.Type()))
+		if behind {
+			for _, l := range r.load(s, held, nil).locsOf() {
+				if l.obj.input == nil && l.obj.fixed == nil && l.at.depth == 0 {
+					r.storeWeak(s, l, pureInput(p.child(sel{kind: selDeref}, l.obj.typ)))
+				}
+			}
+		}
+		if vars {
+			r.storeWeak(s, held, pureInput(p))
+		}
+	}
+}
+
+// locsOf are the places that v points to, none of nothing.
+func (v *value) locsOf() []loc {
+	if v == nil {
+		return nil
+	}
+	return v.locs
+}
+
+// maxCapturedDepth bounds the function literals within each other that are looked into.
+const maxCapturedDepth = 4
+
+// writesCaptured reports whether a function assigns to a variable that it captured, and whether it puts something into the
+// map that is there.
+func writesCaptured(f *ssa.Function, v *ssa.FreeVar, depth int) (vars, behind bool) {
+	if depth == 0 || v.Referrers() == nil {
+		return false, false
+	}
+	for _, use := range *v.Referrers() {
+		switch use := use.(type) {
+		case *ssa.Store:
+			vars = vars || use.Addr == ssa.Value(v)
+		case *ssa.FieldAddr, *ssa.IndexAddr:
+			vars = true // or reads it; which part, does not matter
+		case *ssa.UnOp:
+			behind = behind || slices.ContainsFunc(*use.Referrers(), func(in ssa.Instruction) bool {
+				m, ok := in.(*ssa.MapUpdate)
+				return ok && m.Map == ssa.Value(use)
+			})
+		case *ssa.MakeClosure:
+			inner := use.Fn.(*ssa.Function)
+			for i, b := range use.Bindings {
+				if b == ssa.Value(v) {
+					w, m := writesCaptured(inner, inner.FreeVars[i], depth-1)
+					vars, behind = vars || w, behind || m
+				}
+			}
+		}
+	}
+	return vars, behind
 }
 
 // canBeWritten reports whether a call that is given an object of the type can write text to it.
@@ -56,6 +129,9 @@ func (b *binding) left(p *path) (*value, bool) {
 		return &value{}, true
 	}
 	a := args[p.sel.n]
+	if len(a.fns) > 0 && len(a.locs) == 0 {
+		return a, true // what it captured is asked for
+	}
 	return b.r.loadAll(b.post, b.r.targets(a, p.typ), p.typ, a.id), true
 }
 

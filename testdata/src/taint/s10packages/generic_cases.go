@@ -87,3 +87,42 @@ func Case_10_1_Alternate_Clean() {
 		return text
 	}, func(string) string { return "ps" })
 }
+
+func Case_10_1_Gathered_Flow() {
+	text := mark.Source()
+	for _, one := range generic.Gather(func(yield func(string)) { yield("ls"); yield(text) }) {
+		mark.Shell(one) // want "flow"
+	}
+}
+
+func Case_10_1_Gathered_Clean() {
+	text := mark.Source()
+	for _, one := range generic.Gather(func(yield func(string)) { yield("ls"); _ = text }) {
+		mark.Shell(one)
+	}
+}
+
+func Case_10_1_LastOf_Flow() {
+	text := mark.Source()
+	mark.Shell(generic.Last(func(yield func(string)) { yield(text) })) // want "flow"
+}
+
+func Case_10_1_LastOf_Clean() {
+	text := mark.Source()
+	n := generic.Last(func(yield func(int)) { yield(len(text)) })
+	if n > 3 {
+		mark.Shell("ls")
+	}
+}
+
+func Case_10_1_NamesOf_Flow() {
+	text := mark.Source()
+	names := generic.Names(func(yield func(name, text string)) { yield("a", text) })
+	mark.Shell(names["a"]) // want "flow"
+}
+
+func Case_10_1_NamesOf_Clean() {
+	text := mark.Source()
+	names := generic.Names(func(yield func(name, text string)) { yield(text, "ls") })
+	mark.Shell(names["a"])
+}

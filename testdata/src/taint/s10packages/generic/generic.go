@@ -55,3 +55,23 @@ func Alternate(text string, f, g func(string) string) string {
 	}
 	return text
 }
+
+// Gather is what each hands on.
+func Gather(each func(func(string))) (all []string) {
+	each(func(one string) { all = append(all, one) })
+	return all
+}
+
+// Last is the last of what each hands on.
+func Last[T any](each func(func(T))) T {
+	var last T
+	each(func(one T) { last = one })
+	return last
+}
+
+// Names has what each hands on as names.
+func Names(each func(func(name, text string))) map[string]string {
+	names := map[string]string{}
+	each(func(name, text string) { names[name] = text })
+	return names
+}
