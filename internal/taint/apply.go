@@ -27,9 +27,11 @@ type binding struct {
 	deferred map[int]*value // results of deferred calls
 	// deferredArgs are the arguments of deferred calls.
 	deferredArgs map[int][]*value
-	early        bool // what such a call leaves or returns was asked for before it was made
-	roundabout   bool // what one returns is what it, or one before it, was given
-	cycle        bool // the callee is being solved together with us
+	early        bool  // what such a call leaves or returns was asked for before it was made
+	making       int   // the number of the call that is made, 0 or more
+	roundabout   []int // those that are given what they, or later ones, return
+	unmade       []int // those of which that was asked
+	cycle        bool  // the callee is being solved together with us
 	// passedTo and returnedBy are what a way says of the call.
 	passedTo, returnedBy string
 	// wayOut is the way that passed made last, of the two others.
@@ -59,9 +61,7 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	for i := range sum.calls {
 		b.deferredCall(&sum.calls[i])
 	}
-	if b.roundabout {
-		b.makeAgain()
-	}
+	b.makeAgain()
 	for _, rec := range sum.sinks {
 		b.sink(rec)
 	}
@@ -180,8 +180,9 @@ func (b *binding) resolve(p *path) *value {
 		return v
 	}
 	if b.isUnmade(p) {
-		b.early, b.roundabout = true, true
-		return &value{}
+		b.asksUnmade(p.root.n)
+		b.paths[p] = &value{}
+		return b.paths[p]
 	}
 	v := b.root(p)
 	if p.parent != nil {

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -212,6 +213,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 		b.starts(c)
 		return
 	}
+	b.making = c.n
 	supposed, ok := b.stillSupposed(c.supposed)
 	if !ok {
 		b.deferred[c.n], b.deferredArgs[c.n] = unknown, []*value{}
@@ -258,6 +260,10 @@ func (b *binding) deferredCall(c *deferredCall) {
 	if b.early {
 		clear(b.vals)
 		b.early = false
+	}
+	if slices.Contains(b.unmade, c.n) {
+		clear(b.vals)
+		maps.DeleteFunc(b.paths, func(p *path, _ *value) bool { return p.root.kind == rootDeferred && p.root.n == c.n })
 	}
 }
 

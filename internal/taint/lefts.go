@@ -164,13 +164,34 @@ func (b *binding) isUnmade(p *path) bool {
 	return !made && !p.throughLeft() && slices.ContainsFunc(b.sum.calls, func(c deferredCall) bool { return c.n == p.root.n })
 }
 
-// makeAgain makes the calls once more, with what they returned.
+// asksUnmade notes that the call which is made is given what call n returns.
+func (b *binding) asksUnmade(n int) {
+	if !slices.Contains(b.unmade, n) {
+		b.unmade = append(b.unmade, n)
+	}
+	if !slices.Contains(b.roundabout, b.making) {
+		b.roundabout = append(b.roundabout, b.making)
+	}
+}
+
+// maxMadeAgain is how many calls a callee may leave to its callers, and how many functions one of them can be of, for it to be
+// made again: that costs as much as they do, and chains of handlers, or tables of functions, cost much.
+const maxMadeAgain = 3
+
+// makeAgain makes the calls once more that are given what they, or later ones, return.
 func (b *binding) makeAgain() {
+	again := b.roundabout
+	if len(again) == 0 || len(b.sum.calls) > maxMadeAgain || b.cs.depth > 0 || b.r.tired() {
+		return
+	}
 	clear(b.vals)
 	clear(b.paths)
 	first := maps.Clone(b.deferred)
 	for i := range b.sum.calls {
 		c := &b.sum.calls[i]
+		if f := b.value(c.fn); !slices.Contains(again, c.n) || f == nil || len(f.fns)+len(f.dyn) > maxMadeAgain {
+			continue
+		}
 		b.deferredCall(c)
 		b.deferred[c.n] = join(first[c.n], b.deferred[c.n], identity(first[c.n], b.deferred[c.n]))
 	}
