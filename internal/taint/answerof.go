@@ -61,20 +61,15 @@ func isAnswer(t types.Type) bool {
 // input to have.
 func (b *binding) askedFacts(f fact) []fact {
 	v := b.resolve(f.id)
-	var out []fact
+	var gs []guard
 	if f.is == model.Zero {
-		for _, g := range b.r.whatEmptyTells(&b.pre, f.id.typ, v, f.is) {
-			out = append(out, g.fact)
-		}
-		return out
+		gs = b.r.whatEmptyTells(&b.pre, f.id.typ, v, f.is)
+	} else {
+		gs = append(slicesFilter(v.guards, func(g guard) bool { return g.prop == f.is }), asked(v, f.is, f.is)...)
 	}
-	for _, g := range v.guards {
-		if g.prop == f.is {
-			out = append(out, g.fact)
-		}
-	}
-	for _, g := range asked(v, f.is, f.is) {
-		out = append(out, g.fact)
+	out := make([]fact, len(gs))
+	for i, g := range gs {
+		out[i] = g.fact
 	}
 	return out
 }

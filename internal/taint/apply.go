@@ -27,7 +27,7 @@ type binding struct {
 	deferred map[int]*value // results of deferred calls
 	// deferredArgs are the arguments of deferred calls.
 	deferredArgs map[int][]*value
-	early        bool  // what such a call leaves or returns was asked for before it was made
+	early        bool  // what such a call leaves was asked for before it was made
 	making       int   // the number of the call that is made, 0 or more
 	roundabout   []int // those that are given what they, or later ones, return
 	unmade       []int // those of which that was asked

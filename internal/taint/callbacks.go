@@ -50,10 +50,7 @@ func (r *run) leaveCallbacks(s *state, cs callSite, args []*value, text *value) 
 		sub := cs
 		sub.typ, sub.sub = resultType(sig), cs.sub+"cb"+itoa(i)
 		v := r.deferCall(s, sub, a, "", given)
-		if d, ok := r.deferred[deferKey(sub, "")]; ok {
-			d.handed = true
-			r.deferred[deferKey(sub, "")] = d
-		}
+		r.noteHanded(deferKey(sub, ""))
 		if v != nil {
 			back = append(back, calledBack{i, v})
 		}

@@ -84,7 +84,7 @@ func (d *decoder) summary() *summary {
 		c.facts = d.facts()
 		c.via = d.steps()
 		c.beside = d.bool()
-		c.supposed = supposition{recv: d.path(), method: d.str()}
+		c.supposed = d.supposition()
 		c.handed = d.bool()
 		c.started = d.bool()
 		s.calls = append(s.calls, c)
@@ -343,12 +343,14 @@ func (d *decoder) charset() charset {
 }
 
 func (d *decoder) sink() *sinkRec {
-	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps(), own: d.bool(), supposed: supposition{recv: d.path(), method: d.str()}}
+	s := &sinkRec{kind: model.Kind(d.byte()), name: d.str(), at: d.port(), place: d.str(), via: d.steps(), own: d.bool(), supposed: d.supposition()}
 	for range d.count() {
 		s.ports = append(s.ports, sinkPort{port: d.port(), val: d.value()})
 	}
 	return s
 }
+
+func (d *decoder) supposition() supposition { return supposition{recv: d.path(), method: d.str()} }
 
 func (d *decoder) port() model.Port {
 	n := d.int()

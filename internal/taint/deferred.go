@@ -88,7 +88,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 	if cs.typ == nil {
 		return nil
 	}
-	p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, cs.typ)
+	p := r.deferredRoot(n, cs.typ)
 	return r.tested(r.deferredResult(p, cs.typ), n, cs.typ, args)
 }
 
@@ -166,7 +166,20 @@ func (v *value) over(old *value) *value {
 
 // isOwn reports whether a value is an object that the function has made, and no other.
 func (v *value) isOwn() bool {
-	return len(v.locs) == 1 && v.locs[0].obj.input == nil && v.locs[0].obj.fixed == nil
+	return len(v.locs) == 1 && v.locs[0].obj.isOurs()
+}
+
+// noteHanded notes that the call which is left to the caller is made by code that is not seen.
+func (r *run) noteHanded(key string) {
+	if d, ok := r.deferred[key]; ok {
+		d.handed = true
+		r.deferred[key] = d
+	}
+}
+
+// deferredRoot is the input that is what call n returns, which is left to the caller.
+func (r *run) deferredRoot(n int, t types.Type) *path {
+	return r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, t)
 }
 
 func deferKey(cs callSite, method string) string {
@@ -306,13 +319,11 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 		cs.typ, cs.iface = nil, c.iface
 		r.deferCall(s, cs, f, c.method, args)
 		key := deferKey(cs, c.method)
-		if d, ok := r.deferred[key]; ok && c.handed {
-			d.handed = true
-			r.deferred[key] = d
+		if c.handed {
+			r.noteHanded(key)
 		}
 		if n, ok := r.deferIDs[key]; ok {
-			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil)
-			result = join(result, r.tested(r.input(p), n, nil, args), at)
+			result = join(result, r.tested(r.input(r.deferredRoot(n, nil)), n, nil, args), at)
 		}
 	}
 	if open && c.method != "" {

@@ -92,8 +92,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 		w.facts(c.facts)
 		w.steps(c.via)
 		w.bool(c.beside)
-		w.path(c.supposed.recv)
-		w.str(c.supposed.method)
+		w.supposition(c.supposed)
 		w.bool(c.handed)
 		w.bool(c.started)
 	}
@@ -450,13 +449,17 @@ func (w *encoder) sink(s *sinkRec) {
 	}
 	w.steps(s.via)
 	w.bool(w.e.own())
-	w.path(s.supposed.recv)
-	w.str(s.supposed.method)
+	w.supposition(s.supposed)
 	w.int(len(s.ports))
 	for _, p := range s.ports {
 		w.port(p.port)
 		w.value(p.val)
 	}
+}
+
+func (w *encoder) supposition(s supposition) {
+	w.path(s.recv)
+	w.str(s.method)
 }
 
 func (w *encoder) port(p model.Port) {

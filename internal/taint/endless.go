@@ -2,6 +2,7 @@ package taint
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -47,21 +48,11 @@ func innermostLoop(of *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 				todo = append(todo, b.Preds...)
 			}
 		}
-		if len(loop) > 1 && loop[of] || head == of && loops(head) {
+		if len(loop) > 1 && loop[of] || head == of && slices.Contains(head.Succs, head) {
 			return loop
 		}
 	}
 	return nil
-}
-
-// loops reports whether a block jumps to itself.
-func loops(b *ssa.BasicBlock) bool {
-	for _, next := range b.Succs {
-		if next == b {
-			return true
-		}
-	}
-	return false
 }
 
 // definedIn reports whether a value is made anew in each round of the loop.

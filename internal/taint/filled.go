@@ -27,8 +27,13 @@ func (v *value) filled() *value {
 	if v == nil || v.full {
 		return v
 	}
+	return v.withFull(true)
+}
+
+// withFull is v, of which it is known that it holds something, or nothing is.
+func (v *value) withFull(full bool) *value {
 	n := *v
-	n.full, n.fullBut, n.guards = true, false, slicesFilter(v.guards, func(g guard) bool { return g.prop != model.Zero })
+	n.full, n.fullBut, n.guards = full, false, slicesFilter(v.guards, func(g guard) bool { return g.prop != model.Zero })
 	return &n
 }
 
@@ -47,9 +52,7 @@ func (v *value) emptied() *value {
 	if v == nil || !v.full && !v.fullBut && !slices.ContainsFunc(v.guards, func(g guard) bool { return g.prop == model.Zero }) {
 		return v
 	}
-	n := *v
-	n.full, n.fullBut, n.guards = false, false, slicesFilter(v.guards, func(g guard) bool { return g.prop != model.Zero })
-	return &n
+	return v.withFull(false)
 }
 
 // joinFullBut reports whether all that a or b can be holds something, but what the caller gave.
@@ -134,9 +137,9 @@ func toldApart(x, y *value, t types.Type, knownX, knownY facts, depth int) (*val
 	for _, p := range problemProps(t) {
 		switch canX, canY := x.canBe(p), y.canBe(p); {
 		case canX && !canY:
-			x = x.tells(p, knownX)
+			x = x.tells(knownX, p)
 		case canY && !canX:
-			y = y.tells(p, knownY)
+			y = y.tells(knownY, p)
 		}
 	}
 	return x, y
@@ -163,16 +166,13 @@ func fieldsToldApart(x, y *value, st *types.Struct, knownX, knownY facts, depth 
 
 // problemProps are the properties of a value of the type that people look at to see whether there was a problem.
 func problemProps(t types.Type) []model.Property {
-	if isError(t) {
+	switch {
+	case isError(t):
 		return []model.Property{model.Nil}
-	}
-	if isCollection(t) {
+	case isMap(t):
 		return []model.Property{model.Zero}
 	}
-	if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean != 0 {
-		return []model.Property{model.True, model.False}
-	}
-	return nil
+	return flagProps(t)
 }
 
 // isCollection reports whether the type is that of a map, or of a list of other things than characters.
@@ -180,11 +180,14 @@ func isCollection(t types.Type) bool {
 	return isMap(t) || isSlice(t) && !isTextSlice(t)
 }
 
-// tells is v with what was known where it has the property.
-func (v *value) tells(p model.Property, known facts) *value {
+// tells is v with what was known where it has one of the properties.
+func (v *value) tells(known facts, props ...model.Property) *value {
 	var gs []guard
 	for _, f := range known {
-		if f.id.of() == nil { // nobody looks at the same character again
+		if f.id.of() != nil {
+			continue // nobody looks at the same character again
+		}
+		for _, p := range props {
 			gs = append(gs, guard{p, f})
 		}
 	}

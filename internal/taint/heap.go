@@ -39,6 +39,9 @@ func (o *object) holder() *path {
 	return o.input.parent
 }
 
+// isOurs reports whether the function has made the object, and package initialisation has not fixed it.
+func (o *object) isOurs() bool { return o.input == nil && o.fixed == nil }
+
 func (o *object) isChan() bool {
 	if o.typ == nil {
 		return false

@@ -28,10 +28,10 @@ func (r *run) leaves(s *state, n int, args []*value) {
 			continue
 		}
 		for _, l := range a.locs {
-			if l.obj.input != nil || l.obj.fixed != nil || l.at.depth > 0 || !canBeWritten(l.obj.typ) {
+			if !l.obj.isOurs() || l.at.depth > 0 || !canBeWritten(l.obj.typ) {
 				continue // of what the caller gave, it knows what is written to it
 			}
-			p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil).child(leftBy(i), l.obj.typ)
+			p := r.deferredRoot(n, nil).child(leftBy(i), l.obj.typ)
 			r.storeWeak(s, l, pureInput(p))
 		}
 		for _, f := range a.fns {
@@ -53,10 +53,10 @@ func (r *run) leavesCaptured(s *state, n, i int, f fn) {
 			continue
 		}
 		held := at.locs[0]
-		p := r.e.paths.root(root{kind: rootDeferred, n: n, name: r.code.tag()}, nil).child(leftBy(i), nil).child(sel{kind: selFree, n: j}, v.Type()).child(sel{kind: selDeref}, deref(v.Type()))
-		if behind {
-			for _, l := range r.load(s, held, nil).locsOf() {
-				if l.obj.input == nil && l.obj.fixed == nil && l.at.depth == 0 {
+		p := r.deferredRoot(n, nil).child(leftBy(i), nil).child(sel{kind: selFree, n: j}, v.Type()).child(sel{kind: selDeref}, deref(v.Type()))
+		if in := r.load(s, held, nil); behind && in != nil {
+			for _, l := range in.locs {
+				if l.obj.isOurs() && l.at.depth == 0 {
 					r.storeWeak(s, l, pureInput(p.child(sel{kind: selDeref}, l.obj.typ)))
 				}
 			}
@@ -65,14 +65,6 @@ func (r *run) leavesCaptured(s *state, n, i int, f fn) {
 			r.storeWeak(s, held, pureInput(p))
 		}
 	}
-}
-
-// locsOf are the places that v points to, none of nothing.
-func (v *value) locsOf() []loc {
-	if v == nil {
-		return nil
-	}
-	return v.locs
 }
 
 // maxCapturedDepth bounds the function literals within each other that are looked into.
@@ -157,7 +149,7 @@ func (p *path) throughLeft() bool {
 // isUnmade reports whether a path leads to what a call returns that was not made yet: in a loop, a call
 // can be given what it, or a later one, returned in the round before.
 func (b *binding) isUnmade(p *path) bool {
-	if p.root.kind != rootDeferred || len(b.sum.calls) == 0 {
+	if p.root.kind != rootDeferred {
 		return false
 	}
 	_, made := b.deferred[p.root.n]

@@ -110,7 +110,7 @@ func (r *run) collected(s state, dead func(*object) bool, live func(yield func(*
 	}
 	var candidates []*object
 	s.heap.each(func(id int, _ *value) {
-		if o := r.objects[id]; o.input == nil && o.fixed == nil && o.writer == nil && !o.isChan() && dead(o) {
+		if o := r.objects[id]; o.isOurs() && o.writer == nil && !o.isChan() && dead(o) {
 			candidates = append(candidates, o)
 		}
 	})

@@ -434,21 +434,7 @@ func isChecked(t types.Type) bool {
 // withFacts is v, knowing what is known where v comes from: whoever finds v to be
 // true (or nil …) later knows that it came this way.
 func withFacts(v *value, fs facts) *value {
-	if len(fs) == 0 {
-		return v
-	}
-	n := *v
-	n.guards = slices.Clone(v.guards)
-	for _, f := range fs {
-		if f.id.of() != nil {
-			continue // nobody looks at the same character again
-		}
-		for _, p := range []model.Property{model.True, model.False, model.Nil, model.NonNil} {
-			n.guards = append(n.guards, guard{p, f})
-		}
-	}
-	n.guards = sortGuards(n.guards)
-	return &n
+	return v.tells(fs, model.True, model.False, model.Nil, model.NonNil)
 }
 
 func (v *value) withID(id *path) *value {
