@@ -12,11 +12,11 @@ import (
 // pastRound is a value that a loop with the head carries into the next round, without
 // what it tells of texts that the next round makes anew.
 func (r *run) pastRound(v *value, head *ssa.BasicBlock) *value {
-	if v == nil || !slices.ContainsFunc(v.guards, func(g guard) bool { return r.madeIn(g.id, head) }) {
+	if v == nil || !slices.ContainsFunc(v.guards(), func(g guard) bool { return r.madeIn(g.id, head) }) {
 		return v
 	}
 	n := *v
-	n.guards = slicesFilter(v.guards, func(g guard) bool { return !r.madeIn(g.id, head) })
+	n.setGuards(slicesFilter(v.guards(), func(g guard) bool { return !r.madeIn(g.id, head) }))
 	return &n
 }
 
@@ -60,7 +60,7 @@ func (v *value) aged(def root) *value {
 		return nil
 	}
 	mentions := func(g guard) bool { return g.id.dependsOn(def) }
-	id, guards := v.id, v.guards
+	id, guards := v.id, v.guards()
 	if id != nil && id.root == def && id.sel != eitherSel {
 		id = id.child(eitherSel, nil)
 	}
@@ -68,11 +68,12 @@ func (v *value) aged(def root) *value {
 		guards = slicesFilter(guards, func(g guard) bool { return !mentions(g) })
 	}
 	kids := mapKids(v.kids, func(k *value) *value { return k.aged(def) })
-	if id == v.id && len(guards) == len(v.guards) && sharedSlice(kids, v.kids) {
+	if id == v.id && len(guards) == len(v.guards()) && sharedSlice(kids, v.kids) {
 		return v
 	}
 	n := *v
-	n.id, n.guards, n.kids = id, guards, kids
+	n.id, n.kids = id, kids
+	n.setGuards(guards)
 	return &n
 }
 
@@ -85,7 +86,7 @@ func (r *run) keep(v *value, depth int) {
 	if v.id != nil && v.id.root.kind == rootDef {
 		r.stored[v.id.root] = true
 	}
-	for _, g := range v.guards {
+	for _, g := range v.guards() {
 		if g.id.root.kind == rootDef {
 			r.stored[g.id.root] = true
 		}

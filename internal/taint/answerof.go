@@ -65,7 +65,7 @@ func (b *binding) askedFacts(f fact) []fact {
 	if f.is == model.Zero {
 		gs = b.r.whatEmptyTells(&b.pre, f.id.typ, v, f.is)
 	} else {
-		gs = append(slicesFilter(v.guards, func(g guard) bool { return g.prop == f.is }), asked(v, f.is, f.is)...)
+		gs = append(slicesFilter(v.guards(), func(g guard) bool { return g.prop == f.is }), asked(v, f.is, f.is)...)
 	}
 	out := make([]fact, len(gs))
 	for i, g := range gs {

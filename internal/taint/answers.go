@@ -24,7 +24,7 @@ func (m *modelCall) eachChar(v *value, f *code, i int) *value {
 		return v
 	}
 	text := v
-	if len(v.labels) == 0 && len(v.locs) > 0 {
+	if len(v.labels) == 0 && len(v.locs()) > 0 {
 		text = m.r.textOf(m.s, v, m.def(9))
 	}
 	if text.id == nil || len(text.labels) == 0 {
@@ -41,7 +41,7 @@ func (a *answers) add(v *value, args []*value) {
 	var no knowledge
 	var yes []fact
 	if v != nil {
-		for _, g := range v.guards {
+		for _, g := range v.guards() {
 			switch {
 			case g.prop == model.False && g.id == a.char && g.holds():
 				no = no.and(g.knowledge)
@@ -74,7 +74,7 @@ func answered(v *value, p model.Property, args []*value) knowledge {
 	if v == nil || len(args) == 0 || args[0] == nil || args[0].id == nil {
 		return k
 	}
-	for _, g := range v.guards {
+	for _, g := range v.guards() {
 		if g.prop == p && g.id == args[0].id && g.holds() {
 			k = k.and(g.knowledge)
 		}
@@ -140,10 +140,10 @@ func (m *modelCall) dropped() {
 		}
 	}
 	out := list.learn(k)
-	out.locs = nil
+	out.setLocs(nil)
 	for _, l := range locs {
 		l.n = -1
-		out.locs = append(out.locs, l)
+		out.setLocs(append(out.locs(), l))
 	}
 	m.rets[0] = out
 }

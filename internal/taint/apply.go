@@ -36,6 +36,7 @@ type binding struct {
 	passedTo, returnedBy string
 	// wayOut is the way that passed made last, of the two others.
 	wayIn, wayThrough, wayOut *step
+	tells                     map[[2]*lore]*lore // see under
 }
 
 // applySummary does to the caller's state what the callee does (4.1 – 4.5).
@@ -243,7 +244,7 @@ func (b *binding) inside(v *value, p *path) *value {
 	}
 	switch p.sel.kind {
 	case selDeref:
-		if v.nils == canBeNil && len(v.labels)+len(v.locs) == 0 {
+		if v.nils == canBeNil && len(v.labels)+len(v.locs()) == 0 {
 			return nilValue // it is not read
 		}
 		at := &b.pre
@@ -268,7 +269,7 @@ func (b *binding) inside(v *value, p *path) *value {
 		if p.root.kind == rootDeferred {
 			at = b.post
 		}
-		for _, f := range v.fns {
+		for _, f := range v.fns() {
 			if f.env != nil && (f.code.tag() == p.sel.name || p.sel.name == "") {
 				out = join(out, b.r.content(at, f.env).child(sel{kind: selFree, n: p.sel.n}, p.typ), v.id)
 			}
@@ -301,8 +302,8 @@ func (b *binding) shift(p *path) sel {
 		return p.sel
 	}
 	holder := b.resolve(p.parent.parent)
-	if len(holder.locs) == 1 {
-		switch off := holder.locs[0].off; {
+	if len(holder.locs()) == 1 {
+		switch off := holder.locs()[0].off; {
 		case off < 0:
 			return sel{kind: selElem}
 		case off > 0:
@@ -352,7 +353,7 @@ func (v *value) isConnection() bool {
 // isItself reports whether a value is what was at a path before, but for parts of it.
 func (v *value) isItself(p *path) bool {
 	return v != nil && len(v.labels) == 1 && v.labels[0].isInput() && v.labels[0].org.input == p && v.labels[0].told == nil &&
-		len(v.kids) > 0 && len(v.locs)+len(v.fns)+len(v.alts) == 0 && !slices.ContainsFunc(v.kids, func(k kid) bool { return k.sel.kind != selField })
+		len(v.kids) > 0 && len(v.locs())+len(v.fns())+len(v.alts) == 0 && !slices.ContainsFunc(v.kids, func(k kid) bool { return k.sel.kind != selField })
 }
 
 // parts writes the fields that the callee wrote, and leaves the others as they are: calls

@@ -113,7 +113,7 @@ func (e *engine) question(c *deferredCall) (of *value, name string) {
 	if iface == nil {
 		return nil, ""
 	}
-	return &value{dyn: []*dynType{e.dyn(iface)}}, "(" + shortName(typeName(iface)) + ")." + c.method
+	return &value{rare: &rare{dyn: []*dynType{e.dyn(iface)}}}, "(" + shortName(typeName(iface)) + ")." + c.method
 }
 
 // askable is a type if it is a named interface of the code base, else nil.
@@ -142,9 +142,9 @@ func chosenText(v *value, to *step, depth int) *value {
 			return l
 		}),
 		alts: v.alts, nils: v.nils,
-		open: v.open || len(v.labels)+len(v.locs)+len(v.fns) > 0, dyn: slicesFilter(v.dyn, (*dynType).isBasic), // methods of others would be told, too
+		open: v.open || len(v.labels)+len(v.locs())+len(v.fns()) > 0, rare: rare{dyn: slicesFilter(v.dyn(), (*dynType).isBasic)}.orNil(), // methods of others would be told, too
 	}
-	n.dynOpen = v.dynOpen || len(n.dyn) == 0 || len(n.dyn) < len(v.dyn)
+	n.dynOpen = v.dynOpen || len(n.dyn()) == 0 || len(n.dyn()) < len(v.dyn())
 	for _, k := range v.kids {
 		if depth == maxAskedParts || k.sel.kind == selHidden || k.sel.isLeft() {
 			continue
@@ -355,8 +355,8 @@ func (t *trial) ask(of *value, method string, args []*value, name string) {
 // answers are the functions that can be what is asked for.
 func (e *engine) answers(of *value, method string) []*code {
 	switch {
-	case method != "" && len(of.dyn) == 1:
-		return e.havingMethod(of.dyn[0].t, method)
+	case method != "" && len(of.dyn()) == 1:
+		return e.havingMethod(of.dyn()[0].t, method)
 	case method == "" && len(of.alts) == 1:
 		return e.functionsAt(of.alts[0][1:])
 	}

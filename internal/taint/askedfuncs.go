@@ -55,7 +55,7 @@ func (e *engine) functionsAt(key string) []*code {
 		}
 		for i := range sum.calls {
 			if c := &sum.calls[i]; c.method == key && c.fn != nil {
-				for _, f := range c.fn.fns {
+				for _, f := range c.fn.fns() {
 					if !slices.Contains(out, f.code) {
 						out = append(out, f.code)
 					}
@@ -104,7 +104,7 @@ func (e *engine) exportKept(out map[string]FuncFact, add func(*code)) {
 		}
 		v := &value{nils: canBeNonNil}
 		for _, c := range e.putAway[key] {
-			v.fns = append(v.fns, fn{code: c})
+			v.setFns(append(v.fns(), fn{code: c}))
 		}
 		sum.calls = append(sum.calls, deferredCall{n: len(sum.calls), method: key, fn: v})
 	}

@@ -199,7 +199,7 @@ func (r *run) sizeSink(s *state, in ssa.Instruction, size ssa.Value) {
 // safeIn is v when it is written to a field in which it does no harm of some kinds.
 func (r *run) safeIn(s *state, in *ssa.Store, v *value) *value {
 	fa, ok := in.Addr.(*ssa.FieldAddr)
-	if !ok || v == nil || len(v.labels) == 0 && len(v.locs) == 0 {
+	if !ok || v == nil || len(v.labels) == 0 && len(v.locs()) == 0 {
 		return v
 	}
 	st := deref(fa.X.Type())
@@ -213,7 +213,7 @@ func (r *run) safeIn(s *state, in *ssa.Store, v *value) *value {
 	if safe == 0 {
 		return v
 	}
-	if len(v.locs) == 0 {
+	if len(v.locs()) == 0 {
 		return v.learn(knownSafe(safe))
 	}
 	// What is behind a pointer is safe only when it is reached through the field.

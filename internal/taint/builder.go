@@ -73,7 +73,8 @@ func (m *modelCall) build(f *model.Flow) bool {
 	}
 	if m.r.lay.looping[m.cs.in.Block().Index] { // how often is not known, and does not matter
 		n := *text
-		n.alts, n.open, n.cat = nil, true, nil
+		n.alts, n.open = nil, true
+		n.setCat(nil)
 		text = &n
 	}
 	if len(text.labels) > 0 {
@@ -140,7 +141,7 @@ func (m *modelCall) built() *value {
 
 // derivedText is a text under another identity, with what is known of it.
 func derivedText(v *value, id *path) *value {
-	n := &value{labels: v.labels, alts: v.alts, open: v.open, nils: canBeNonNil, cat: v.cat}
+	n := &value{labels: v.labels, alts: v.alts, open: v.open, nils: canBeNonNil, rare: rare{cat: v.cat()}.orNil()}
 	if len(n.labels) > 0 {
 		n.id = id
 	}

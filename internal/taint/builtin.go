@@ -84,7 +84,7 @@ func (r *run) length(s *state, x ssa.Value, v *value) *value {
 	if isString(x.Type()) {
 		if v.id != nil && len(v.labels) > 0 {
 			// A text of length 0 is the empty one.
-			out.guards = []guard{{model.Zero, fact{id: v.id, knowledge: knowledge{safe: model.Any, lacks: charset{}.complement()}}}}
+			out.setGuards([]guard{{model.Zero, fact{id: v.id, knowledge: knowledge{safe: model.Any, lacks: charset{}.complement()}}}})
 		}
 		if v.isOpen() || len(v.alts) == 0 {
 			return out
@@ -102,10 +102,9 @@ func (r *run) length(s *state, x ssa.Value, v *value) *value {
 	if len(v.labels) == 0 && v.nils == canBeNil {
 		return &value{alts: []string{"i0"}, nils: canBeNonNil}
 	}
-	out.guards = append(r.whatEmptyTells(s, x.Type(), v, model.Zero), r.emptyGuards(x, false, model.Zero)...)
-	out.guards = sortGuards(out.guards)
-	if len(v.locs) == 1 && !v.isInput() && v.nils == canBeNonNil && v.locs[0].n >= 0 {
-		return &value{alts: []string{"i" + strconv.Itoa(v.locs[0].n)}, nils: canBeNonNil}
+	out.setGuards(sortGuards(append(r.whatEmptyTells(s, x.Type(), v, model.Zero), r.emptyGuards(x, false, model.Zero)...)))
+	if len(v.locs()) == 1 && !v.isInput() && v.nils == canBeNonNil && v.locs()[0].n >= 0 {
+		return &value{alts: []string{"i" + strconv.Itoa(v.locs()[0].n)}, nils: canBeNonNil}
 	}
 	return out
 }
@@ -185,11 +184,11 @@ func (r *run) appends(s *state, in ssa.Instruction, c *ssa.CallCommon, args []*v
 		r.appended(dst, elem)
 	}
 	v := r.newObject(s, in, "", nil, content)
-	v.locs[0].n = n
+	v.locs()[0].n = n
 	v.full = dst.full || len(srcs) == 1 && srcs[0].n > 0 && r.addsErrors(c)
-	if len(dst.locs) == 1 && off >= 0 && r.fits(dsts, n) && !r.beyondMax(s, c.Args[0], off+n) {
+	if len(dst.locs()) == 1 && off >= 0 && r.fits(dsts, n) && !r.beyondMax(s, c.Args[0], off+n) {
 		r.writeInPlace(s, dsts[0], content, n)
-		v.locs = []loc{{obj: dsts[0].obj, at: dsts[0].at, off: off, n: n}}
+		v.setLocs([]loc{{obj: dsts[0].obj, at: dsts[0].at, off: off, n: n}})
 	}
 	return v
 }
@@ -299,7 +298,7 @@ func (r *run) elements(s *state, l loc) *value {
 func (r *run) appendText(s *state, in ssa.Instruction, c *ssa.CallCommon, dst, src *value) *value {
 	id := r.def(in)
 	a := r.textOf(s, dst, id)
-	if dst.nils == canBeNil && len(dst.labels) == 0 && len(dst.locs) == 0 {
+	if dst.nils == canBeNil && len(dst.labels) == 0 && len(dst.locs()) == 0 {
 		a = &value{alts: []string{"s"}, nils: canBeNonNil}
 	}
 	b := src

@@ -35,7 +35,7 @@ func (c *code) signature() *types.Signature {
 // value is the function as a value.
 func (c *code) value() *value {
 	if c.val == nil {
-		c.val = &value{fns: []fn{{code: c}}, nils: canBeNonNil}
+		c.val = &value{rare: &rare{fns: []fn{{code: c}}}, nils: canBeNonNil}
 	}
 	return c.val
 }
@@ -100,7 +100,7 @@ func (r *run) callValue(s *state, cs callSite, f *value, args []*value, what ssa
 	}
 	var result *value
 	var after state
-	for _, fv := range f.fns {
+	for _, fv := range f.fns() {
 		st := *s
 		v := r.apply(&st, cs, fv, args)
 		if st.live {
@@ -108,7 +108,7 @@ func (r *run) callValue(s *state, cs callSite, f *value, args []*value, what ssa
 			after = r.joinState(after, st, cs.in.Block().Index)
 		}
 	}
-	if f.isInput() && !r.isGiven(f) || len(f.fns) == 0 {
+	if f.isInput() && !r.isGiven(f) || len(f.fns()) == 0 {
 		st := *s
 		v := r.deferCall(&st, cs, f, "", args)
 		result = join(result, v, r.def(cs.in.(ssa.Instruction)))
@@ -128,7 +128,7 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 	r.need(recv)
 	name := methodName(c.Method)
 	iface := &code{name: name}
-	if row := r.e.models.function(name); row != nil && len(recv.dyn) == 0 {
+	if row := r.e.models.function(name); row != nil && len(recv.dyn()) == 0 {
 		return r.applyModel(s, cs, row, iface, append([]*value{recv}, args...))
 	}
 	var result *value
@@ -145,7 +145,7 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 	if f := r.pointerMethod(recv, c.Method); f != nil {
 		return r.callValue(s, cs, f, append([]*value{recv.untyped()}, args...), nil)
 	}
-	dyn, closed := recv.dyn, false // unless a type is known that has the method: a reflect.Type is none that it stands for
+	dyn, closed := recv.dyn(), false // unless a type is known that has the method: a reflect.Type is none that it stands for
 	for _, d := range dyn {
 		if m := r.e.method(d.t, c.Method); m != nil {
 			closed = !recv.dynOpen

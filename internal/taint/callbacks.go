@@ -20,12 +20,12 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) []called
 		if a == nil {
 			continue
 		}
-		for _, f := range a.fns {
+		for _, f := range a.fns() {
 			if v := r.callUnknown(s, cs, f, i, text); v != nil {
 				back = append(back, calledBack{i, v})
 			}
 		}
-		for _, d := range a.dyn {
+		for _, d := range a.dyn() {
 			r.serveUnknown(s, cs, a, d, i)
 		}
 	}
@@ -60,7 +60,7 @@ func (r *run) leaveCallbacks(s *state, cs callSite, args []*value, text *value) 
 
 // inputSignature is the signature of a function that only the caller knows.
 func inputSignature(v *value) *types.Signature {
-	if v == nil || len(v.fns) > 0 {
+	if v == nil || len(v.fns()) > 0 {
 		return nil
 	}
 	for _, l := range v.labels {

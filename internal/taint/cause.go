@@ -22,7 +22,7 @@ func (m *modelCall) cause() {
 		made := m.copied(ctx)
 		made.labels = ctx.labels
 		m.rets[0] = made
-		own := made.locs[0]
+		own := made.locs()[0]
 		if m.row.Name == "WithCancelCause" {
 			m.rets[1] = m.r.native(nativeCause, own.obj)
 		} else if err := m.at(model.Arg(2)); err != nil {

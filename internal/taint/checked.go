@@ -103,11 +103,11 @@ func (b *binding) keepChecked() {
 	}
 	for _, rd := range b.sum.by.readings {
 		var now checkedText
-		if owner := b.resolve(rd.id.top); !r.tired() && len(owner.locs) == 0 && !(owner.isInput() && r.changed(&b.pre, owner)) {
+		if owner := b.resolve(rd.id.top); !r.tired() && len(owner.locs()) == 0 && !(owner.isInput() && r.changed(&b.pre, owner)) {
 			id := b.id(rd.id)
 			now.knowledge, now.up = b.pre.facts.of(id), r.readsInput(id)
 		} else if now.sent = owner.isMade(); !now.sent && !r.tired() {
-			if v := b.resolve(rd.id.throughPointers()); !v.isInput() && len(v.kids)+len(v.locs)+len(v.dyn) == 0 && (len(v.labels) > 0 || !v.open) {
+			if v := b.resolve(rd.id.throughPointers()); !v.isInput() && len(v.kids)+len(v.locs())+len(v.dyn()) == 0 && (len(v.labels) > 0 || !v.open) {
 				now.wrote, now.texts = true, v.labels
 			}
 		}
@@ -274,7 +274,7 @@ func callsWithin(in ssa.CallInstruction, pkg *ssa.Package) bool {
 // isMade reports whether v points to what a function of a library made for the program, as
 // http.NewRequest does, and nothing else.
 func (v *value) isMade() bool {
-	return len(v.locs) > 0 && !v.isInput() && !slices.ContainsFunc(v.locs, func(l loc) bool {
+	return len(v.locs()) > 0 && !v.isInput() && !slices.ContainsFunc(v.locs(), func(l loc) bool {
 		o := l.obj
 		if o.origin != nil {
 			o = o.origin

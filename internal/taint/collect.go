@@ -37,7 +37,7 @@ func (c *collector) from(v *value, depth int) {
 	c.parts++
 	c.r.spend(1 + len(v.labels))
 	ls := c.s.facts.teach(asPart(v.labels), v.id)
-	if len(ls) > 0 && len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
+	if len(ls) > 0 && len(v.dyn()) > 0 && !v.dynOpen && onlyNumbers(v.dyn()) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 	}
 	c.out = joinLabels(c.out, ls)
@@ -51,7 +51,7 @@ func (c *collector) from(v *value, depth int) {
 			c.behind(c.r.content(c.s, w.obj), w.of, depth+1)
 		}
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		if l.at == c.r.here {
 			if !c.see(l.obj) {
 				continue
@@ -80,7 +80,7 @@ func (c *collector) behind(v *value, in *path, depth int) {
 
 // isPart reports whether a value, but for its parts, is what was at or below an input.
 func (v *value) isPart(in *path) bool {
-	return len(v.labels) == 1 && v.labels[0].isInput() && len(v.locs)+len(v.fns)+len(v.dyn) == 0 && in.has(v.labels[0].org.input)
+	return len(v.labels) == 1 && v.labels[0].isInput() && len(v.locs())+len(v.fns())+len(v.dyn()) == 0 && in.has(v.labels[0].org.input)
 }
 
 // see reports whether the object was not looked through before.
@@ -129,17 +129,18 @@ func (r *run) reifyBaked(s *state, v *value, depth int) *value {
 	}
 	kids := mapKids(v.kids, func(k *value) *value { return r.reifyBaked(s, k, depth+1) })
 	behind := r.writtenBehind(s, v)
-	if len(v.locs)+len(v.guards)+len(behind) == 0 && sharedSlice(kids, v.kids) {
+	if len(v.locs())+len(v.guards())+len(behind) == 0 && sharedSlice(kids, v.kids) {
 		return v
 	}
 	n := *v
-	n.guards, n.kids = nil, kids
+	n.kids = kids
+	n.setGuards(nil)
 	for _, w := range behind {
 		n = *writeAt(&n, w.steps, r.reify(s, r.content(s, w.obj), depth+len(w.steps)), true)
 	}
-	if len(v.locs) > 0 {
+	if len(v.locs()) > 0 {
 		var content *value
-		for _, l := range v.locs {
+		for _, l := range v.locs() {
 			c := r.load(s, l, nil)
 			if l.off >= 0 && l.n >= 0 {
 				c = shifted(c, l.off, l.n)
@@ -147,8 +148,8 @@ func (r *run) reifyBaked(s *state, v *value, depth int) *value {
 			}
 			content = join(content, c, n.id)
 		}
-		if n.locs = nil; depth == 0 && len(v.locs) == 1 && s.isRest(v.locs[0]) {
-			n.locs = v.locs
+		if n.setLocs(nil); depth == 0 && len(v.locs()) == 1 && s.isRest(v.locs()[0]) {
+			n.setLocs(v.locs())
 		}
 		n = *n.with(sel{kind: selDeref}, r.reify(s, content, depth+1))
 	}
@@ -167,7 +168,7 @@ func (s *state) isRest(l loc) bool {
 
 // withoutRests is a reified value without what stood in for the rests of the caller's lists.
 func (v *value) withoutRests() *value {
-	if v == nil || len(v.locs) == 0 {
+	if v == nil || len(v.locs()) == 0 {
 		return v
 	}
 	n := *v
@@ -180,10 +181,11 @@ var lengthSel = sel{kind: selHidden, name: "len"}
 
 // flat is v without what is behind it.
 func (v *value) flat() *value {
-	if v == nil || len(v.locs) == 0 && len(v.kids) == 0 {
+	if v == nil || len(v.locs()) == 0 && len(v.kids) == 0 {
 		return v
 	}
 	n := *v
-	n.locs, n.kids, n.open = nil, nil, true
+	n.kids, n.open = nil, true
+	n.setLocs(nil)
 	return &n
 }

@@ -97,7 +97,8 @@ func (v *value) shallow(depth int) *value {
 		return v
 	}
 	n := *v
-	n.kids, n.variants = nil, nil
+	n.kids = nil
+	n.setVariants(nil)
 	if depth > 0 {
 		for _, k := range v.kids {
 			n.kids = append(n.kids, kid{k.sel, k.val.shallow(depth - 1)})
@@ -111,6 +112,56 @@ func (v *value) shallow(depth int) *value {
 	}
 	n.labels = roots(n.labels)
 	n.open, n.nils, n.dynOpen, n.zero = true, nilUnknown, true, false
+	return &n
+}
+
+// along is v without what lies deep beside the way that the steps take.
+func (v *value) along(steps []portStep) *value {
+	if v == nil || len(steps) == 0 || steps[0].sel.kind != selDeref && steps[0].sel.kind != selField {
+		return v.shallow(1)
+	}
+	n := *v
+	n.kids = nil
+	n.setVariants(nil)
+	for _, k := range v.kids {
+		if k.sel == steps[0].sel {
+			k.val = k.val.along(steps[1:])
+		} else {
+			k.val = k.val.onlyKnown(0)
+		}
+		n.kids = append(n.kids, k)
+	}
+	return &n
+}
+
+// onlyKnown is v without the text in it of which only the origin is known.
+func (v *value) onlyKnown(depth int) *value {
+	if v == nil || len(v.kids) == 0 && !v.tainted() {
+		return v
+	}
+	n := *v
+	n.labels, n.kids = slicesFilter(v.labels, label.isInput), nil
+	n.setVariants(nil)
+	n.open = v.open || v.tainted()
+	if depth > 0 {
+		n.kids = mapKids(v.kids, func(k *value) *value { return k.onlyKnown(depth - 1) })
+		if sharedSlice(n.kids, v.kids) && len(n.labels) == len(v.labels) && len(v.variants()) == 0 {
+			return v
+		}
+	}
+	return &n
+}
+
+func (rec *sinkRec) join(other *sinkRec) *sinkRec {
+	n := *rec
+	n.ports = make([]sinkPort, len(rec.ports))
+	for i, p := range rec.ports {
+		p.val = join(p.val, other.ports[i].val, identity(p.val, other.ports[i].val))
+		n.ports[i] = p
+	}
+	if other.supposed != n.supposed {
+		n.supposed = supposition{}
+	}
 	return &n
 }
 
@@ -211,16 +262,16 @@ func (c *compactor) visit(v *value) {
 	if v == nil {
 		return
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		c.choose(l.obj, false)
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		c.choose(f.env, true)
 	}
 	for _, k := range v.kids {
 		c.visit(k.val)
 	}
-	for _, w := range v.variants {
+	for _, w := range v.variants() {
 		c.visit(w.val)
 	}
 }
@@ -231,7 +282,7 @@ func (c *compactor) functions(v *value) {
 	if v == nil {
 		return
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		c.choose(f.env, true)
 	}
 	for _, k := range v.kids {
@@ -266,10 +317,12 @@ func (c *compactor) value(v *value) *value {
 		c.flat = make(map[*value]*value)
 	}
 	n := *v
-	n.locs, n.kids, n.variants = nil, nil, nil
-	for _, l := range v.locs {
+	n.kids = nil
+	n.setLocs(nil)
+	n.setVariants(nil)
+	for _, l := range v.locs() {
 		if l.obj.input != nil || c.told[l.obj] {
-			n.locs = append(n.locs, l)
+			n.setLocs(append(n.locs(), l))
 			continue
 		}
 		n.labels = joinLabels(n.labels, c.text(l.obj, make(map[*object]bool)))
@@ -278,8 +331,8 @@ func (c *compactor) value(v *value) *value {
 	for _, k := range v.kids {
 		n.kids = append(n.kids, kid{k.sel, c.value(k.val)})
 	}
-	for _, w := range v.variants {
-		n.variants = append(n.variants, variant{w.dyn, c.value(w.val)})
+	for _, w := range v.variants() {
+		n.setVariants(append(n.variants(), variant{w.dyn, c.value(w.val)}))
 	}
 	c.flat[v] = &n
 	return &n
@@ -304,7 +357,7 @@ func (c *compactor) textOf(v *value, seen map[*object]bool) []label {
 			ls = joinLabels(ls, c.textOf(k.val, seen))
 		}
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		ls = joinLabels(ls, c.text(l.obj, seen))
 	}
 	return ls

@@ -20,39 +20,40 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 	if in.Op == token.NEQ {
 		eq, ne = ne, eq
 	}
+	var gs []guard
 	switch {
 	case isNilConst(in.Y):
-		r.nilTest(v, x, eq, ne)
+		gs = r.nilTest(v, x, eq, ne)
 		if isCollection(in.X.Type()) {
-			v.guards = append(v.guards, r.whatEmptyTells(s, in.X.Type(), x, eq)...)
+			gs = append(gs, r.whatEmptyTells(s, in.X.Type(), x, eq)...)
 		}
 		if list, ok := nilList(in); ok {
-			v.guards = append(v.guards, r.emptyGuards(list, false, eq)...)
+			gs = append(gs, r.emptyGuards(list, false, eq)...)
 		}
 	case isNilConst(in.X):
-		r.nilTest(v, y, eq, ne)
+		gs = r.nilTest(v, y, eq, ne)
 	default:
 		r.ask(x, y)
 		r.ask(y, x)
-		v.guards = append(v.guards, boolTest(x, y, eq, ne)...)
-		v.guards = append(v.guards, boolTest(y, x, eq, ne)...)
+		gs = append(gs, boolTest(x, y, eq, ne)...)
+		gs = append(gs, boolTest(y, x, eq, ne)...)
 		if same := r.unchanged(s, in, eq); same != nil {
-			v.guards = append(v.guards, same...)
+			gs = append(gs, same...)
 		} else if carries(in.X.Type()) == carriesText {
-			v.guards = append(v.guards, r.equalTest(s, x, y, eq)...)
-			v.guards = append(v.guards, r.equalTest(s, y, x, eq)...)
+			gs = append(gs, r.equalTest(s, x, y, eq)...)
+			gs = append(gs, r.equalTest(s, y, x, eq)...)
 		}
 		if carries(in.X.Type()) == carriesText {
-			v.guards = append(v.guards, otherThanUp(x, y, ne)...)
-			v.guards = append(v.guards, otherThanUp(y, x, ne)...)
+			gs = append(gs, otherThanUp(x, y, ne)...)
+			gs = append(gs, otherThanUp(y, x, ne)...)
 		}
-		v.guards = append(v.guards, zeroTest(x, y, eq, ne)...)
+		gs = append(gs, zeroTest(x, y, eq, ne)...)
 		if carries(in.X.Type()) == carriesNumber {
-			v.guards = append(v.guards, r.boundTests(s, in, x, y)...)
+			gs = append(gs, r.boundTests(s, in, x, y)...)
 		}
-		v.guards = append(v.guards, r.orderTests(s, in, x, y)...)
+		gs = append(gs, r.orderTests(s, in, x, y)...)
 	}
-	v.guards = sortGuards(v.guards)
+	v.setGuards(sortGuards(gs))
 	return v
 }
 
@@ -62,7 +63,7 @@ func isNilConst(x ssa.Value) bool {
 }
 
 // nilTest is x == nil.
-func (r *run) nilTest(v, x *value, eq, ne model.Property) {
+func (r *run) nilTest(v, x *value, eq, ne model.Property) []guard {
 	alt := map[model.Property]string{model.True: "btrue", model.False: "bfalse"}
 	switch r.nilness(x) {
 	case canBeNil:
@@ -72,9 +73,8 @@ func (r *run) nilTest(v, x *value, eq, ne model.Property) {
 	default:
 		v.alts, v.open = nil, true
 	}
-	v.guards = append(v.guards, asked(x, eq, model.Nil)...)
-	v.guards = append(v.guards, asked(x, ne, model.NonNil)...)
-	for _, g := range x.guards {
+	gs := append(asked(x, eq, model.Nil), asked(x, ne, model.NonNil)...)
+	for _, g := range x.guards() {
 		switch g.prop {
 		case model.Nil:
 			g.prop = eq
@@ -83,8 +83,9 @@ func (r *run) nilTest(v, x *value, eq, ne model.Property) {
 		default:
 			continue
 		}
-		v.guards = append(v.guards, g)
+		gs = append(gs, g)
 	}
+	return gs
 }
 
 // boolTest is x == true, or x == false.
@@ -93,7 +94,7 @@ func boolTest(x, y *value, eq, ne model.Property) []guard {
 		return nil
 	}
 	var out []guard
-	for _, g := range x.guards {
+	for _, g := range x.guards() {
 		if g.prop != model.True && g.prop != model.False {
 			continue
 		}
@@ -114,7 +115,7 @@ func zeroTest(x, y *value, eq, ne model.Property) []guard {
 		return nil
 	}
 	var out []guard
-	for _, g := range x.guards {
+	for _, g := range x.guards() {
 		switch g.prop {
 		case model.NonNil:
 			g.prop = ne

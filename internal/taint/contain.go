@@ -67,10 +67,10 @@ func (m *modelCall) joined() *value {
 // has, is the root.
 func (m *modelCall) beginsAtRoot(at model.Port) bool {
 	v := m.at(at)
-	if v == nil || len(v.locs) != 1 || v.isInput() || v.locs[0].off < 0 {
+	if v == nil || len(v.locs()) != 1 || v.isInput() || v.locs()[0].off < 0 {
 		return false
 	}
-	first := m.r.load(m.s, v.locs[0], nil).kid(sel{kind: selIndex, n: v.locs[0].off})
+	first := m.r.load(m.s, v.locs()[0], nil).kid(sel{kind: selIndex, n: v.locs()[0].off})
 	texts := constTexts(first)
 	return len(texts) == 1 && strings.Trim(texts[0], "/") == "" && texts[0] != ""
 }

@@ -203,7 +203,7 @@ func (r *run) along(x ssa.Value, j *ssa.BasicBlock, i, depth int) *value {
 // seenFrom is the value of a phi as the block under interpretation sees it.
 func (r *run) seenFrom(phi *ssa.Phi, v *value) *value {
 	now, to := r.now, r.toward
-	if v == nil || now == nil || r.looking >= maxLooking || now == phi.Block() && to == nil || len(v.labels) == 0 && len(v.alts) < 2 && len(v.locs) < 2 {
+	if v == nil || now == nil || r.looking >= maxLooking || now == phi.Block() && to == nil || len(v.labels) == 0 && len(v.alts) < 2 && len(v.locs()) < 2 {
 		return v
 	}
 	j := phi.Block()

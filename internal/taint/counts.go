@@ -10,7 +10,7 @@ import (
 // signTests is what a comparison of an index or count with a constant tells of the
 // text in which was looked: i >= 0, n != 0 (14.1).
 func signTests(op token.Token, x, y *value) []guard {
-	if x == nil || y == nil || len(x.guards) == 0 || y.isOpen() || len(y.alts) != 1 || y.alts[0][0] != 'i' {
+	if x == nil || y == nil || len(x.guards()) == 0 || y.isOpen() || len(y.alts) != 1 || y.alts[0][0] != 'i' {
 		return nil
 	}
 	c, _ := constOf(y.alts[0])
@@ -19,7 +19,7 @@ func signTests(op token.Token, x, y *value) []guard {
 		return nil
 	}
 	var out []guard
-	for _, g := range x.guards {
+	for _, g := range x.guards() {
 		p := g.prop
 		if p < model.Zero {
 			continue
@@ -61,6 +61,6 @@ func withGuards(v *value, gs []guard) *value {
 		return v
 	}
 	n := *v
-	n.guards = sortGuards(append(v.guards[:len(v.guards):len(v.guards)], gs...))
+	n.setGuards(sortGuards(append(v.guards()[:len(v.guards()):len(v.guards())], gs...)))
 	return &n
 }

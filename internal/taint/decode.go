@@ -220,6 +220,7 @@ func (d *decoder) value() *value {
 		return nil
 	}
 	v := &value{nils: nilness(d.byte()), open: flags&isOpenFlag != 0, dynOpen: flags&isDynOpen != 0, zero: flags&isZeroFlag != 0, full: flags&isFullFlag != 0, fullBut: flags&isFullBut != 0}
+	x := rare{}
 	if flags&hasLabels != 0 {
 		v.labels = d.labels()
 		v.id = d.path()
@@ -230,13 +231,13 @@ func (d *decoder) value() *value {
 	if flags&hasLocs != 0 {
 		for range d.count() {
 			l := loc{obj: d.object(), at: d.path(), off: d.int(), n: d.int()}
-			v.locs = union(v.locs, []loc{l}, loc.less, maxLocs)
+			x.locs = union(x.locs, []loc{l}, loc.less, maxLocs)
 		}
 	}
 	if flags&hasFns != 0 {
 		for range d.count() {
 			f := fn{code: d.e.codeNamed(d.str()), env: d.object()}
-			v.fns = union(v.fns, []fn{f}, fn.less, maxFns)
+			x.fns = union(x.fns, []fn{f}, fn.less, maxFns)
 		}
 	}
 	if flags&hasDyn != 0 {
@@ -246,7 +247,7 @@ func (d *decoder) value() *value {
 				v.dynOpen = true
 				continue
 			}
-			v.dyn = union(v.dyn, []*dynType{d.e.dyn(t)}, (*dynType).less, maxDyn)
+			x.dyn = union(x.dyn, []*dynType{d.e.dyn(t)}, (*dynType).less, maxDyn)
 		}
 	}
 	if flags&hasAlts != 0 {
@@ -263,14 +264,15 @@ func (d *decoder) value() *value {
 		}
 	}
 	if flags&hasCat != 0 {
-		v.cat = []*value{d.value(), d.value()}
+		x.cat = []*value{d.value(), d.value()}
 	}
 	if flags&hasGuards != 0 {
 		for range d.count() {
-			v.guards = append(v.guards, guard{model.Property(d.byte()), d.fact()})
+			x.guards = append(x.guards, guard{model.Property(d.byte()), d.fact()})
 		}
-		v.guards = sortGuards(v.guards)
+		x.guards = sortGuards(x.guards)
 	}
+	v.rare = x.orNil()
 	return v
 }
 

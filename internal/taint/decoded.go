@@ -27,7 +27,7 @@ func leavesAlone(s sel, t types.Type, known *value) bool {
 	if known == nil || len(known.kids) > 0 {
 		return false
 	}
-	for _, l := range known.locs {
+	for _, l := range known.locs() {
 		if l.obj.typ == nil || isNamed(l.obj.typ, s.name) {
 			return false
 		}
@@ -37,7 +37,7 @@ func leavesAlone(s sel, t types.Type, known *value) bool {
 			return false
 		}
 	}
-	return len(known.locs)+len(known.fns)+len(known.alts)+len(known.labels) > 0
+	return len(known.locs())+len(known.fns())+len(known.alts)+len(known.labels) > 0
 }
 
 // isNamed reports whether the type, or what it points to, has the name: an embedded field has
@@ -86,13 +86,13 @@ func (m *modelCall) mayReadItself(p model.Port) bool {
 // decoder calls to fill it: that writes what it likes. Of what a caller owns, the caller knows
 // the type.
 func (r *run) mayReadItself(pointer *value, locs []loc) bool {
-	known := pointer != nil && len(pointer.dyn) > 0 && !pointer.dynOpen
+	known := pointer != nil && len(pointer.dyn()) > 0 && !pointer.dynOpen
 	return slices.ContainsFunc(locs, func(l loc) bool {
 		switch t := l.obj.typ; {
 		case t != nil && (l.obj.input == nil || !types.IsInterface(t)):
 			return r.e.readsItself(t)
 		case known:
-			return slices.ContainsFunc(pointer.dyn, func(d *dynType) bool { return r.e.readsItself(d.t) })
+			return slices.ContainsFunc(pointer.dyn(), func(d *dynType) bool { return r.e.readsItself(d.t) })
 		}
 		return l.obj.input == nil
 	})

@@ -96,11 +96,11 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 // to when the call is made, and with the places, which is where the call can write.
 func (r *run) reified(s *state, a *value) *value {
 	v := r.reify(s, a, 2)
-	if v == nil || len(a.locs) == 0 {
+	if v == nil || len(a.locs()) == 0 {
 		return v
 	}
 	n := *v
-	n.locs = a.locs
+	n.setLocs(a.locs())
 	return &n
 }
 
@@ -132,15 +132,15 @@ func (b *binding) atCall(v *value, name string, own bool) *value {
 		content.kids = slicesFilter(behind.kids, func(k kid) bool { return k.sel != lengthSel })
 		behind = &content
 	}
-	if len(n.locs) == 0 {
+	if len(n.locs()) == 0 {
 		o := b.r.object(objKey{site: b.cs.site, what: name}, nil)
-		n.locs = []loc{{obj: o, at: b.r.here, n: size}}
+		n.setLocs([]loc{{obj: o, at: b.r.here, n: size}})
 	}
-	for _, l := range n.locs {
+	for _, l := range n.locs() {
 		switch {
 		case l.at != b.r.here || l.off != 0:
-		case own && len(n.locs) == 1 && !l.obj.many:
-			b.r.store(b.post, n.locs, behind.over(b.r.content(b.post, l.obj)))
+		case own && len(n.locs()) == 1 && !l.obj.many:
+			b.r.store(b.post, n.locs(), behind.over(b.r.content(b.post, l.obj)))
 		default:
 			b.r.storeWeak(b.post, l, behind)
 		}
@@ -166,7 +166,7 @@ func (v *value) over(old *value) *value {
 
 // isOwn reports whether a value is an object that the function has made, and no other.
 func (v *value) isOwn() bool {
-	return len(v.locs) == 1 && v.locs[0].obj.isOurs()
+	return len(v.locs()) == 1 && v.locs()[0].obj.isOurs()
 }
 
 // noteHanded notes that the call which is left to the caller is made by code that is not seen.
@@ -245,7 +245,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil
-	if b.f.code.passesOn() && len(fv.dyn) == 1 && !fv.dynOpen && cs.passed < maxPassed {
+	if b.f.code.passesOn() && len(fv.dyn()) == 1 && !fv.dynOpen && cs.passed < maxPassed {
 		cs.passed++
 	} else {
 		cs.depth++
@@ -293,16 +293,17 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if c.method == asMethod {
 		return r.foundBy(s, cs, f, args)
 	}
-	known := c.method == "" && len(f.fns) > 0
+	known := c.method == "" && len(f.fns()) > 0
 	if c.method == "" {
-		for _, fv := range f.fns {
+		for _, fv := range f.fns() {
 			result = join(result, r.applyTyped(s, cs, fv, args), at)
 		}
 	} else {
-		for _, d := range f.dyn {
+		for _, d := range f.dyn() {
 			if m := r.e.methodNamed(d.t, c.method); m != nil {
 				self := *f.of(d)
-				self.dyn, self.dynOpen = nil, false
+				self.dynOpen = false
+				self.setDyn(nil)
 				known = known || !f.dynOpen
 				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
 			}
@@ -311,11 +312,11 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	if known {
 		r.knowsAnswer(c)
 	}
-	open := len(f.fns) == 0
+	open := len(f.fns()) == 0
 	if c.method != "" {
-		open = f.dynOpen || len(f.dyn) == 0
+		open = f.dynOpen || len(f.dyn()) == 0
 	}
-	if open && f.isInput() && (len(f.fns)+len(f.dyn) == 0 || !r.isGiven(f)) {
+	if open && f.isInput() && (len(f.fns())+len(f.dyn()) == 0 || !r.isGiven(f)) {
 		cs.typ, cs.iface = nil, c.iface
 		r.deferCall(s, cs, f, c.method, args)
 		key := deferKey(cs, c.method)

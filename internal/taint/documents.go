@@ -21,7 +21,7 @@ func (m *modelCall) escaped(f *model.Flow) model.Kinds {
 		}
 	case model.EncodeXML:
 		if v := m.at(f.From); v != nil {
-			for _, d := range v.dyn {
+			for _, d := range v.dyn() {
 				if writesRawXML(d.t, 0) {
 					return f.Safe &^ model.Markup
 				}

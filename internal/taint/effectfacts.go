@@ -38,7 +38,7 @@ func (r *run) correlateEffects(results []*value, effects []effect) {
 
 // knowing is the state in which a value is found to have the property.
 func (s state) knowing(v *value, p model.Property) state {
-	for _, g := range v.guards {
+	for _, g := range v.guards() {
 		if g.prop == p {
 			s.facts = s.facts.and(g.fact)
 		}
@@ -61,7 +61,7 @@ func (r *run) knownAt(rets []state, o *object, at []sel, content *value) []fact 
 				v = v.child(st, nil)
 			}
 			if v = ret.facts.bake(v); v != nil {
-				if len(v.locs) > 0 {
+				if len(v.locs()) > 0 {
 					return nil
 				}
 				ls = append(ls, v.labels...)

@@ -155,11 +155,11 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	}
 	if !in.CommaOk {
 		n := *v
-		n.guards = nil
+		n.setGuards(nil)
 		for _, g := range guards {
 			for _, p := range []model.Property{model.True, model.NonNil} {
 				g.prop = p
-				n.guards = append(n.guards, g)
+				n.setGuards(append(n.guards(), g))
 			}
 		}
 		n.nils |= canBeNil
@@ -175,7 +175,7 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	ok := &value{open: true}
 	for _, g := range guards {
 		g.prop = model.True
-		ok.guards = append(ok.guards, g)
+		ok.setGuards(append(ok.guards(), g))
 	}
 	return tuple(v, ok)
 }
@@ -306,10 +306,10 @@ func (c *value) elems(t types.Type) *value {
 
 // emptyKey names a key of a type that has one value only, as keys of contexts often are.
 func (v *value) emptyKey() string {
-	if v == nil || len(v.dyn) != 1 || v.dynOpen || v.isInput() {
+	if v == nil || len(v.dyn()) != 1 || v.dynOpen || v.isInput() {
 		return ""
 	}
-	n, ok := types.Unalias(v.dyn[0].t).(*types.Named)
+	n, ok := types.Unalias(v.dyn()[0].t).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil || n.Obj().Parent() != n.Obj().Pkg().Scope() || n.TypeArgs().Len() > 0 {
 		return ""
 	}

@@ -79,7 +79,7 @@ func (q *emptyQuery) when(x ssa.Value, depth int) (fs facts, ok bool) {
 // guardsAt are the guards of what an instruction made.
 func (r *run) guardsAt(in ssa.Instruction) []guard {
 	if v := r.env[r.site(in)]; v != nil {
-		return v.guards
+		return v.guards()
 	}
 	return nil
 }

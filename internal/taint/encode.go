@@ -221,16 +221,16 @@ func (w *encoder) value(v *value) {
 	}
 	set(len(v.labels) > 0, hasLabels)
 	set(v.isWhole(), hasWhole)
-	set(len(v.locs) > 0, hasLocs)
-	set(len(v.fns) > 0, hasFns)
-	dyns := w.nameable(v.dyn)
+	set(len(v.locs()) > 0, hasLocs)
+	set(len(v.fns()) > 0, hasFns)
+	dyns := w.nameable(v.dyn())
 	set(len(dyns) > 0, hasDyn)
 	set(len(v.alts) > 0, hasAlts)
 	set(len(v.kids) > 0, hasKids)
-	set(len(v.guards) > 0, hasGuards)
-	set(len(v.cat) == 2, hasCat)
+	set(len(v.guards()) > 0, hasGuards)
+	set(len(v.cat()) == 2, hasCat)
 	set(v.open, isOpenFlag)
-	set(v.dynOpen || len(dyns) < len(v.dyn), isDynOpen)
+	set(v.dynOpen || len(dyns) < len(v.dyn()), isDynOpen)
 	set(v.zero, isZeroFlag)
 	set(v.full, isFullFlag)
 	set(v.fullBut, isFullBut)
@@ -243,12 +243,12 @@ func (w *encoder) value(v *value) {
 	if v.isWhole() {
 		w.path(v.id)
 	}
-	if len(v.locs) > 0 {
-		w.locs(v.locs)
+	if len(v.locs()) > 0 {
+		w.locs(v.locs())
 	}
-	if len(v.fns) > 0 {
-		w.int(len(v.fns))
-		for _, f := range inOrder(v.fns, func(a, b fn) int { return w.code.compare(a.code, b.code) }) {
+	if len(v.fns()) > 0 {
+		w.int(len(v.fns()))
+		for _, f := range inOrder(v.fns(), func(a, b fn) int { return w.code.compare(a.code, b.code) }) {
 			w.code.add(f.code)
 			w.str(f.code.name)
 			w.object(f.env)
@@ -276,13 +276,13 @@ func (w *encoder) value(v *value) {
 			w.value(k.val)
 		}
 	}
-	if len(v.cat) == 2 {
-		w.value(v.cat[0])
-		w.value(v.cat[1])
+	if len(v.cat()) == 2 {
+		w.value(v.cat()[0])
+		w.value(v.cat()[1])
 	}
-	if len(v.guards) > 0 {
-		w.int(len(v.guards))
-		for _, g := range inOrder(v.guards, w.compareGuards) {
+	if len(v.guards()) > 0 {
+		w.int(len(v.guards()))
+		for _, g := range inOrder(v.guards(), w.compareGuards) {
 			w.int(int(g.prop))
 			w.fact(g.fact)
 		}

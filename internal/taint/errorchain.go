@@ -153,13 +153,13 @@ func (r *run) unwrap(s *state, cs callSite, v *value) *value {
 func (r *run) unwrapOwn(s *state, cs callSite, v *value) *value {
 	var out *value
 	r.need(v)
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		if !r.e.has(d.t, "Unwrap") {
 			continue
 		}
 		cs.sub += "unwrap"
 		w := r.applyTyped(s, cs, fn{code: r.e.methodNamed(d.t, "Unwrap")}, []*value{v.of(d).untyped()})
-		if w != nil && len(w.locs) > 0 && len(w.dyn) == 0 { // a list
+		if w != nil && len(w.locs()) > 0 && len(w.dyn()) == 0 { // a list
 			w = r.loadAll(s, r.targets(w, nil), nil, w.id).elems(nil)
 		}
 		out = join(out, w, r.def(cs.instr()))
@@ -180,11 +180,11 @@ func (m *modelCall) errorAs() {
 		return
 	}
 	target := m.at(model.Arg(1))
-	if target == nil || len(target.dyn) != 1 {
+	if target == nil || len(target.dyn()) != 1 {
 		m.flow(&model.Flow{From: model.Arg(0), To: model.Arg(1).At("*")})
 		return
 	}
-	p, ok := target.dyn[0].t.Underlying().(*types.Pointer)
+	p, ok := target.dyn()[0].t.Underlying().(*types.Pointer)
 	if !ok {
 		return
 	}
@@ -200,14 +200,14 @@ func (r *run) find(s *state, cs callSite, v *value, t types.Type, depth int) *va
 	}
 	at := r.def(cs.instr())
 	var out *value
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		if types.AssignableTo(d.t, t) {
 			w, _ := r.narrow(v, t)
 			out = join(out, w, at)
 			break
 		}
 	}
-	closed := !v.dynOpen && len(v.dyn) > 0 || v.wrapped(nil) != nil || v.nils == canBeNil
+	closed := !v.dynOpen && len(v.dyn()) > 0 || v.wrapped(nil) != nil || v.nils == canBeNil
 	switch {
 	case v.isInput() && !r.isGiven(v):
 		r.need(v)
@@ -229,15 +229,15 @@ func (r *run) find(s *state, cs callSite, v *value, t types.Type, depth int) *va
 func (r *run) leaveFind(s *state, cs callSite, v *value, t types.Type) *value {
 	cs.typ = t
 	cs.sub += "as"
-	return r.deferCall(s, cs, v, asMethod, []*value{{dyn: []*dynType{r.e.dyn(t)}, nils: canBeNonNil}})
+	return r.deferCall(s, cs, v, asMethod, []*value{{rare: &rare{dyn: []*dynType{r.e.dyn(t)}}, nils: canBeNonNil}})
 }
 
 // foundBy makes a search that a callee left to us.
 func (r *run) foundBy(s *state, cs callSite, v *value, args []*value) *value {
-	if len(args) != 1 || args[0] == nil || len(args[0].dyn) != 1 {
+	if len(args) != 1 || args[0] == nil || len(args[0].dyn()) != 1 {
 		return unknown
 	}
-	if out := r.find(s, cs, v, args[0].dyn[0].t, maxChain); out != nil {
+	if out := r.find(s, cs, v, args[0].dyn()[0].t, maxChain); out != nil {
 		return out
 	}
 	return nilValue

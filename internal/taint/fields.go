@@ -92,7 +92,7 @@ func (r *run) allStored(s *fieldStores) *value {
 	var v *value
 	for _, x := range s.vals {
 		w := r.fixedValue(x)
-		if w == nil || len(allLabels(w, 0)) > 0 || w.open && len(w.locs)+len(w.fns) == 0 {
+		if w == nil || len(allLabels(w, 0)) > 0 || w.open && len(w.locs())+len(w.fns()) == 0 {
 			return nil
 		}
 		if v != nil && !equal(v, w) {
@@ -101,7 +101,7 @@ func (r *run) allStored(s *fieldStores) *value {
 		v = w
 	}
 	v = join(zeroOf(s.vals[0].Type()), v, nil)
-	if len(v.locs)+len(v.fns) > 0 {
+	if len(v.locs())+len(v.fns()) > 0 {
 		n := *v
 		n.open = true
 		v = &n
@@ -120,7 +120,7 @@ func (r *run) fixedValue(x ssa.Value) *value {
 		return r.fixedValue(x.X)
 	case *ssa.UnOp:
 		if g, ok := x.X.(*ssa.Global); ok {
-			return r.frozen(r.global(g).locs[0].obj.input)
+			return r.frozen(r.global(g).locs()[0].obj.input)
 		}
 	case *ssa.Extract:
 		if c, ok := x.Tuple.(*ssa.Call); ok && x.Index == 0 {
@@ -145,7 +145,7 @@ func (r *run) fixedPattern(c *ssa.Call) *value {
 	o := r.object(objKey{site: siteField, what: pattern.alts[0]}, nil)
 	o.many = true
 	o.fixed = (&value{open: true, nils: canBeNonNil}).with(patternSel, pattern)
-	return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	return r.pointerTo(o)
 }
 
 // siteField is the site of objects that fields are known to hold.
@@ -159,9 +159,9 @@ func (r *run) storedTypes(s *fieldStores, p *path) *value {
 		if !ok {
 			return nil
 		}
-		w.dyn = union(w.dyn, types, (*dynType).less, maxDyn)
+		w.setDyn(union(w.dyn(), types, (*dynType).less, maxDyn))
 	}
-	if len(w.dyn) != 1 || slices.ContainsFunc(w.dyn, p.isIn) {
+	if len(w.dyn()) != 1 || slices.ContainsFunc(w.dyn(), p.isIn) {
 		return nil
 	}
 	w.dynOpen, w.nils = false, nilUnknown
@@ -221,8 +221,8 @@ func (e *engine) typesMade(c *ssa.Call, i, depth int) (types []*dynType, ok bool
 
 // madeTypes are the types of a value that can have no others.
 func (v *value) madeTypes() ([]*dynType, bool) {
-	if v == nil || v.dynOpen || len(v.dyn) == 0 || v.isInput() {
+	if v == nil || v.dynOpen || len(v.dyn()) == 0 || v.isInput() {
 		return nil, false
 	}
-	return v.dyn, true
+	return v.dyn(), true
 }

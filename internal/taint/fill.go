@@ -59,7 +59,7 @@ func (u *unseenCall) fillTargets() {
 	}
 	for i := range u.sig.Params().Len() {
 		a := u.arg(i)
-		if a == nil || !takesAny(u.sig, i) || len(a.dyn) > 0 && !a.dynOpen && !pointsOnly(a.dyn) {
+		if a == nil || !takesAny(u.sig, i) || len(a.dyn()) > 0 && !a.dynOpen && !pointsOnly(a.dyn()) {
 			continue
 		}
 		ls := u.requestLabels()

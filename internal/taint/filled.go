@@ -33,7 +33,8 @@ func (v *value) filled() *value {
 // withFull is v, of which it is known that it holds something, or nothing is.
 func (v *value) withFull(full bool) *value {
 	n := *v
-	n.full, n.fullBut, n.guards = full, false, slicesFilter(v.guards, func(g guard) bool { return g.prop != model.Zero })
+	n.full, n.fullBut = full, false
+	n.setGuards(slicesFilter(v.guards(), func(g guard) bool { return g.prop != model.Zero }))
 	return &n
 }
 
@@ -49,7 +50,7 @@ func (r *run) addsErrors(c *ssa.CallCommon) bool {
 
 // emptied is v, of which something was taken away.
 func (v *value) emptied() *value {
-	if v == nil || !v.full && !v.fullBut && !slices.ContainsFunc(v.guards, func(g guard) bool { return g.prop == model.Zero }) {
+	if v == nil || !v.full && !v.fullBut && !slices.ContainsFunc(v.guards(), func(g guard) bool { return g.prop == model.Zero }) {
 		return v
 	}
 	return v.withFull(false)
@@ -61,7 +62,7 @@ func joinFullBut(a, b *value) bool {
 }
 
 func (v *value) isFullBut() bool {
-	return v.full || v.fullBut || len(v.labels) > 0 && !v.open && len(v.locs)+len(v.fns)+len(v.alts) == 0 && !slices.ContainsFunc(v.labels, func(l label) bool { return !l.pure })
+	return v.full || v.fullBut || len(v.labels) > 0 && !v.open && len(v.locs())+len(v.fns())+len(v.alts) == 0 && !slices.ContainsFunc(v.labels, func(l label) bool { return !l.pure })
 }
 
 // refill changes what is known of how much there is in the map m, which x is: in the map, and in the variable
@@ -70,7 +71,7 @@ func (r *run) refill(s *state, x ssa.Value, m *value, change func(*value) *value
 	at := r.targets(m, x.Type())
 	if u, ok := x.(*ssa.UnOp); ok && u.Op == token.MUL {
 		from := r.targets(r.val(s, u.X), x.Type())
-		if held := r.loadAll(s, from, x.Type(), nil); len(from) == 1 && held != nil && slices.Equal(held.locs, m.locs) && slices.EqualFunc(held.labels, m.labels, label.equal) {
+		if held := r.loadAll(s, from, x.Type(), nil); len(from) == 1 && held != nil && slices.Equal(held.locs(), m.locs()) && slices.EqualFunc(held.labels, m.labels, label.equal) {
 			r.change(s, from[0], held, change)
 		}
 	}
@@ -198,10 +199,10 @@ func (v *value) tells(known facts, props ...model.Property) *value {
 // the map that it refers to, and, of what the caller gave, that the caller knows.
 func (r *run) whatEmptyTells(s *state, t types.Type, v *value, p model.Property) []guard {
 	var out []guard
-	from := v.guards
+	from := v.guards()
 	if ls := r.targets(v, t); (t == nil || !isSlice(t)) && len(ls) == 1 && !ls[0].obj.many {
 		if c := r.load(s, ls[0], nil); c != nil {
-			from = append(slices.Clone(from), c.guards...)
+			from = append(slices.Clone(from), c.guards()...)
 		}
 	}
 	for _, g := range from {

@@ -139,7 +139,7 @@ func (r *run) focus(s *state, in ssa.Instruction, v *value) *value {
 	n.labels = slicesFilter(v.labels, label.isText)
 	n.nils = v.nilable()
 	if o := r.sameElement(s, in); o != nil {
-		n.locs = []loc{{obj: o, at: r.here, n: -1}}
+		n.setLocs([]loc{{obj: o, at: r.here, n: -1}})
 		return &n
 	}
 	o := r.object(objKey{site: r.site(in), what: focusMark}, t)
@@ -158,7 +158,7 @@ func (r *run) focus(s *state, in ssa.Instruction, v *value) *value {
 	}
 	o.shadows = at
 	s.heap = s.heap.set(o.id, content)
-	n.locs = []loc{{obj: o, at: r.here, n: -1}}
+	n.setLocs([]loc{{obj: o, at: r.here, n: -1}})
 	return &n
 }
 
@@ -250,9 +250,11 @@ func (v *value) relocated(to func(loc) []loc) *value {
 		return nil
 	}
 	n := *v
-	n.locs, n.kids, n.variants = nil, nil, nil
-	for _, l := range v.locs {
-		n.locs = joinLocs(n.locs, to(l))
+	n.kids = nil
+	n.setLocs(nil)
+	n.setVariants(nil)
+	for _, l := range v.locs() {
+		n.setLocs(joinLocs(n.locs(), to(l)))
 	}
 	for _, k := range v.kids {
 		n.kids = append(n.kids, kid{k.sel, k.val.relocated(to)})
@@ -440,10 +442,10 @@ func (r *run) withoutNil(b *ssa.BasicBlock, s state, op token.Token) state {
 		return s
 	}
 	p := r.val(&s, cond.X)
-	if p == nil || len(p.locs) != 1 || p.locs[0].obj.shadows == nil {
+	if p == nil || len(p.locs()) != 1 || p.locs()[0].obj.shadows == nil {
 		return s
 	}
-	below, above := s.heap.split(p.locs[0].obj.id)
+	below, above := s.heap.split(p.locs()[0].obj.id)
 	s.heap = pmapMerge(below, above)
 	return s
 }

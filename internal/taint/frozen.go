@@ -75,7 +75,7 @@ func (e *engine) anybodys(p *path) bool {
 func (e *engine) isLeftToOthers(p *path, initial *value) bool {
 	switch p.typ.Underlying().(type) {
 	case *types.Interface, *types.Signature, *types.Pointer:
-		return initial.nils == canBeNil && len(initial.labels)+len(initial.locs)+len(initial.fns)+len(initial.dyn) == 0 && e.isAssignable(p.root.name)
+		return initial.nils == canBeNil && len(initial.labels)+len(initial.locs())+len(initial.fns())+len(initial.dyn()) == 0 && e.isAssignable(p.root.name)
 	}
 	return false
 }
@@ -214,26 +214,28 @@ func (r *run) thaw(sum *summary, v *value, p *path) *value {
 		r.thawed = make(map[*value]*value)
 	}
 	r.thawed[v] = &n
-	n.guards = nil
-	n.locs, n.fns, n.kids = nil, nil, nil
-	for _, l := range v.locs {
+	n.kids = nil
+	x := rare{dyn: v.dyn(), cat: v.cat(), variants: v.variants()}
+	n.rare = x.orNil()
+	for _, l := range v.locs() {
 		if l.obj.input != nil {
 			n.open = true
 			continue
 		}
 		var t types.Type
-		if len(v.dyn) == 1 {
-			t = deref(v.dyn[0].t)
+		if len(v.dyn()) == 1 {
+			t = deref(v.dyn()[0].t)
 		}
-		o := r.thawTarget(sum, l, p.child(sel{kind: selDeref}, t), len(v.locs) == 1)
-		n.locs = union(n.locs, []loc{{obj: o, at: l.at, off: l.off, n: l.n}}, loc.less, maxLocs)
+		o := r.thawTarget(sum, l, p.child(sel{kind: selDeref}, t), len(v.locs()) == 1)
+		x.locs = union(x.locs, []loc{{obj: o, at: l.at, off: l.off, n: l.n}}, loc.less, maxLocs)
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		if f.env != nil && f.env.input == nil {
 			f.env = r.thawObject(sum, f.env, p)
 		}
-		n.fns = union(n.fns, []fn{f}, fn.less, maxFns)
+		x.fns = union(x.fns, []fn{f}, fn.less, maxFns)
 	}
+	n.rare = x.orNil()
 	for _, k := range v.kids {
 		n.kids = append(n.kids, kid{k.sel, r.thaw(sum, k.val, p.child(k.sel, nil))})
 	}
@@ -314,10 +316,10 @@ func (v *value) parts(sum *summary) int {
 		for _, k := range v.kids {
 			todo = append(todo, k.val)
 		}
-		for _, l := range v.locs {
+		for _, l := range v.locs() {
 			todo = append(todo, sum.heap[l.obj])
 		}
-		for _, f := range v.fns {
+		for _, f := range v.fns() {
 			if f.env != nil {
 				todo = append(todo, sum.heap[f.env])
 			}

@@ -84,7 +84,7 @@ func (m *modelCall) owner(from *value) *path {
 	if recv == nil {
 		return nil
 	}
-	if from == recv && len(recv.locs) == 0 && recv.id != nil {
+	if from == recv && len(recv.locs()) == 0 && recv.id != nil {
 		return recv.id // a function of a text
 	}
 	if recv.isInput() {

@@ -25,7 +25,7 @@ func (r *run) global(g *ssa.Global) *value {
 // pointer is the value that points to an object.
 func (r *run) pointer(o *object) *value {
 	if o.pointer == nil {
-		o.pointer = &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+		o.pointer = r.pointerTo(o)
 	}
 	return o.pointer
 }
@@ -46,7 +46,7 @@ func (r *run) varValue(in ssa.Instruction, g *ssa.Global, row *model.Var) *value
 		if _, whole := t.Underlying().(*types.Struct); whole || isString(t) {
 			return o.fixed
 		}
-		return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+		return r.pointerTo(o)
 	}
 	if !r.e.threats[row.Source] {
 		return v
@@ -57,7 +57,7 @@ func (r *run) varValue(in ssa.Instruction, g *ssa.Global, row *model.Var) *value
 	case *types.Slice, *types.Pointer, *types.Map:
 		o := r.object(objKey{site: r.site(in), what: "var"}, t)
 		o.fixed = v
-		return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+		return r.pointerTo(o)
 	}
 	return v
 }

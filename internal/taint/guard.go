@@ -34,7 +34,7 @@ func (v *value) canBe(p model.Property) bool {
 	case model.Nil:
 		return v.nilable()&canBeNil != 0
 	}
-	if p == model.Zero && (v.full || len(v.locs) > 0) {
+	if p == model.Zero && (v.full || len(v.locs()) > 0) {
 		return !v.full
 	}
 	if p >= model.Zero {
@@ -58,16 +58,16 @@ func hasSign(alt string, p model.Property) bool {
 // survives if the other has it too, or cannot have its property.
 func joinGuards(a, b *value) []guard {
 	var out []guard
-	for _, g := range a.guards {
+	for _, g := range a.guards() {
 		if !b.canBe(g.prop) {
 			out = append(out, g)
-		} else if h, ok := findGuard(b.guards, g); ok {
+		} else if h, ok := findGuard(b.guards(), g); ok {
 			if g.fact = g.fact.or(h.fact); !g.empty() {
 				out = append(out, g)
 			}
 		}
 	}
-	for _, g := range b.guards {
+	for _, g := range b.guards() {
 		if !a.canBe(g.prop) {
 			out = append(out, g)
 		}

@@ -28,7 +28,7 @@ func (r *run) handedBack() {
 			}
 			s := ret.st
 			cs := callSite{in: in, site: r.site(in.(ssa.Instruction)), sub: "back" + itoa(i)}
-			for _, f := range v.fns {
+			for _, f := range v.fns() {
 				if f.env == nil || !r.leavesHostile(f) {
 					continue // whoever calls it knows as much
 				}
@@ -47,14 +47,15 @@ func (r *run) methodsBack(s *state, cs callSite, t types.Type, v *value) {
 	if !ok || v.isInput() {
 		return // what was given is known to who gave it, such as the receiver of a builder
 	}
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		for m := range it.Methods() {
 			c := r.e.methodNamed(d.t, m.Name())
 			if c == nil || !r.leavesHostile(fn{code: c}) {
 				continue
 			}
 			self := *v.of(d)
-			self.dyn, self.dynOpen = nil, false
+			self.dynOpen = false
+			self.setDyn(nil)
 			args := make([]*value, 1+m.Signature().Params().Len())
 			args[0] = &self
 			sub, st := cs, *s
@@ -83,7 +84,7 @@ func (r *run) givenBack(s *state, cs callSite, f fn, args []*value) {
 
 // canHandle reports whether a result is a function, or of a type that is known only here.
 func canHandle(ret returned) bool {
-	return slices.ContainsFunc(ret.vals, func(v *value) bool { return v != nil && len(v.fns)+len(v.dyn) > 0 })
+	return slices.ContainsFunc(ret.vals, func(v *value) bool { return v != nil && len(v.fns())+len(v.dyn()) > 0 })
 }
 
 // leavesHostile reports whether code leaves a call with text that somebody chose to whoever

@@ -55,7 +55,7 @@ func (r *run) headerNamed(s *state, m *value, name string, id *path) *value {
 
 // headerText is the value of a header, or the first of the list of its values.
 func (r *run) headerText(s *state, v *value) *value {
-	if v != nil && len(v.locs) > 0 {
+	if v != nil && len(v.locs()) > 0 {
 		return r.firstOf(s, v)
 	}
 	return v

@@ -216,7 +216,7 @@ func (r *run) targets(v *value, t types.Type) []loc {
 	if v == nil {
 		return nil
 	}
-	locs := v.locs
+	locs := v.locs()
 	for _, l := range v.labels {
 		if l.pure && l.org.input != nil {
 			at := loc{obj: r.inputObject(l.org.input, t), at: r.here, n: -1}
@@ -295,7 +295,8 @@ func taintTree(v *value, ls []label, id *path) *value {
 		n = *v
 	}
 	n.labels = joinLabels(n.labels, ls)
-	n.open, n.id, n.nils, n.dynOpen, n.variants = true, id, nilUnknown, true, nil
+	n.open, n.id, n.nils, n.dynOpen = true, id, nilUnknown, true
+	n.setVariants(nil)
 	n.kids = slices.Clone(n.kids)
 	for i, k := range n.kids {
 		if k.sel == writtenSel {

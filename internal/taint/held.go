@@ -9,12 +9,12 @@ import (
 // of strings, "keys" for the keys of a map, also in a list of conditions, "document" for what can be a document of another's making.
 // Where the type is not known, it may be.
 func held(v *value, sort string) []*value {
-	known := len(v.dyn) > 0 && !v.dynOpen
+	known := len(v.dyn()) > 0 && !v.dynOpen
 	if sort == "document" {
 		return documents(v, nil, false, 0)
 	}
 	if sort == "keys" {
-		if known && !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isMap(d.t) }) {
+		if known && !slices.ContainsFunc(v.dyn(), func(d *dynType) bool { return isMap(d.t) }) {
 			return keysWithin(v)
 		}
 		if d := v.kid(sel{kind: selDeref}); d != nil {
@@ -23,7 +23,7 @@ func held(v *value, sort string) []*value {
 		return []*value{derived(v, v.id)}
 	}
 	if known {
-		if !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isTexts(d.t) }) {
+		if !slices.ContainsFunc(v.dyn(), func(d *dynType) bool { return isTexts(d.t) }) {
 			return nil
 		}
 		return []*value{v}
@@ -35,12 +35,12 @@ func held(v *value, sort string) []*value {
 
 // keysWithin are the keys of the maps that are known to be in a list.
 func keysWithin(v *value) []*value {
-	if !slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isSlice(d.t) }) {
+	if !slices.ContainsFunc(v.dyn(), func(d *dynType) bool { return isSlice(d.t) }) {
 		return nil
 	}
 	var out []*value
 	for _, k := range v.inside().kids {
-		if (k.sel.kind == selIndex || k.sel.kind == selElem) && k.val != nil && slices.ContainsFunc(k.val.dyn, func(d *dynType) bool { return isMap(d.t) || isSlice(d.t) }) {
+		if (k.sel.kind == selIndex || k.sel.kind == selElem) && k.val != nil && slices.ContainsFunc(k.val.dyn(), func(d *dynType) bool { return isMap(d.t) || isSlice(d.t) }) {
 			known := *k.val
 			known.dynOpen = false
 			out = append(out, held(&known, "keys")...)
@@ -88,11 +88,11 @@ func documents(v *value, t types.Type, code bool, depth int) []*value {
 		return nil
 	}
 	if t == nil || types.IsInterface(t) {
-		if len(v.dyn) == 0 || v.dynOpen {
+		if len(v.dyn()) == 0 || v.dynOpen {
 			return append(partsOf(v, nil, code, depth), ownLabels(v)...)
 		}
 		var out []*value
-		for _, d := range v.dyn {
+		for _, d := range v.dyn() {
 			if !types.IsInterface(d.t) {
 				out = append(out, documents(v, d.t, code, depth)...)
 			}

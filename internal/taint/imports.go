@@ -337,7 +337,7 @@ func (v *value) says(depth int, s *summary) bool {
 	if v == nil {
 		return false
 	}
-	if depth > 3 || len(v.labels) > 0 || len(v.alts) > 0 || len(v.fns) > 0 || len(v.guards) > 0 || len(v.dyn) > 0 {
+	if depth > 3 || len(v.labels) > 0 || len(v.alts) > 0 || len(v.fns()) > 0 || len(v.guards()) > 0 || len(v.dyn()) > 0 {
 		return true
 	}
 	for _, k := range v.kids {
@@ -345,7 +345,7 @@ func (v *value) says(depth int, s *summary) bool {
 			return true
 		}
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		if depth > 0 || l.obj.input != nil || s.heap[l.obj].says(depth+1, s) {
 			return true
 		}

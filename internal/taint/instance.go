@@ -26,7 +26,7 @@ func (b *binding) value(v *value) *value {
 
 // alike reports whether v is the same for every caller.
 func (v *value) alike() bool {
-	return len(v.labels) == 0 && len(v.locs) == 0 && len(v.fns) == 0 && len(v.kids) == 0 && len(v.guards) == 0 && len(v.cat) == 0 && len(v.variants) == 0
+	return len(v.labels) == 0 && len(v.locs()) == 0 && len(v.fns()) == 0 && len(v.kids) == 0 && len(v.guards()) == 0 && len(v.cat()) == 0 && len(v.variants()) == 0
 }
 
 // isWhole reports whether v is something of which only the parts are text, and which has an
@@ -36,7 +36,8 @@ func (v *value) isWhole() bool { return v.id != nil && len(v.labels) == 0 && len
 
 func (b *binding) newValue(v *value) *value {
 	var out *value
-	n := &value{alts: v.alts, open: v.open, nils: v.nils, dyn: v.dyn, dynOpen: v.dynOpen, zero: v.zero, full: v.full || v.fullBut}
+	n := &value{alts: v.alts, open: v.open, nils: v.nils, dynOpen: v.dynOpen, zero: v.zero, full: v.full || v.fullBut}
+	of := rare{dyn: v.dyn()}
 	pure := false
 	ls := b.scratch[:0] // of inputs, and of sources in the callee; many before they are joined
 	b.scratch = nil
@@ -59,18 +60,19 @@ func (b *binding) newValue(v *value) *value {
 		n.labels = slices.Clone(n.labels)
 	}
 	b.scratch = ls[:0]
-	if len(v.cat) == 2 {
-		if x, y := b.value(v.cat[0]), b.value(v.cat[1]); x != nil && y != nil {
+	if len(v.cat()) == 2 {
+		if x, y := b.value(v.cat()[0]), b.value(v.cat()[1]); x != nil && y != nil {
 			n.alts, n.open = catAlts(x, y)
-			if x.isInput() || y.isInput() || x.cat != nil || y.cat != nil {
-				n.cat = []*value{x.bare(), y.bare()}
+			if x.isInput() || y.isInput() || x.cat() != nil || y.cat() != nil {
+				of.cat = []*value{x.bare(), y.bare()}
 			}
 		}
 	}
-	n.locs = b.locs(v.locs)
-	n.labels = joinLabels(n.labels, b.wholes(v.locs))
-	n.fns = b.fns(v.fns)
-	n.guards = b.guards(v.guards)
+	of.locs = b.locs(v.locs())
+	n.labels = joinLabels(n.labels, b.wholes(v.locs()))
+	of.fns = b.fns(v.fns())
+	of.guards = b.guards(v.guards())
+	n.rare = of.orNil()
 	if len(n.labels) > 0 || v.isWhole() {
 		n.id = b.id(v.id)
 	}
@@ -129,21 +131,22 @@ func (v *value) withAny(part, known *value) *value {
 
 // mixPure joins the caller's own value with what else v can be.
 func (b *binding) mixPure(v, n, own *value) *value {
-	if len(v.dyn) > 0 && !v.dynOpen {
+	if len(v.dyn()) > 0 && !v.dynOpen {
 		w := *own
-		w.dyn, w.dynOpen, w.nils = v.dyn, false, canBeNonNil
+		w.dynOpen, w.nils = false, canBeNonNil
+		w.setDyn(v.dyn())
 		own = &w
 	}
 	n.dynOpen = false
 	if v.full {
 		own = own.filled()
 	}
-	if len(n.guards) > 0 && n.labels == nil {
+	if len(n.guards()) > 0 && n.labels == nil {
 		w := *own
-		w.guards = sortGuards(append(append([]guard{}, own.guards...), n.guards...))
+		w.setGuards(sortGuards(append(append([]guard{}, own.guards()...), n.guards()...)))
 		own = &w
 	}
-	if len(n.labels) == 0 && len(n.locs) == 0 && len(n.fns) == 0 && len(n.alts) == 0 && !n.open && n.nils&^canBeNonNil == 0 {
+	if len(n.labels) == 0 && len(n.locs()) == 0 && len(n.fns()) == 0 && len(n.alts) == 0 && !n.open && n.nils&^canBeNonNil == 0 {
 		return own
 	}
 	if !n.open && n.nils == 0 {
@@ -159,7 +162,7 @@ func (b *binding) masked(v *value, l label) *value {
 	}
 	n := *v
 	n.labels = mapLabels(v.labels, func(m label) label {
-		return m.under(l)
+		return b.under(m, l)
 	})
 	return &n
 }
@@ -177,6 +180,27 @@ func (b *binding) collect(v *value) []label {
 	return ls
 }
 
+// under is label.under. What labels tell is mostly the same at one call.
+func (b *binding) under(l, callee label) label {
+	switch {
+	case callee.told == nil:
+		return l
+	case callee.told.cleaned: // that counts otherwise for a source's text
+		return l.under(callee)
+	}
+	k := [2]*lore{l.told, callee.told}
+	told, ok := b.tells[k]
+	if !ok {
+		told = l.under(callee).told
+		if b.tells == nil {
+			b.tells = make(map[[2]*lore]*lore)
+		}
+		b.tells[k] = told
+	}
+	l.told = told
+	return l
+}
+
 // derivedFrom are the labels of a text that the callee made with the caller's value.
 func (b *binding) derivedFrom(v *value, l label) []label {
 	return sortLabels(b.appendDerived(nil, v, l))
@@ -187,7 +211,7 @@ func (b *binding) appendDerived(ls []label, v *value, l label) []label {
 	from := b.collect(v)
 	ls = slices.Grow(ls, len(from))
 	for _, m := range from {
-		m = m.under(l)
+		m = b.under(m, l)
 		m.pure = false
 		m.step = b.passed(m.step, l.step)
 		ls = append(ls, m)
@@ -270,7 +294,7 @@ func (b *binding) id(p *path) *path {
 	if _, ok := b.concrete(p.sel); !ok {
 		// Which text a getter was asked for, nobody knows here.
 	} else if p.isInput() {
-		if v := b.resolve(p); v.id != nil || len(v.labels)+len(v.kids)+len(v.locs) > 0 {
+		if v := b.resolve(p); v.id != nil || len(v.labels)+len(v.kids)+len(v.locs()) > 0 {
 			return v.id
 		}
 		// Of what nobody knows, such as the request that a server gives a handler, the callee has read a text of its own.
@@ -335,7 +359,7 @@ func (b *binding) fns(fs []fn) []fn {
 			continue
 		}
 		if f.env.input != nil { // the code was known from the context, the captured variables are the caller's
-			for _, g := range b.resolve(f.env.holder()).fns {
+			for _, g := range b.resolve(f.env.holder()).fns() {
 				if g.code == f.code {
 					out = union(out, []fn{g}, fn.less, maxFns)
 				}

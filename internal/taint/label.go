@@ -287,14 +287,24 @@ func areSorted(ls []label) bool {
 	return true
 }
 
-// mapLabels returns the labels with f applied to each.
+// mapLabels returns the labels with f applied to each: the very same when nothing changes.
 func mapLabels(ls []label, f func(label) label) []label {
 	if len(ls) == 0 {
 		return nil
 	}
-	out := make([]label, len(ls))
+	out := ls
 	for i, l := range ls {
-		out[i] = f(l)
+		m := f(l)
+		if m == l {
+			continue
+		}
+		if &out[0] == &ls[0] {
+			out = slices.Clone(ls)
+		}
+		out[i] = m
+	}
+	if &out[0] == &ls[0] {
+		return ls
 	}
 	return sortLabels(out)
 }

@@ -27,14 +27,14 @@ func (r *run) leaves(s *state, n int, args []*value) {
 		if a == nil {
 			continue
 		}
-		for _, l := range a.locs {
+		for _, l := range a.locs() {
 			if !l.obj.isOurs() || l.at.depth > 0 || !canBeWritten(l.obj.typ) {
 				continue // of what the caller gave, it knows what is written to it
 			}
 			p := r.deferredRoot(n, nil).child(leftBy(i), l.obj.typ)
 			r.storeWeak(s, l, pureInput(p))
 		}
-		for _, f := range a.fns {
+		for _, f := range a.fns() {
 			r.leavesCaptured(s, n, i, f)
 		}
 	}
@@ -49,13 +49,13 @@ func (r *run) leavesCaptured(s *state, n, i int, f fn) {
 	for j, v := range f.code.fn.FreeVars {
 		vars, behind := writesCaptured(f.code.fn, v, maxCapturedDepth)
 		at := env.kid(sel{kind: selFree, n: j})
-		if !vars && !behind || at == nil || len(at.locs) != 1 || at.locs[0].obj.input != nil || at.locs[0].at.depth > 0 {
+		if !vars && !behind || at == nil || len(at.locs()) != 1 || at.locs()[0].obj.input != nil || at.locs()[0].at.depth > 0 {
 			continue
 		}
-		held := at.locs[0]
+		held := at.locs()[0]
 		p := r.deferredRoot(n, nil).child(leftBy(i), nil).child(sel{kind: selFree, n: j}, v.Type()).child(sel{kind: selDeref}, deref(v.Type()))
 		if in := r.load(s, held, nil); behind && in != nil {
-			for _, l := range in.locs {
+			for _, l := range in.locs() {
 				if l.obj.isOurs() && l.at.depth == 0 {
 					r.storeWeak(s, l, pureInput(p.child(sel{kind: selDeref}, l.obj.typ)))
 				}
@@ -121,7 +121,7 @@ func (b *binding) left(p *path) (*value, bool) {
 		return &value{}, true
 	}
 	a := args[p.sel.n]
-	if len(a.fns) > 0 && len(a.locs) == 0 {
+	if len(a.fns()) > 0 && len(a.locs()) == 0 {
 		return a, true // what it captured is asked for
 	}
 	return b.r.loadAll(b.post, b.r.targets(a, p.typ), p.typ, a.id), true
@@ -181,7 +181,7 @@ func (b *binding) makeAgain() {
 	first := maps.Clone(b.deferred)
 	for i := range b.sum.calls {
 		c := &b.sum.calls[i]
-		if f := b.value(c.fn); !slices.Contains(again, c.n) || f == nil || len(f.fns)+len(f.dyn) > maxMadeAgain {
+		if f := b.value(c.fn); !slices.Contains(again, c.n) || f == nil || len(f.fns())+len(f.dyn()) > maxMadeAgain {
 			continue
 		}
 		b.deferredCall(c)

@@ -16,10 +16,10 @@ import (
 // listOf is the object that a list is, with its content, when its elements are known one by
 // one; nil for any other value.
 func (r *run) listOf(s *state, v *value) (*object, *value) {
-	if v == nil || len(v.locs) != 1 || v.isInput() || v.tainted() {
+	if v == nil || len(v.locs()) != 1 || v.isInput() || v.tainted() {
 		return nil, nil
 	}
-	l := v.locs[0]
+	l := v.locs()[0]
 	if l.at != r.here || l.off != 0 || l.obj.many || l.obj.input != nil {
 		return nil, nil
 	}
@@ -113,7 +113,7 @@ func (m *modelCall) cutOut() {
 		m.rets[0] = list
 		return
 	}
-	l := list.locs[0]
+	l := list.locs()[0]
 	left := append(elems[:i:i], elems[j:]...)
 	for n := range elems {
 		v := zeroOf(m.elemType())
@@ -124,7 +124,7 @@ func (m *modelCall) cutOut() {
 	}
 	out := *list
 	l.n = len(left)
-	out.locs = []loc{l}
+	out.setLocs([]loc{l})
 	m.rets[0] = &out
 }
 

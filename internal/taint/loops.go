@@ -23,7 +23,7 @@ func (r *run) nextChar(in *ssa.Next, text *value) *value {
 		c.id = charPath(r.def(in), text.id)
 		f := r.everyRound(in.Block(), text.id, c.id)
 		f.knowledge = f.ofText()
-		ok.guards = []guard{{model.False, f}}
+		ok.setGuards([]guard{{model.False, f}})
 	}
 	return tuple(ok, unknown, c)
 }

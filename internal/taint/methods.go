@@ -52,17 +52,17 @@ func (m *modelCall) speak(v *value, d *dynType, name string, args ...*value) *va
 // eachType calls one for each type that v can be, when all are known and at least one of
 // them has the method; else it reports false.
 func (m *modelCall) eachType(v *value, name string, one func(part *value, d *dynType, has bool)) bool {
-	if v == nil || v.dynOpen || len(v.dyn) == 0 || len(v.dyn) > maxVariants {
+	if v == nil || v.dynOpen || len(v.dyn()) == 0 || len(v.dyn()) > maxVariants {
 		return false
 	}
 	some := false
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		some = some || m.r.e.has(d.t, name)
 	}
 	if !some {
 		return false
 	}
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		one(v.of(d), d, m.r.e.has(d.t, name))
 	}
 	return true
@@ -182,13 +182,13 @@ func (e *engine) computes(t types.Type, name string) bool {
 
 // said is the text of a value of which fmt calls a method; nil when it calls none.
 func (m *modelCall) said(v *value, id *path) *value {
-	if v == nil || v.dynOpen || len(v.dyn) == 0 || len(v.dyn) > maxVariants {
+	if v == nil || v.dynOpen || len(v.dyn()) == 0 || len(v.dyn()) > maxVariants {
 		m.needMethods(v)
 		return nil
 	}
 	var out *value
 	some := false
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		name := m.r.e.shownBy(d.t)
 		some = some || name != ""
 		out = join(out, m.saidBy(v.of(d), d, name, id), id)
@@ -203,7 +203,8 @@ func (m *modelCall) saidBy(part *value, d *dynType, name string, id *path) *valu
 	switch name {
 	case "":
 		one := *part
-		one.dyn, one.variants = []*dynType{d}, nil
+		one.setDyn([]*dynType{d})
+		one.setVariants(nil)
 		return m.plain(&one, id)
 	case "Format":
 		to := m.buffer("format"+itoa(d.id), &value{open: true, nils: canBeNonNil})
@@ -262,7 +263,7 @@ func (r *run) handOut(s *state, v *value, method string, depth int) {
 	if v == nil || depth > maxHeld {
 		return
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		if f.code.fn != nil && len(f.code.fn.Blocks) > 0 {
 			r.e.handOut(f.code.fn)
 		}
@@ -270,12 +271,12 @@ func (r *run) handOut(s *state, v *value, method string, depth int) {
 			r.handOut(s, r.content(s, f.env), method, depth+1)
 		}
 	}
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		if c := r.e.methodNamed(d.t, method); c != nil && c.fn != nil && len(c.fn.Blocks) > 0 {
 			r.e.handOut(c.fn)
 		}
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		r.handOut(s, r.load(s, l, nil), method, depth+1)
 	}
 	for _, k := range v.kids {

@@ -309,7 +309,8 @@ func (m *modelCall) result() *value {
 		}
 		if d := m.dyn(); d != nil && i == 0 {
 			n := *m.rets[i]
-			n.dyn, n.dynOpen, n.nils = []*dynType{d}, false, canBeNonNil
+			n.dynOpen, n.nils = false, canBeNonNil
+			n.setDyn([]*dynType{d})
 			m.rets[i] = &n
 		}
 		m.rets[i] = maskType(m.rets[i], m.resultType(i))

@@ -98,7 +98,7 @@ func (v *value) madeHere() *value {
 	if v == nil {
 		return nil
 	}
-	return &value{locs: slicesFilter(v.locs, func(l loc) bool { return l.obj.input == nil }), open: true, nils: v.nils}
+	return &value{rare: rare{locs: slicesFilter(v.locs(), func(l loc) bool { return l.obj.input == nil })}.orNil(), open: true, nils: v.nils}
 }
 
 // copied is a new container with what is in v.
@@ -121,7 +121,7 @@ func (m *modelCall) copied(v *value) *value {
 		content = &value{zero: true, open: true, nils: canBeNonNil}
 	}
 	p := m.r.newObject(m.s, m.instr(), m.cs.sub+"copy", nil, content)
-	p.locs[0].n = max(n, -1)
+	p.locs()[0].n = max(n, -1)
 	p.labels = slicesFilter(v.labels, label.isText) // of what is text as a whole
 	return p
 }
@@ -267,7 +267,7 @@ func (r *run) container(s *state, l loc) *value {
 	if _, ok := s.heap.get(o.id); !ok {
 		s.heap = s.heap.set(o.id, &value{open: true, nils: canBeNonNil})
 	}
-	made := &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	made := r.pointerTo(o)
 	r.storeWeak(s, l, made)
 	if v != nil && v.isInput() {
 		return join(v, made, l.at)
@@ -320,7 +320,7 @@ func (m *modelCall) callback(c *model.Call) {
 	}
 	m.r.need(f)
 	m.callbackOfCaller(c, f)
-	for _, fv := range f.fns {
+	for _, fv := range f.fns() {
 		if fv.code.fn != nil && len(c.Args) == 0 && !c.Certain && c.Ret.IsZero() {
 			m.r.e.handOut(fv.code.fn) // a handler
 		}
@@ -346,7 +346,7 @@ func (m *modelCall) callback(c *model.Call) {
 				m.sinkAt(c.Sink, c.Func, own)
 			}
 		}
-		if !c.Certain || len(f.fns) > 1 {
+		if !c.Certain || len(f.fns()) > 1 {
 			*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
 		}
 	}
@@ -414,11 +414,11 @@ func (m *modelCall) returned(f *value) types.Type {
 // withoutLibrarys is v without what is of a type of the library that is called: that the
 // program did not make up.
 func (m *modelCall) withoutLibrarys(v *value) *value {
-	if v == nil || v.dynOpen || !slices.ContainsFunc(v.dyn, m.isLibrarys) {
+	if v == nil || v.dynOpen || !slices.ContainsFunc(v.dyn(), m.isLibrarys) {
 		return v
 	}
 	var out *value
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		if m.isLibrarys(d) {
 			continue
 		}

@@ -210,7 +210,7 @@ func (r *run) picked(s *state, in ssa.Instruction, v *value, index ssa.Value) *v
 
 // namedSink notes a value that gets the name of something that must not be guessed.
 func (r *run) namedSink(s *state, in ssa.Value, v *value) {
-	if len(v.labels) == 0 && len(v.kids) == 0 && len(v.locs) == 0 || !canBeGuessed(in.Type()) {
+	if len(v.labels) == 0 && len(v.kids) == 0 && len(v.locs()) == 0 || !canBeGuessed(in.Type()) {
 		return
 	}
 	name := r.e.wordedExprs().assigned[in.Pos()]

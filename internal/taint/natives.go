@@ -22,7 +22,7 @@ const (
 func (c *code) isNative() bool { return c.fn == nil && strings.HasPrefix(c.name, "#") }
 
 func (r *run) native(name string, env *object) *value {
-	return &value{fns: []fn{{code: r.e.codeNamed(name), env: env}}, nils: canBeNonNil}
+	return &value{rare: &rare{fns: []fn{{code: r.e.codeNamed(name), env: env}}}, nils: canBeNonNil}
 }
 
 // runNative runs a native.
@@ -125,7 +125,7 @@ func (m *modelCall) iterator() {
 	case "Keys":
 		name = nativeKeys
 	}
-	m.rets[0] = m.r.native(name, env.locs[0].obj)
+	m.rets[0] = m.r.native(name, env.locs()[0].obj)
 }
 
 // feed calls the iterator at a port with a native that keeps what it yields in a new
@@ -141,7 +141,7 @@ func (m *modelCall) feed(seq *value, name string) *value {
 	cs := m.cs
 	cs.typ, cs.sub = nil, cs.sub+name
 	before := *m.s
-	m.r.callValue(m.s, cs, seq, []*value{m.r.native(name, out.locs[0].obj)}, nil)
+	m.r.callValue(m.s, cs, seq, []*value{m.r.native(name, out.locs()[0].obj)}, nil)
 	*m.s = m.r.joinState(before, *m.s, m.cs.in.Block().Index)
 	return out
 }
@@ -149,7 +149,7 @@ func (m *modelCall) feed(seq *value, name string) *value {
 func (m *modelCall) pull() {
 	if seq := m.at(model.Arg(0)); seq != nil {
 		kept := m.feed(seq, nativeYield)
-		m.rets[0] = m.r.native(nativeNext, kept.locs[0].obj)
+		m.rets[0] = m.r.native(nativeNext, kept.locs()[0].obj)
 	}
 }
 
@@ -181,7 +181,7 @@ func (m *modelCall) insertAll() {
 	if seq == nil {
 		return
 	}
-	got := m.r.load(m.s, m.feed(seq, nativeInsert).locs[0], nil)
+	got := m.r.load(m.s, m.feed(seq, nativeInsert).locs()[0], nil)
 	for _, l := range m.r.targets(m.at(model.Arg(0)), nil) {
 		for _, st := range []sel{{kind: selElem}, {kind: selMapKey}} {
 			if v := got.kid(st); v != nil {

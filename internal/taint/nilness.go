@@ -19,8 +19,7 @@ func (m *modelCall) joinErrors() {
 	elems := m.elems(model.Arg(0))
 	if args := m.cs.in.Common().Args; elems == nil && len(m.rets) > 0 && len(args) == 1 {
 		v := m.errorResult()
-		v.guards = append(m.r.whatEmptyTells(m.s, args[0].Type(), m.args[0], model.Nil), m.r.emptyGuards(args[0], true, model.Nil)...)
-		v.guards = sortGuards(v.guards)
+		v.setGuards(sortGuards(append(m.r.whatEmptyTells(m.s, args[0].Type(), m.args[0], model.Nil), m.r.emptyGuards(args[0], true, model.Nil)...)))
 		m.rets[0] = v
 		return
 	}
@@ -28,6 +27,7 @@ func (m *modelCall) joinErrors() {
 		return
 	}
 	v := m.errorResult()
+	var gs []guard
 	for _, e := range elems {
 		if e == nil {
 			continue
@@ -35,13 +35,13 @@ func (m *modelCall) joinErrors() {
 		if e.nilable() == canBeNonNil {
 			v.nils = canBeNonNil
 		}
-		for _, g := range e.guards {
+		for _, g := range e.guards() {
 			if g.prop == model.Nil {
-				v.guards = append(v.guards, g)
+				gs = append(gs, g)
 			}
 		}
 	}
-	v.guards = sortGuards(v.guards)
+	v.setGuards(sortGuards(gs))
 	m.rets[0] = v.wrapping(elems)
 }
 
@@ -54,11 +54,7 @@ func (m *modelCall) wrapError() {
 	}
 	v := m.errorResult()
 	v.nils = e.nilable()
-	for _, g := range e.guards {
-		if g.prop == model.Nil || g.prop == model.NonNil {
-			v.guards = append(v.guards, g)
-		}
-	}
+	v.setGuards(slicesFilter(e.guards(), func(g guard) bool { return g.prop == model.Nil || g.prop == model.NonNil }))
 	m.rets[0] = v
 }
 

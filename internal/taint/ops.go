@@ -200,8 +200,8 @@ func concat(x, y *value, id *path) *value {
 		v.id = id
 	}
 	v.alts, v.open = catAlts(x, y)
-	if x.catDepth() < maxCat && y.catDepth() < maxCat && (x.isInput() || y.isInput() || x.cat != nil || y.cat != nil) {
-		v.cat = []*value{x.bare(), y.bare()}
+	if x.catDepth() < maxCat && y.catDepth() < maxCat && (x.isInput() || y.isInput() || x.cat() != nil || y.cat() != nil) {
+		v.setCat([]*value{x.bare(), y.bare()})
 	}
 	return v
 }
@@ -220,15 +220,15 @@ func namesOn(p pat) bool {
 const maxCat = 6
 
 func (v *value) catDepth() int {
-	if len(v.cat) != 2 {
+	if len(v.cat()) != 2 {
 		return 0
 	}
-	return 1 + max(v.cat[0].catDepth(), v.cat[1].catDepth())
+	return 1 + max(v.cat()[0].catDepth(), v.cat()[1].catDepth())
 }
 
 // bare is a text without what is not needed to make it again for a caller.
 func (v *value) bare() *value {
-	n := &value{alts: v.alts, open: v.open, nils: v.nils, cat: v.cat}
+	n := &value{alts: v.alts, open: v.open, nils: v.nils, rare: rare{cat: v.cat()}.orNil()}
 	for _, l := range v.labels {
 		if l.pure && l.org.input != nil {
 			l.step = nil
@@ -363,13 +363,13 @@ func isPointer(t types.Type) bool {
 // firstOf is a pointer to a struct as one to its first field, if that is of type t, or to
 // the first field of that (11.1).
 func firstOf(v *value, t types.Type) *value {
-	if v == nil || len(v.locs) == 0 {
+	if v == nil || len(v.locs()) == 0 {
 		return v
 	}
 	n := *v
-	n.locs = nil
-	for _, l := range v.locs {
-		n.locs = union(n.locs, []loc{l.first(t)}, loc.less, maxLocs)
+	n.setLocs(nil)
+	for _, l := range v.locs() {
+		n.setLocs(union(n.locs(), []loc{l.first(t)}, loc.less, maxLocs))
 	}
 	return &n
 }

@@ -21,7 +21,9 @@ func (v *value) with(s sel, part *value) *value {
 
 // madeOf gives a value that nobody else has other parts, and returns it.
 func (v *value) madeOf(kids []kid) *value {
-	v.kids, v.cat, v.variants = kids, nil, nil
+	v.kids = kids
+	v.setCat(nil)
+	v.setVariants(nil)
 	if len(v.alts) > 0 {
 		v.alts, v.open = nil, true // a text of which one byte changed
 	}

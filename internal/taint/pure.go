@@ -168,7 +168,7 @@ func (r *run) returnedBy(s *state, cs callSite, rets []reflect.Value, of int) *v
 				content = content.with(sel{kind: selIndex, n: i}, constText(ret.Index(i).String()))
 			}
 			v = r.newObject(s, cs.instr(), cs.sub+"parts", nil, content)
-			v.locs[0].n = ret.Len()
+			v.locs()[0].n = ret.Len()
 		default:
 			alt, ok := altOf(constant.Make(wide(ret)))
 			if !ok {

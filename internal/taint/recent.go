@@ -69,25 +69,27 @@ func (v *value) moved(o, to *object, beside bool) *value {
 		return v
 	}
 	n := *v
-	n.locs, n.fns, n.kids, n.variants = nil, nil, nil, nil
-	for _, l := range v.locs {
+	n.kids = nil
+	x := rare{dyn: v.dyn(), guards: v.guards(), cat: v.cat()}
+	for _, l := range v.locs() {
 		if l.obj == o {
 			if beside {
-				n.locs = joinLocs(n.locs, []loc{l})
+				x.locs = joinLocs(x.locs, []loc{l})
 			}
 			l.obj = to
 		}
-		n.locs = joinLocs(n.locs, []loc{l})
+		x.locs = joinLocs(x.locs, []loc{l})
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		if f.env == o {
 			if beside {
-				n.fns = union(n.fns, []fn{f}, fn.less, maxFns)
+				x.fns = union(x.fns, []fn{f}, fn.less, maxFns)
 			}
 			f.env = to
 		}
-		n.fns = union(n.fns, []fn{f}, fn.less, maxFns)
+		x.fns = union(x.fns, []fn{f}, fn.less, maxFns)
 	}
+	n.rare = x.orNil()
 	for _, k := range v.kids {
 		n.kids = append(n.kids, kid{k.sel, k.val.moved(o, to, beside)})
 	}
@@ -136,10 +138,10 @@ func (v *value) holds(held map[*object]bool) {
 	if v == nil {
 		return
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		held[l.obj] = true
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		if f.env != nil {
 			held[f.env] = true
 		}
@@ -147,7 +149,7 @@ func (v *value) holds(held map[*object]bool) {
 	for _, k := range v.kids {
 		k.val.holds(held)
 	}
-	for _, w := range v.variants {
+	for _, w := range v.variants() {
 		w.val.holds(held)
 	}
 }

@@ -24,10 +24,10 @@ func (m *modelCall) reflected(v *value) (*value, types.Type) {
 		return nil, nil
 	}
 	if p := v.kid(addrSel); p != nil {
-		if len(p.dyn) != 1 {
+		if len(p.dyn()) != 1 {
 			return nil, nil
 		}
-		t := deref(p.dyn[0].t)
+		t := deref(p.dyn()[0].t)
 		c := m.r.loadAll(m.s, m.r.targets(p, t), t, p.id)
 		if c == nil {
 			c = unknown
@@ -37,8 +37,8 @@ func (m *modelCall) reflected(v *value) (*value, types.Type) {
 		}
 		return m.r.ofType(c, t), t
 	}
-	if len(v.dyn) == 1 && !v.dynOpen {
-		return v, v.dyn[0].t
+	if len(v.dyn()) == 1 && !v.dynOpen {
+		return v, v.dyn()[0].t
 	}
 	return v, nil
 }
@@ -49,7 +49,9 @@ func (r *run) ofType(v *value, t types.Type) *value {
 		return v
 	}
 	n := *v
-	n.dyn, n.dynOpen, n.variants = []*dynType{r.e.dyn(t)}, false, nil
+	n.dynOpen = false
+	n.setDyn([]*dynType{r.e.dyn(t)})
+	n.setVariants(nil)
 	return &n
 }
 
@@ -58,7 +60,7 @@ func (m *modelCall) addressed(locs []loc, t types.Type) *value {
 	if len(locs) == 0 {
 		return nil
 	}
-	p := m.r.ofType(&value{locs: locs, nils: canBeNonNil}, types.NewPointer(t))
+	p := m.r.ofType(&value{rare: rare{locs: locs}.orNil(), nils: canBeNonNil}, types.NewPointer(t))
 	return (&value{nils: canBeNonNil, open: true}).with(addrSel, p)
 }
 
@@ -136,12 +138,12 @@ func (m *modelCall) within(self *value, name string) *value {
 	p := self.kid(withinSel)
 	switch name {
 	case "Elem", "Indirect":
-		if p == nil && self.kid(addrSel) == nil && (self.isInput() || len(self.locs) > 0) {
+		if p == nil && self.kid(addrSel) == nil && (self.isInput() || len(self.locs()) > 0) {
 			p = self
 		}
 	case "Field", "FieldByName", "Index":
-		if a := self.kid(addrSel); p == nil && a != nil && len(a.dyn) == 1 {
-			if _, ok := types.Unalias(deref(a.dyn[0].t)).(*types.TypeParam); ok {
+		if a := self.kid(addrSel); p == nil && a != nil && len(a.dyn()) == 1 {
+			if _, ok := types.Unalias(deref(a.dyn()[0].t)).(*types.TypeParam); ok {
 				p = a
 			}
 		}
@@ -164,7 +166,8 @@ func (m *modelCall) reflectText(self *value) *value {
 		return nil
 	}
 	n := *v
-	n.dyn, n.variants = nil, nil
+	n.setDyn(nil)
+	n.setVariants(nil)
 	return &n
 }
 
@@ -173,7 +176,7 @@ func (m *modelCall) reflectElem(self *value, name string) *value {
 	if v == nil {
 		return nil
 	}
-	if t == nil && self.kid(addrSel) != nil && len(v.dyn) == 1 && !v.dynOpen {
+	if t == nil && self.kid(addrSel) != nil && len(v.dyn()) == 1 && !v.dynOpen {
 		return v // of a variable of an interface's type
 	}
 	p, ok := typeOrNil(t).(*types.Pointer)
@@ -229,7 +232,7 @@ func (m *modelCall) anyField(self *value, st *types.Struct) *value {
 	if len(locs) == 0 || len(m.rets) == 0 {
 		return nil
 	}
-	return m.movedText().with(addrSel, &value{locs: locs, nils: canBeNonNil})
+	return m.movedText().with(addrSel, &value{rare: rare{locs: locs}.orNil(), nils: canBeNonNil})
 }
 
 // movedText is the result as the row's flows have it.
@@ -297,10 +300,10 @@ func (m *modelCall) reflectKey(self *value) *value {
 
 // reflectNew is a new variable, or the zero value, of a type.
 func (m *modelCall) reflectNew(self *value, name string) *value {
-	if len(self.dyn) != 1 || self.dynOpen {
+	if len(self.dyn()) != 1 || self.dynOpen {
 		return nil
 	}
-	t := self.dyn[0].t
+	t := self.dyn()[0].t
 	if name == "Zero" {
 		return m.r.ofType(zeroOf(t), t)
 	}
@@ -344,7 +347,9 @@ func (m *modelCall) reflectCall(self *value) *value {
 		for i := range min(len(args), len(f.code.fn.Params)) {
 			if !types.IsInterface(f.code.fn.Params[i].Type()) && args[i] != nil {
 				n := *args[i]
-				n.dyn, n.dynOpen, n.variants = nil, false, nil
+				n.dynOpen = false
+				n.setDyn(nil)
+				n.setVariants(nil)
 				args[i] = &n
 			}
 		}
@@ -353,13 +358,13 @@ func (m *modelCall) reflectCall(self *value) *value {
 		result = join(result, m.values(m.r.applyTyped(m.s, cs, f, args), sig), m.def(0))
 	}
 	for _, k := range self.kids {
-		if method, ok := strings.CutPrefix(k.sel.name, methodPrefix); ok && len(k.val.dyn) == 1 {
-			if c := m.r.e.methodNamed(k.val.dyn[0].t, method); c != nil && c.fn != nil {
+		if method, ok := strings.CutPrefix(k.sel.name, methodPrefix); ok && len(k.val.dyn()) == 1 {
+			if c := m.r.e.methodNamed(k.val.dyn()[0].t, method); c != nil && c.fn != nil {
 				call(fn{code: c}, append([]*value{k.val}, args...))
 			}
 		}
 	}
-	for _, f := range self.fns {
+	for _, f := range self.fns() {
 		if f.code.fn != nil && !f.code.fn.Signature.Variadic() {
 			call(f, slices.Clone(args))
 		}
@@ -373,7 +378,7 @@ func (m *modelCall) reflectCall(self *value) *value {
 		content, n = result, len(result.kids)
 	}
 	list := m.r.newObject(m.s, m.instr(), m.cs.sub+"results", nil, content)
-	list.locs[0].n = n
+	list.locs()[0].n = n
 	return list
 }
 
@@ -417,14 +422,16 @@ func (m *modelCall) reflectSet() {
 	if v == nil {
 		v = unknown
 	}
-	if p := self.kid(addrSel); len(p.dyn) == 0 {
+	if p := self.kid(addrSel); len(p.dyn()) == 0 {
 		for _, l := range locs { // one of them, see anyField
 			m.r.storeWeak(m.s, l, v)
 		}
 		return
-	} else if len(p.dyn) == 1 && !types.IsInterface(deref(p.dyn[0].t)) {
+	} else if len(p.dyn()) == 1 && !types.IsInterface(deref(p.dyn()[0].t)) {
 		n := *v
-		n.dyn, n.dynOpen, n.variants = nil, false, nil
+		n.dynOpen = false
+		n.setDyn(nil)
+		n.setVariants(nil)
 		v = &n
 	}
 	m.r.store(m.s, locs, v)

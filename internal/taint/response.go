@@ -37,7 +37,7 @@ var (
 // mayBeResponse reports whether a writer can be the response of an HTTP server, be it one that
 // a library gives a handler in sight.
 func (m *modelCall) mayBeResponse(v *value) bool {
-	return mayBeResponse(v) || v != nil && len(v.locs) == 1 && m.r.load(m.s, v.locs[0], nil).kid(responseSel) != nil
+	return mayBeResponse(v) || v != nil && len(v.locs()) == 1 && m.r.load(m.s, v.locs()[0], nil).kid(responseSel) != nil
 }
 
 // responseSel marks the content of a response that a library gives a handler in sight.
@@ -62,7 +62,7 @@ func mayBeResponse(v *value) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isResponse(d.t) })
+	return slices.ContainsFunc(v.dyn(), func(d *dynType) bool { return isResponse(d.t) })
 }
 
 // isCertainly reports whether a writer is known to be a response.
@@ -73,7 +73,7 @@ func isCertainly(v *value) bool {
 	if behind := v.kid(sel{kind: selDeref}); behind != nil && behind.kid(responseSel) != nil {
 		return true
 	}
-	return slices.ContainsFunc(v.dyn, func(d *dynType) bool { return isResponse(d.t) }) ||
+	return slices.ContainsFunc(v.dyn(), func(d *dynType) bool { return isResponse(d.t) }) ||
 		slices.ContainsFunc(v.labels, func(l label) bool { return l.isInput() && isResponse(l.inputType()) })
 }
 

@@ -34,7 +34,7 @@ func (r *run) roundOf(s *state, in ssa.CallInstruction) round {
 					continue
 				}
 				if set := setOncePerRound(a); set != nil && r.before(set, in) {
-					for _, l := range r.val(s, a).locs {
+					for _, l := range r.val(s, a).locs() {
 						out.vars[l.obj] = r.ofRound(s, l.obj, set.Val)
 					}
 				}

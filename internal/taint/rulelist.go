@@ -86,8 +86,8 @@ func (m *modelCall) listed(list *value) []*value {
 
 // inside is what an interface holds, when that is of one type.
 func inside(v *value) *value {
-	if v != nil && len(v.dyn) == 1 {
-		return v.of(v.dyn[0])
+	if v != nil && len(v.dyn()) == 1 {
+		return v.of(v.dyn()[0])
 	}
 	return v
 }

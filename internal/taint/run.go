@@ -362,7 +362,7 @@ func (r *run) branch(b *ssa.BasicBlock, s state, cond *value) {
 
 // assume is s with what follows from v having the property.
 func (s state) assume(v *value, p model.Property) state {
-	for _, g := range v.guards {
+	for _, g := range v.guards() {
 		if g.prop == p {
 			s.facts = s.facts.and(g.fact)
 		}

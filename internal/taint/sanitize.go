@@ -143,7 +143,7 @@ func (m *modelCall) replaceMatchesBy() *value {
 	}
 	by := m.answers.returned
 	k := orAll(m.patterns(m.at(model.Recv)), mismatchTells).cutOff()
-	if by != nil && (len(by.labels) > 0 || len(by.locs) > 0) {
+	if by != nil && (len(by.labels) > 0 || len(by.locs()) > 0) {
 		by = nil
 	}
 	return join(m.rets[0], m.relabelled(replacing(k, constTexts(by))), m.def(0))

@@ -53,7 +53,7 @@ func eachPart(sum *summary, p *path, v *value, depth int, f func(*path, label)) 
 			eachPart(sum, p.child(c.sel, nil), c.val, depth+1, f)
 		}
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		if l.obj.input == nil {
 			eachPart(sum, p.child(sel{kind: selDeref}, nil), sum.heap[l.obj], depth+1, f)
 		}
@@ -155,7 +155,8 @@ func (v *value) sentBy(l, from label, depth int) *value {
 		return v
 	}
 	n := *v
-	n.id, n.cat, n.kids = nil, nil, nil
+	n.id, n.kids = nil, nil
+	n.setCat(nil)
 	n.labels = mapLabels(slices.DeleteFunc(slices.Clone(v.labels), func(o label) bool {
 		return o.org.input != nil && !o.equal(l)
 	}), func(o label) label {

@@ -92,8 +92,8 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 	if v == nil || depth > 6 || k.n > maxKept {
 		return
 	}
-	if len(v.fns) > 0 {
-		k.keepFuncs(p, v.fns)
+	if len(v.fns()) > 0 {
+		k.keepFuncs(p, v.fns())
 	}
 	for _, l := range v.labels {
 		if src, ok := k.e.servedLabel(r, l); ok && l.org.input != p {
@@ -109,7 +109,7 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 			k.visit(r, p.child(c.sel, nil), c.val, depth+1)
 		}
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		if l.obj.input == nil {
 			k.visit(r, p.child(sel{kind: selDeref}, nil), r.sum.heap[l.obj], depth+1)
 		}
@@ -126,7 +126,7 @@ func (k *keeper) note(r *run, p *path, l label, plain bool) {
 // isPlain reports whether an interface's value is a text, a number or the like, whatever else
 // is kept in the same map.
 func (v *value) isPlain() bool {
-	return len(v.dyn) > 0 && !v.dynOpen && !slices.ContainsFunc(v.dyn, func(d *dynType) bool {
+	return len(v.dyn()) > 0 && !v.dynOpen && !slices.ContainsFunc(v.dyn(), func(d *dynType) bool {
 		_, basic := d.t.Underlying().(*types.Basic)
 		return !basic
 	})

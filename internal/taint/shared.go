@@ -60,7 +60,7 @@ func (p *path) sharedPlace() (string, bool) {
 // of which nothing is known: that which a library hands to a function of another package.
 func (b *binding) sharedBy(v *value, p *path) *value {
 	name, ok := p.sharedPlace()
-	if !ok || !v.open || v.zero || len(v.labels)+len(v.locs)+len(v.kids)+len(v.alts) > 0 {
+	if !ok || !v.open || v.zero || len(v.labels)+len(v.locs())+len(v.kids)+len(v.alts) > 0 {
 		return nil
 	}
 	return b.r.load(&b.pre, b.r.sharedLoc(strings.TrimPrefix(name, "var "+sharedPrefix)), p.typ)
@@ -80,8 +80,8 @@ func (m *modelCall) keptSel(st portStep) sel {
 	m.r.need(key)
 	if sels := keySels(key); len(sels) == 1 && sels[0].kind == selKey {
 		k := sel{kind: selKey, name: string(keptMark) + sels[0].name}
-		if len(key.dyn) == 1 && sels[0].name[0] != 't' {
-			k.name += " " + typeName(key.dyn[0].t)
+		if len(key.dyn()) == 1 && sels[0].name[0] != 't' {
+			k.name += " " + typeName(key.dyn()[0].t)
 		}
 		return k
 	}
@@ -149,7 +149,8 @@ func (k *keeper) sharedTexts() *summary {
 				}
 				left := &value{labels: ls, open: true, nils: nilUnknown, dynOpen: true}
 				if s.plain {
-					left.dyn, left.dynOpen = []*dynType{k.e.dyn(types.Typ[types.String])}, false
+					left.dynOpen = false
+					left.setDyn([]*dynType{k.e.dyn(types.Typ[types.String])})
 				}
 				content = writeAt(content, rest, left, false)
 			}

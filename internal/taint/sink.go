@@ -88,7 +88,7 @@ func (m *modelCall) sinks() {
 
 // isNothing reports whether nothing is known to be there.
 func (v *value) isNothing() bool {
-	return v == nil || len(v.labels)+len(v.locs)+len(v.dyn)+len(v.fns) == 0
+	return v == nil || len(v.labels)+len(v.locs())+len(v.dyn())+len(v.fns()) == 0
 }
 
 // shownAt is the text at a sink's port; where the operands of a call become one text,
@@ -191,7 +191,7 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 	if !r.e.threats[row.Source] || r.sends() && isAddress(t, f.Name()) || wasSent(in) {
 		return v
 	}
-	if v != nil && !v.isInput() && !(v.open && len(v.locs) == 0 && len(v.kids) == 0 && len(v.alts) == 0 && !v.zero) {
+	if v != nil && !v.isInput() && !(v.open && len(v.locs()) == 0 && len(v.kids) == 0 && len(v.alts) == 0 && !v.zero) {
 		return v // the program wrote the field itself
 	}
 	name := typeName(t) + "." + f.Name()
@@ -348,54 +348,6 @@ func (rec *sinkRec) slim() {
 	rec.ports = ports
 }
 
-// along is v without what lies deep beside the way that the steps take.
-func (v *value) along(steps []portStep) *value {
-	if v == nil || len(steps) == 0 || steps[0].sel.kind != selDeref && steps[0].sel.kind != selField {
-		return v.shallow(1)
-	}
-	n := *v
-	n.kids, n.variants = nil, nil
-	for _, k := range v.kids {
-		if k.sel == steps[0].sel {
-			k.val = k.val.along(steps[1:])
-		} else {
-			k.val = k.val.onlyKnown(0)
-		}
-		n.kids = append(n.kids, k)
-	}
-	return &n
-}
-
-// onlyKnown is v without the text in it of which only the origin is known.
-func (v *value) onlyKnown(depth int) *value {
-	if v == nil || len(v.kids) == 0 && !v.tainted() {
-		return v
-	}
-	n := *v
-	n.labels, n.kids, n.variants = slicesFilter(v.labels, label.isInput), nil, nil
-	n.open = v.open || v.tainted()
-	if depth > 0 {
-		n.kids = mapKids(v.kids, func(k *value) *value { return k.onlyKnown(depth - 1) })
-		if sharedSlice(n.kids, v.kids) && len(n.labels) == len(v.labels) && len(v.variants) == 0 {
-			return v
-		}
-	}
-	return &n
-}
-
-func (rec *sinkRec) join(other *sinkRec) *sinkRec {
-	n := *rec
-	n.ports = make([]sinkPort, len(rec.ports))
-	for i, p := range rec.ports {
-		p.val = join(p.val, other.ports[i].val, identity(p.val, other.ports[i].val))
-		n.ports[i] = p
-	}
-	if other.supposed != n.supposed {
-		n.supposed = supposition{}
-	}
-	return &n
-}
-
 // interesting reports whether the sink can matter to anybody.
 func (rec *sinkRec) interesting() bool {
 	if model.Constants.Has(rec.kind) {
@@ -488,7 +440,7 @@ func allLabels(v *value, depth int) []label {
 		return nil
 	}
 	ls := v.labels
-	if len(v.dyn) > 0 && !v.dynOpen && onlyNumbers(v.dyn) {
+	if len(v.dyn()) > 0 && !v.dynOpen && onlyNumbers(v.dyn()) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Text)) })
 	}
 	for _, k := range v.kids {

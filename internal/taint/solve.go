@@ -40,11 +40,11 @@ func (r *run) partGiven(v *value) *value {
 		return v
 	}
 	p := v.labels[0].org.input
-	if p.parent == nil || p.sel.kind == selDeref || len(v.locs)+len(v.fns)+len(v.alts)+len(v.kids)+len(v.dyn) > 0 || v.open {
+	if p.parent == nil || p.sel.kind == selDeref || len(v.locs())+len(v.fns())+len(v.alts)+len(v.kids)+len(v.dyn()) > 0 || v.open {
 		return v
 	}
 	if r.ctx != nil {
-		if g := r.ctx.vals[p]; g != nil && !slices.ContainsFunc(g.dyn, p.isIn) {
+		if g := r.ctx.vals[p]; g != nil && !slices.ContainsFunc(g.dyn(), p.isIn) {
 			return g
 		}
 	}
@@ -67,7 +67,7 @@ func (p *path) isIn(d *dynType) bool {
 
 // nilness is what v can be, with what the context knows of an input.
 func (r *run) nilness(v *value) nilness {
-	if len(v.labels) == 1 && len(v.locs) == 0 && r.isGiven(v) && r.given(v.labels[0].org.input).nils == v.nils {
+	if len(v.labels) == 1 && len(v.locs()) == 0 && r.isGiven(v) && r.given(v.labels[0].org.input).nils == v.nils {
 		return v.nils
 	}
 	return v.nilable()
@@ -188,10 +188,10 @@ func (r *run) knowledge(p *path, v *value) (*value, string) {
 	own := !v.isInput()
 	switch {
 	case own && len(v.alts) > 0 && len(v.alts) <= 4 && !v.open && len(v.labels) == 0:
-		return &value{alts: v.alts, nils: v.nils, dyn: v.dyn}, "c" + strings.Join(v.alts, "\x01")
-	case (own || r.isGiven(v)) && knownFuncs(v.fns) || knownTypes(v):
+		return &value{alts: v.alts, nils: v.nils, rare: rare{dyn: v.dyn()}.orNil()}, "c" + strings.Join(v.alts, "\x01")
+	case (own || r.isGiven(v)) && knownFuncs(v.fns()) || knownTypes(v):
 		return r.shape(p, v, own)
-	case own && v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0:
+	case own && v.nils == canBeNil && len(v.labels) == 0 && len(v.locs()) == 0:
 		return nilValue, "nil"
 	}
 	return nil, ""
@@ -201,33 +201,34 @@ func knownFuncs(fs []fn) bool {
 	return len(fs) > 0 && len(fs) <= 8 && !slices.ContainsFunc(fs, func(f fn) bool { return f.code.isNative() })
 }
 
-func knownTypes(v *value) bool { return len(v.dyn) > 0 && len(v.dyn) <= 8 && !v.dynOpen }
+func knownTypes(v *value) bool { return len(v.dyn()) > 0 && len(v.dyn()) <= 8 && !v.dynOpen }
 
 // shape is an input of which the functions and types are known that it can be.
 func (r *run) shape(p *path, v *value, own bool) (*value, string) {
 	w := *pureInput(p)
 	var k strings.Builder
-	if (own || r.isGiven(v)) && knownFuncs(v.fns) {
+	if (own || r.isGiven(v)) && knownFuncs(v.fns()) {
 		k.WriteByte('f')
-		for _, f := range v.fns {
+		for _, f := range v.fns() {
 			g := fn{code: f.code}
 			if f.env != nil {
 				g.env = &object{} // replaced by the run, see adopt
 			}
-			if slices.ContainsFunc(w.fns, func(h fn) bool { return h.code == g.code }) {
+			if slices.ContainsFunc(w.fns(), func(h fn) bool { return h.code == g.code }) {
 				continue
 			}
-			w.fns = append(w.fns, g)
+			w.setFns(append(w.fns(), g))
 			k.WriteString("," + itoa(f.code.id))
 		}
 	}
 	// What a function as a value of a library's type does, the library's model says.
-	if knownTypes(v) && (k.Len() == 0 || slices.ContainsFunc(v.dyn, func(d *dynType) bool { return ownType(deref(d.t)) != "" })) {
+	if knownTypes(v) && (k.Len() == 0 || slices.ContainsFunc(v.dyn(), func(d *dynType) bool { return ownType(deref(d.t)) != "" })) {
 		k.WriteByte('t')
-		for _, d := range v.dyn {
+		for _, d := range v.dyn() {
 			k.WriteString("," + itoa(d.id))
 		}
-		w.dyn, w.dynOpen = v.dyn, false
+		w.dynOpen = false
+		w.setDyn(v.dyn())
 	}
 	w.nils = v.nils
 	return &w, k.String()
@@ -242,14 +243,14 @@ func (r *run) adopt() {
 	// In order: objects are numbered as they are made.
 	for _, p := range slices.SortedFunc(maps.Keys(r.ctx.vals), func(a, b *path) int { return int(a.id - b.id) }) {
 		v := r.ctx.vals[p]
-		if !slices.ContainsFunc(v.fns, func(f fn) bool { return f.env != nil }) {
+		if !slices.ContainsFunc(v.fns(), func(f fn) bool { return f.env != nil }) {
 			continue
 		}
 		w := *v
-		w.fns = slices.Clone(v.fns)
-		for i := range w.fns {
-			if w.fns[i].env != nil {
-				w.fns[i].env = r.envObject(p, w.fns[i].code)
+		w.setFns(slices.Clone(v.fns()))
+		for i := range w.fns() {
+			if w.fns()[i].env != nil {
+				w.fns()[i].env = r.envObject(p, w.fns()[i].code)
 			}
 		}
 		r.ctx.vals[p] = &w

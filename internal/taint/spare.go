@@ -12,7 +12,7 @@ const maxSpare = 16
 
 // appended notes what is appended to slices that callers gave.
 func (r *run) appended(dst, elem *value) {
-	if dst == nil || elem == nil || len(elem.labels)+len(elem.locs) == 0 {
+	if dst == nil || elem == nil || len(elem.labels)+len(elem.locs()) == 0 {
 		return
 	}
 	for _, l := range dst.labels {

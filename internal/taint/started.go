@@ -68,7 +68,7 @@ func (b *binding) starts(c *deferredCall) {
 	b.r.beside(&st, b.cs.in)
 	after := b.r.inRound(&st, b.cs.in)
 	b.r.starting++
-	for _, f := range fv.fns {
+	for _, f := range fv.fns() {
 		b.r.applyTyped(&st, cs, f, args)
 	}
 	b.r.starting--

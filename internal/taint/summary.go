@@ -213,7 +213,7 @@ func (r *run) correlate(results []*value) {
 		}
 		if len(gs) > 0 {
 			n := *err
-			n.guards = sortGuards(append(slices.Clone(err.guards), gs...))
+			n.setGuards(sortGuards(append(slices.Clone(err.guards()), gs...)))
 			results[i] = &n
 		}
 	}
@@ -254,7 +254,7 @@ func (r *run) knownWith(i int, p model.Property, j int, steps []sel) (knowledge,
 			v = v.child(st, nil)
 		}
 		v = ret.st.facts.bake(v)
-		if v != nil && len(v.locs) > 0 {
+		if v != nil && len(v.locs()) > 0 {
 			return knowledge{}, false
 		}
 		if v != nil {
@@ -297,7 +297,7 @@ func (r *run) leftFacts(s *state, results []*value) facts {
 	for _, v := range results {
 		noteIDs(v, left, 0)
 		if v != nil {
-			noteIDs(r.loadAll(s, v.locs, nil, nil), left, 0)
+			noteIDs(r.loadAll(s, v.locs(), nil, nil), left, 0)
 		}
 	}
 	for _, f := range s.facts {

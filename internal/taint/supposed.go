@@ -24,7 +24,7 @@ func (r *run) supposes(recv *value, method string) {
 
 // onlyInput is the input that v is, if it is that and nothing else.
 func (v *value) onlyInput() *path {
-	if v == nil || len(v.labels) != 1 || !v.labels[0].pure || v.labels[0].org.input == nil || v.open || len(v.dyn)+len(v.locs)+len(v.fns) > 0 {
+	if v == nil || len(v.labels) != 1 || !v.labels[0].pure || v.labels[0].org.input == nil || v.open || len(v.dyn())+len(v.locs())+len(v.fns()) > 0 {
 		return nil
 	}
 	return v.labels[0].org.input
@@ -41,7 +41,7 @@ func (b *binding) stillSupposed(call supposition) (own supposition, ok bool) {
 		b.r.e.supposedBy(own).callees[call] = true
 		return own, true
 	}
-	known := v != nil && len(v.dyn) > 0 && !v.dynOpen && !v.isInput() && b.makes(call)
+	known := v != nil && len(v.dyn()) > 0 && !v.dynOpen && !v.isInput() && b.makes(call)
 	b.r.e.supposedBy(call).needless[callIn{b.r, b.cs.site, b.cs.sub}] = known // as the last round finds
 	return own, !known
 }

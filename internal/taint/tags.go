@@ -27,13 +27,13 @@ func (m *modelCall) tagged(v *model.Validator) []guard {
 		return guardOf(v.When, text, keeps(rules[0]))
 	}
 	m.r.need(arg) // a helper that takes values of any type is followed for each of them
-	if len(arg.dyn) != 1 {
+	if len(arg.dyn()) != 1 {
 		return nil
 	}
 	content := arg
-	t := arg.dyn[0].t
+	t := arg.dyn()[0].t
 	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t, content = p.Elem(), m.r.pointee(m.s, arg.of(arg.dyn[0]))
+		t, content = p.Elem(), m.r.pointee(m.s, arg.of(arg.dyn()[0]))
 	}
 	return m.taggedFields(v, t, content, 0)
 }

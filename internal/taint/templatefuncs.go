@@ -52,7 +52,7 @@ func (m *modelCall) templateKeeps(what sel) {
 // templateRuns calls the functions that the texts of a template name, with parts of its data.
 func (m *modelCall) templateRuns(data *value) {
 	texts, funcs := m.kept(model.Recv, templateText), m.kept(model.Recv, templateFuncs)
-	if texts == nil || funcs == nil || len(funcs.locs) == 0 {
+	if texts == nil || funcs == nil || len(funcs.locs()) == 0 {
 		return
 	}
 	for _, text := range constTexts(&value{alts: texts.alts}) {
@@ -254,7 +254,7 @@ func (t *templateRun) call(name string, args []*value) *value {
 		if f == nil {
 			continue
 		}
-		for _, fv := range f.fns {
+		for _, fv := range f.fns() {
 			if fv.code.fn == nil || paramCount(fv.code) != len(args) {
 				continue
 			}

@@ -142,7 +142,7 @@ func (b *binding) answer(t test) knowledge {
 	if v == nil || t.arg < 0 || t.arg >= len(args) || args[t.arg] == nil || args[t.arg].id == nil {
 		return k
 	}
-	for _, g := range v.guards {
+	for _, g := range v.guards() {
 		if g.prop == t.prop && g.about(args[t.arg].id) && g.holds() {
 			k = k.and(g.knowledge)
 		}

@@ -105,10 +105,10 @@ func constText(s string) *value { return &value{alts: []string{"s" + s}, nils: c
 func (m *modelCall) elems(p model.Port) []*value { return m.r.elems(m.s, m.at(p)) }
 
 func (r *run) elems(s *state, v *value) []*value {
-	if v == nil || len(v.locs) != 1 || v.isInput() || !known(v.locs[0]) || v.locs[0].n > 64 {
+	if v == nil || len(v.locs()) != 1 || v.isInput() || !known(v.locs()[0]) || v.locs()[0].n > 64 {
 		return nil
 	}
-	l := v.locs[0]
+	l := v.locs()[0]
 	c := r.load(s, l, nil)
 	out := make([]*value, l.n)
 	for i := range out {
@@ -130,7 +130,7 @@ func (m *modelCall) shown(v *value, id *path) *value {
 
 // plain is an operand as fmt shows it when it calls no method of it.
 func (m *modelCall) plain(v *value, id *path) *value {
-	if onlyNumbers(v.dyn) && !v.dynOpen {
+	if onlyNumbers(v.dyn()) && !v.dynOpen {
 		d := &value{open: true, nils: canBeNonNil}
 		for _, a := range v.alts {
 			if a[0] == 'i' && !v.isOpen() {
@@ -143,10 +143,10 @@ func (m *modelCall) plain(v *value, id *path) *value {
 		}
 		return d
 	}
-	if len(v.locs) > 0 || len(v.kids) > 0 && !v.kids[0].sel.isWrapped() || len(m.r.writtenBehind(m.s, v)) > 0 {
+	if len(v.locs()) > 0 || len(v.kids) > 0 && !v.kids[0].sel.isWrapped() || len(m.r.writtenBehind(m.s, v)) > 0 {
 		ls := m.r.collect(m.s, v)
 		t := m.r.textOf(m.s, v, id)
-		if len(v.locs) == 1 && len(t.alts) > 0 {
+		if len(v.locs()) == 1 && len(t.alts) > 0 {
 			return t
 		}
 		return derived(&value{labels: ls}, id)
@@ -197,7 +197,7 @@ func (m *modelCall) sprintf(format *value, elems []*value, all *value) *value {
 }
 
 func noElems(v *value) bool {
-	return v == nil || v.nils == canBeNil && len(v.labels) == 0 && len(v.locs) == 0
+	return v == nil || v.nils == canBeNil && len(v.labels) == 0 && len(v.locs()) == 0
 }
 
 // readVerb reads a verb with its flags: its letter, the number of an explicit
@@ -326,7 +326,7 @@ func (m *modelCall) changed() *value {
 	d := derived(v, m.def(0))
 	if m.row.Op == model.Trim {
 		d.labels = m.trimmed(d.labels)
-		d.guards = m.trimmedAway(v)
+		d.setGuards(m.trimmedAway(v))
 		if id := m.trimmedID(v); id != nil && len(d.labels) > 0 {
 			d.id = id
 		}

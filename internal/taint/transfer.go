@@ -208,7 +208,7 @@ func (r *run) newObject(s *state, in ssa.Instruction, what string, t types.Type,
 	}
 	r.keep(content, 0)
 	s.heap = s.heap.set(o.id, content)
-	return &value{locs: []loc{{obj: o, at: r.here, n: -1}}, nils: canBeNonNil}
+	return r.pointerTo(o)
 }
 
 // held reports whether something in the heap points to the object.
@@ -226,12 +226,12 @@ func (v *value) pointsTo(o *object) bool {
 	if v == nil {
 		return false
 	}
-	for _, l := range v.locs {
+	for _, l := range v.locs() {
 		if l.obj == o {
 			return true
 		}
 	}
-	for _, f := range v.fns {
+	for _, f := range v.fns() {
 		if f.env == o {
 			return true
 		}
@@ -254,7 +254,7 @@ func (r *run) makeSlice(s *state, in *ssa.MakeSlice) *value {
 		r.sizeSink(s, in, in.Cap)
 	}
 	v := r.make(s, in, in.Type())
-	v.locs[0].n = constInt(r.val(s, in.Len))
+	v.locs()[0].n = constInt(r.val(s, in.Len))
 	return v
 }
 
@@ -265,7 +265,7 @@ func (r *run) closure(s *state, in *ssa.MakeClosure) *value {
 	}
 	env = r.withTypes(env, in.Fn.(*ssa.Function))
 	v := r.newObject(s, in, "env", nil, env)
-	return &value{fns: []fn{{code: r.e.codeOf(in.Fn.(*ssa.Function)), env: v.locs[0].obj}}, nils: canBeNonNil}
+	return &value{rare: &rare{fns: []fn{{code: r.e.codeOf(in.Fn.(*ssa.Function)), env: v.locs()[0].obj}}}, nils: canBeNonNil}
 }
 
 func (r *run) makeInterface(s *state, x ssa.Value) *value {
@@ -273,9 +273,13 @@ func (r *run) makeInterface(s *state, x ssa.Value) *value {
 	if v := r.val(s, x); v != nil {
 		n = *v
 	}
-	n.dyn, n.dynOpen, n.nils, n.variants = []*dynType{r.e.dyn(x.Type())}, false, canBeNonNil, nil
+	n.dynOpen, n.nils = false, canBeNonNil
+	n.setDyn([]*dynType{r.e.dyn(x.Type())})
+	n.setVariants(nil)
 	if tp := pointedParam(x.Type()); tp != nil {
-		n.dyn, n.dynOpen = r.pointersTo(s, &n, tp)
+		types, open := r.pointersTo(s, &n, tp)
+		n.setDyn(types)
+		n.dynOpen = open
 	}
 	return &n
 }
@@ -294,7 +298,7 @@ func (r *run) changeType(s *state, in *ssa.ChangeType) *value {
 // pointers is the pointer value to places, with what else is known of the base:
 // the text that an unknown pointer leads to.
 func pointers(base *value, locs []loc, st sel) *value {
-	v := &value{locs: locs, nils: canBeNonNil, open: true}
+	v := &value{rare: rare{locs: locs}.orNil(), nils: canBeNonNil, open: true}
 	if base == nil {
 		return v
 	}
@@ -379,7 +383,8 @@ func (r *run) unop(s *state, in *ssa.UnOp) *value {
 
 func not(v *value) *value {
 	n := *v
-	n.alts, n.guards, n.labels, n.id = nil, nil, nil, nil
+	n.alts, n.labels, n.id = nil, nil, nil
+	var gs []guard
 	for _, a := range v.alts {
 		switch a {
 		case "btrue":
@@ -388,18 +393,17 @@ func not(v *value) *value {
 			n.alts = append(n.alts, "btrue")
 		}
 	}
-	for _, g := range v.guards {
+	for _, g := range v.guards() {
 		switch g.prop {
 		case model.True:
 			g.prop = model.False
 		case model.False:
 			g.prop = model.True
 		}
-		n.guards = append(n.guards, g)
+		gs = append(gs, g)
 	}
-	n.guards = append(n.guards, asked(v, model.True, model.False)...)
-	n.guards = append(n.guards, asked(v, model.False, model.True)...)
-	n.guards = sortGuards(n.guards)
+	gs = append(append(gs, asked(v, model.True, model.False)...), asked(v, model.False, model.True)...)
+	n.setGuards(sortGuards(gs))
 	n.open = v.isOpen()
 	return &n
 }
@@ -436,26 +440,28 @@ func (r *run) narrow(v *value, t types.Type) (*value, string) {
 	n := *v
 	iface, isIface := t.Underlying().(*types.Interface)
 	var fit []*dynType
-	for _, d := range v.dyn {
+	for _, d := range v.dyn() {
 		if isIface && (types.Implements(d.t, iface) || pointedParam(d.t) != nil) || !isIface && types.Identical(d.t, t) {
 			fit = append(fit, d)
 		}
 	}
-	known := !v.dynOpen && (len(v.dyn) > 0 || v.nils == canBeNil)
+	known := !v.dynOpen && (len(v.dyn()) > 0 || v.nils == canBeNil)
 	if known && len(fit) == 0 {
 		return nil, "bfalse"
 	}
 	ok := ""
-	if known && len(fit) == len(v.dyn) && v.nils&canBeNil == 0 {
+	if known && len(fit) == len(v.dyn()) && v.nils&canBeNil == 0 {
 		ok = "btrue"
 	}
 	if isIface {
-		n.dyn = fit
+		n.setDyn(fit)
 	} else {
 		if !v.dynOpen && len(fit) == 1 {
 			n = *v.of(fit[0])
 		}
-		n.dyn, n.dynOpen, n.variants = nil, false, nil
+		n.dynOpen = false
+		n.setDyn(nil)
+		n.setVariants(nil)
 	}
 	return maskType(&n, t), ok
 }

@@ -58,16 +58,16 @@ func (r *run) typeArgument(p *path) *value {
 		}
 		return unknown
 	}
-	return &value{dyn: []*dynType{r.e.dyn(args[p.root.n])}, nils: canBeNonNil}
+	return &value{rare: &rare{dyn: []*dynType{r.e.dyn(args[p.root.n])}}, nils: canBeNonNil}
 }
 
 // methodOfType is the method that a step leads to from a value of a known type, else nil.
 func (e *engine) methodOfType(v *value, s sel) *value {
 	name, ok := strings.CutPrefix(s.name, methodSel)
-	if !ok || len(v.dyn) != 1 || v.isInput() {
+	if !ok || len(v.dyn()) != 1 || v.isInput() {
 		return nil
 	}
-	t := v.dyn[0].t
+	t := v.dyn()[0].t
 	if of, ok := strings.CutPrefix(name, "*"); ok {
 		name, t = of, types.NewPointer(t)
 	}
@@ -90,15 +90,15 @@ func pointedParam(t types.Type) *types.TypeParam {
 // pointersTo are the dynamic types of an interface that holds a pointer v to a value of a type parameter, of which
 // the value may say what it is, or who made the instance; open if neither does.
 func (r *run) pointersTo(s *state, v *value, tp *types.TypeParam) (dyn []*dynType, open bool) {
-	of := r.loadAll(s, v.locs, nil, nil)
-	if p := r.e.typeParam(tp); p != nil && (of == nil || len(of.dyn) == 0 || of.dynOpen) {
+	of := r.loadAll(s, v.locs(), nil, nil)
+	if p := r.e.typeParam(tp); p != nil && (of == nil || len(of.dyn()) == 0 || of.dynOpen) {
 		of = r.input(p)
 		r.need(of)
 	}
-	if of == nil || len(of.dyn) == 0 || of.dynOpen {
+	if of == nil || len(of.dyn()) == 0 || of.dynOpen {
 		return []*dynType{r.e.dyn(types.NewPointer(tp))}, true
 	}
-	for _, d := range of.dyn {
+	for _, d := range of.dyn() {
 		dyn = append(dyn, r.e.dyn(types.NewPointer(d.t)))
 	}
 	return dyn, false
@@ -107,10 +107,10 @@ func (r *run) pointersTo(s *state, v *value, tp *types.TypeParam) (dyn []*dynTyp
 // pointerMethod is the method of what a pointer to a value of a type parameter is, as a function with its receiver as
 // the first parameter, where the interface v holds such a pointer; else nil.
 func (r *run) pointerMethod(v *value, m *types.Func) *value {
-	if len(v.dyn) != 1 || !v.dynOpen || pointedParam(v.dyn[0].t) == nil {
+	if len(v.dyn()) != 1 || !v.dynOpen || pointedParam(v.dyn()[0].t) == nil {
 		return nil
 	}
-	p := r.e.typeParam(pointedParam(v.dyn[0].t))
+	p := r.e.typeParam(pointedParam(v.dyn()[0].t))
 	if p == nil {
 		return nil
 	}

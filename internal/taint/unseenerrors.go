@@ -100,13 +100,13 @@ func (u *unseenCall) madeError(v *value) *value {
 		case n.nils == canBeNil:
 			n.nils = nils
 		}
-		for _, g := range e.guards {
+		for _, g := range e.guards() {
 			if g.prop == model.Nil || g.prop == model.NonNil && len(errs) == 1 {
-				n.guards = append(n.guards, g)
+				n.setGuards(append(n.guards(), g))
 			}
 		}
 	}
-	n.guards = sortGuards(n.guards)
+	n.setGuards(sortGuards(n.guards()))
 	return &n
 }
 

@@ -54,10 +54,10 @@ func (m *modelCall) validate(v *model.Validator) {
 		g.id, g.unless = arg.id, unless
 		g.knowledge = m.contains(v, arg, g.knowledge)
 		if !g.empty() {
-			n.guards = append(n.guards[:len(n.guards):len(n.guards)], g)
+			n.setGuards(append(n.guards()[:len(n.guards()):len(n.guards())], g))
 		}
 	}
-	n.guards = sortGuards(n.guards)
+	n.setGuards(sortGuards(n.guards()))
 	m.rets[i] = &n
 }
 
@@ -105,10 +105,10 @@ func (m *modelCall) text(p model.Port) *value {
 }
 
 func (m *modelCall) textIn(v *value) *value {
-	if v != nil && len(v.labels) == 0 && len(v.locs) == 0 && v.nils == canBeNil {
+	if v != nil && len(v.labels) == 0 && len(v.locs()) == 0 && v.nils == canBeNil {
 		return constText("") // a nil []byte
 	}
-	if v != nil && len(v.labels) == 0 && len(v.locs) > 0 {
+	if v != nil && len(v.labels) == 0 && len(v.locs()) > 0 {
 		return m.r.textOf(m.s, v, m.def(9))
 	}
 	return v

@@ -17,10 +17,6 @@ type value struct {
 	// text, so a check of one is a check of the other (14.5).
 	id *path
 
-	locs []loc // what it points to
-	fns  []fn  // which functions it can be
-	dyn  []*dynType
-
 	// alts are the constants that it can be; open: it can be something else.
 	alts []string
 	open bool
@@ -37,13 +33,7 @@ type value struct {
 	// kids are the parts that are known better than what the node says of all.
 	kids []kid
 
-	guards []guard
-
-	// cat are the two texts that it was made of, when a caller can know more of them.
-	cat []*value
-
-	// variants tell apart what it is when it is of one of the types in dyn.
-	variants []variant
+	rare *rare // nil for none
 }
 
 type kid struct {
@@ -131,9 +121,6 @@ func join(a, b *value, at *path) *value {
 	}
 	v := value{ // not on the heap before it is known to be new
 		labels:  joinLabels(a.labels, b.labels),
-		locs:    joinLocs(a.locs, b.locs),
-		fns:     union(a.fns, b.fns, fn.less, maxFns),
-		dyn:     union(a.dyn, b.dyn, (*dynType).less, maxDyn),
 		dynOpen: a.dynOpen || b.dynOpen,
 		open:    a.open || b.open,
 		nils:    a.nils | b.nils,
@@ -152,8 +139,7 @@ func join(a, b *value, at *path) *value {
 		v.id = at
 	}
 	v.kids = joinKids(a, b, at)
-	v.guards = joinGuards(a, b)
-	v.variants = joinVariants(a, b, at)
+	v.rare = joinRare(a, b, at)
 	if v.shares(a) {
 		return a // so that whoever compares sees at once that nothing changed
 	}
@@ -167,11 +153,8 @@ func join(a, b *value, at *path) *value {
 
 // shares reports whether v is made of the very parts of a.
 func (v *value) shares(a *value) bool {
-	return v.open == a.open && v.nils == a.nils && v.zero == a.zero && v.full == a.full && v.fullBut == a.fullBut && v.dynOpen == a.dynOpen && v.id == a.id && len(a.cat) == 0 &&
-		sharedSlice(v.labels, a.labels) && sharedSlice(v.locs, a.locs) && sharedSlice(v.fns, a.fns) && sharedSlice(v.dyn, a.dyn) &&
-		sharedSlice(v.alts, a.alts) && sharedSlice(v.kids, a.kids) &&
-		slices.EqualFunc(v.guards, a.guards, guard.equal) &&
-		slices.Equal(v.variants, a.variants)
+	return v.open == a.open && v.nils == a.nils && v.zero == a.zero && v.full == a.full && v.fullBut == a.fullBut && v.dynOpen == a.dynOpen && v.id == a.id && v.rare == a.rare &&
+		sharedSlice(v.labels, a.labels) && sharedSlice(v.alts, a.alts) && sharedSlice(v.kids, a.kids)
 }
 
 func sharedSlice[T any](a, b []T) bool {
@@ -475,9 +458,6 @@ func equal(a, b *value) bool {
 	}
 	return a.open == b.open && a.nils == b.nils && a.zero == b.zero && a.full == b.full && a.fullBut == b.fullBut && a.dynOpen == b.dynOpen && a.id == b.id &&
 		slices.EqualFunc(a.labels, b.labels, label.equal) &&
-		slices.Equal(a.locs, b.locs) && slices.Equal(a.fns, b.fns) && slices.Equal(a.dyn, b.dyn) &&
-		slices.Equal(a.alts, b.alts) &&
-		slices.EqualFunc(a.kids, b.kids, func(x, y kid) bool { return x.sel == y.sel && equal(x.val, y.val) }) &&
-		slices.EqualFunc(a.guards, b.guards, guard.equal) &&
-		slices.EqualFunc(a.variants, b.variants, func(x, y variant) bool { return x.dyn == y.dyn && equal(x.val, y.val) })
+		slices.Equal(a.alts, b.alts) && a.rare.equal(b.rare) &&
+		slices.EqualFunc(a.kids, b.kids, func(x, y kid) bool { return x.sel == y.sel && equal(x.val, y.val) })
 }

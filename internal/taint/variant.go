@@ -22,10 +22,10 @@ func joinVariants(a, b *value, at *path) []variant {
 	if a.dynOpen || b.dynOpen {
 		return nil
 	}
-	if len(a.dyn) == 0 || len(b.dyn) == 0 {
+	if len(a.dyn()) == 0 || len(b.dyn()) == 0 {
 		return justNil(a, b)
 	}
-	all := union(a.dyn, b.dyn, (*dynType).less, maxDyn)
+	all := union(a.dyn(), b.dyn(), (*dynType).less, maxDyn)
 	if len(all) < 2 || len(all) > maxVariants {
 		return nil
 	}
@@ -48,8 +48,8 @@ func justNil(a, b *value) []variant {
 		if v == a {
 			other = b
 		}
-		if len(v.dyn) == 0 && v.nils == canBeNil && len(v.labels) == 0 {
-			return other.variants
+		if len(v.dyn()) == 0 && v.nils == canBeNil && len(v.labels) == 0 {
+			return other.variants()
 		}
 	}
 	return nil
@@ -57,16 +57,16 @@ func justNil(a, b *value) []variant {
 
 // as is v as far as it is of the type; false when that is not told apart.
 func (v *value) as(d *dynType) (*value, bool) {
-	for _, w := range v.variants {
+	for _, w := range v.variants() {
 		if w.dyn == d {
 			return w.val, true
 		}
 	}
-	if len(v.variants) > 0 {
+	if len(v.variants()) > 0 {
 		return nil, true // it is of other types
 	}
-	if len(v.dyn) == 1 {
-		if v.dyn[0] == d {
+	if len(v.dyn()) == 1 {
+		if v.dyn()[0] == d {
 			return v, true
 		}
 		return nil, true
@@ -85,7 +85,9 @@ func (v *value) of(d *dynType) *value {
 // untyped is v as its own methods have it, for which the type is not to be told.
 func (v *value) untyped() *value {
 	n := *v
-	n.dyn, n.dynOpen, n.variants = nil, false, nil
+	n.dynOpen = false
+	n.setDyn(nil)
+	n.setVariants(nil)
 	return &n
 }
 
@@ -95,12 +97,12 @@ const asPrefix = "as "
 // asType is of for a value of which a context knows the types only: the caller tells
 // apart what it is of each.
 func (v *value) asType(d *dynType) *value {
-	if len(v.dyn) < 2 || len(v.variants) > 0 || len(v.labels) != 1 || !v.labels[0].isInput() || v.labels[0].told != nil || len(v.locs)+len(v.kids) > 0 {
+	if len(v.dyn()) < 2 || len(v.variants()) > 0 || len(v.labels) != 1 || !v.labels[0].isInput() || v.labels[0].told != nil || len(v.locs())+len(v.kids) > 0 {
 		return v.of(d)
 	}
 	as := sel{kind: selHidden, name: asPrefix + types.TypeString(d.t, nil)}
 	n := *pureInput(v.labels[0].org.input.child(as, d.t))
-	n.fns = v.fns
+	n.setFns(v.fns())
 	return &n
 }
 
@@ -110,8 +112,8 @@ func (v *value) asNamed(s sel) *value {
 	if s.kind != selHidden || !ok {
 		return nil
 	}
-	if i := slices.IndexFunc(v.dyn, func(d *dynType) bool { return types.TypeString(d.t, nil) == name }); i >= 0 {
-		return v.of(v.dyn[i])
+	if i := slices.IndexFunc(v.dyn(), func(d *dynType) bool { return types.TypeString(d.t, nil) == name }); i >= 0 {
+		return v.of(v.dyn()[i])
 	}
 	return v
 }

@@ -26,7 +26,7 @@ func (m *modelCall) makeWriter() {
 	v := m.r.newObject(m.s, m.instr(), m.cs.sub+"writer", nil, (&value{zero: true, open: true, nils: canBeNonNil}).with(writtenSel, constText("")))
 	w := &writer{kind: m.row.Writes, name: m.name}
 	w.pos, w.end = m.r.e.siteRange(m.cs)
-	v.locs[0].obj.writer = w
+	v.locs()[0].obj.writer = w
 	m.rets[0] = v
 }
 
