@@ -86,6 +86,10 @@ type Sink struct {
 	Into Port
 	// Only, when set, is where something must be for the text to do harm.
 	Only Port
+	// By, when set, is what does the harm with its method Method: there is none where each type
+	// that it can be has a row for the method without such a sink.
+	By     Port
+	Method string
 	// Endless says that the call moves a bounded part, so that it takes all there is only where a
 	// loop makes it until there is no more.
 	Endless bool

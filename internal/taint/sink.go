@@ -71,7 +71,7 @@ func (m *modelCall) sinks() {
 	for i := range m.row.Sinks {
 		sk := &m.row.Sinks[i]
 		more, ok := m.responsePorts(sk)
-		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() || sk.Endless && !endless(m.cs.in) {
+		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() || sk.Endless && !endless(m.cs.in) || !sk.By.IsZero() && m.byHarmless(sk) {
 			continue
 		}
 		if sk.Kind == model.URL && (m.r.e.sendsSafely(m.cs.in) || servesItself(m.cs.in)) {
@@ -84,6 +84,25 @@ func (m *modelCall) sinks() {
 			m.begins(sk.Headers, text)
 		}
 	}
+}
+
+// byHarmless reports whether what does a sink's harm is known, and known not to.
+func (m *modelCall) byHarmless(sk *model.Sink) bool {
+	v := m.at(sk.By)
+	if v == nil || v.dynOpen || len(v.dyn()) == 0 {
+		return false
+	}
+	for _, d := range v.dyn() {
+		c := m.r.e.methodNamed(d.t, sk.Method)
+		if c == nil {
+			return false
+		}
+		row := m.r.e.models.function(c.name)
+		if row == nil || slices.ContainsFunc(row.Sinks, func(s model.Sink) bool { return s.Kind == sk.Kind }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isNothing reports whether nothing is known to be there.

@@ -57,14 +57,51 @@ func (m *modelCall) taggedFields(v *model.Validator, t types.Type, content *valu
 			out = append(out, m.taggedFields(v, f.Type(), part, depth+1)...)
 			continue
 		}
-		if list, ok := f.Type().Underlying().(*types.Slice); ok && isString(list.Elem()) {
-			if _, rules, ok := strings.Cut(reflect.StructTag(s.Tag(i)).Get(v.Tag), "dive,"); ok {
-				out = append(out, guardOf(v.When, &value{id: m.r.contentID(m.s, part)}, keeps(rules))...)
+		if list, ok := f.Type().Underlying().(*types.Slice); ok {
+			if rules, ok := dived(reflect.StructTag(s.Tag(i)).Get(v.Tag)); ok {
+				out = append(out, taggedElements(v, list.Elem(), m.r.contentID(m.s, part), rules, depth+1)...)
 			}
 			continue
 		}
 		if carries(f.Type()) == carriesText && part.id != nil {
 			out = append(out, guardOf(v.When, part, keeps(reflect.StructTag(s.Tag(i)).Get(v.Tag)))...)
+		}
+	}
+	return out
+}
+
+// dived are the rules for the elements of a list, if it says that they are looked at.
+func dived(tag string) (rules string, ok bool) {
+	before, rules, ok := strings.Cut(tag, "dive")
+	return strings.TrimPrefix(rules, ","), ok && (before == "" || strings.HasSuffix(before, ","))
+}
+
+// taggedElements are the guards of all elements of a list: of texts by the rules behind "dive", of
+// structs by the tags of their fields.
+func taggedElements(v *model.Validator, elem types.Type, list *path, rules string, depth int) []guard {
+	if list == nil || depth > maxTagDepth {
+		return nil
+	}
+	if isString(elem) {
+		return guardOf(v.When, &value{id: list}, keeps(rules))
+	}
+	ats := []*path{list.child(sel{kind: selElem}, nil)}
+	if p, ok := elem.Underlying().(*types.Pointer); ok {
+		elem, ats = p.Elem(), append(ats, ats[0].child(sel{kind: selDeref}, nil)) // what a decoder made has no pointers
+	}
+	s, ok := elem.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	var out []guard
+	for i := range s.NumFields() {
+		f := s.Field(i)
+		if carries(f.Type()) != carriesText {
+			continue
+		}
+		k := keeps(reflect.StructTag(s.Tag(i)).Get(v.Tag))
+		for _, at := range ats {
+			out = append(out, guardOf(v.When, &value{id: at.child(sel{kind: selField, name: f.Name()}, nil)}, k)...)
 		}
 	}
 	return out

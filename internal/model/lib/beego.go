@@ -16,6 +16,7 @@ func beegoWeb() model.Package {
 				{Name: "(*Controller).SaveToFile", Sinks: model.Sinks(model.Path, arg(1))},
 				{Name: "(*Controller).SaveToFileWithBuffer", Sinks: model.Sinks(model.Path, arg(1))},
 			},
+			model.Named(model.Func{Unwinds: true}, "(*Controller).Abort", "(*Controller).CustomAbort", "(*Controller).StopRun"),
 			stored("(*Controller).SetSession", "(*Controller).GetSession"),
 			[]model.Func{{Name: "Run", Sinks: model.Sinks(model.Listen, arg(0).At("[0]"))}}),
 	}
@@ -32,6 +33,7 @@ func beegoContext() model.Package {
 			model.Named(remoteResult(),
 				"(*BeegoInput).Domain", "(*BeegoInput).Method", "(*BeegoInput).Proxy", "(*BeegoInput).Scheme",
 				"(*BeegoInput).Site", "(*BeegoInput).SubDomains", "(*Context).GetCookie"),
+			model.Named(model.Func{Unwinds: true}, "(*Context).Abort"),
 			stored("(*BeegoInput).SetData", "(*BeegoInput).GetData"),
 			beegoAnswers(),
 			model.Named(remoteInto(0),

@@ -154,11 +154,13 @@ func goRedis(path string) model.Package {
 			{Type: "ClusterOptions", Name: "Password", Sink: model.Credential},
 			{Type: "FailoverOptions", Name: "Password", Sink: model.Credential},
 			{Type: "FailoverOptions", Name: "SentinelPassword", Sink: model.Credential},
+			{Type: "Message", Name: "Payload", Source: model.Remote}, // of a channel
 			{Type: "Options", Name: "Addr", Sink: model.URL},
 			{Type: "Options", Name: "Password", Sink: model.Credential},
 			{Type: "RingOptions", Name: "Password", Sink: model.Credential},
 			{Type: "UniversalOptions", Name: "Password", Sink: model.Credential},
 			{Type: "UniversalOptions", Name: "SentinelPassword", Sink: model.Credential},
+			{Type: "XMessage", Name: "Values", Source: model.Remote}, // of a stream
 		},
 	}
 }

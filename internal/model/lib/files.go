@@ -28,9 +28,14 @@ func afero() model.Package {
 		Funcs: model.Rows(
 			named, of(model.Func{}, "(*BasePathFs)"), of(model.Func{}, "(*MemMapFs)"),
 			[]model.Func{{Name: "NewBasePathFs", Dyn: "*BasePathFs"}, {Name: "NewMemMapFs", Dyn: "*MemMapFs"}},
-			model.Named(sink(model.Path, 0), "(Afero).ReadDir", "(Afero).ReadFile", "(Afero).WriteFile", "(Afero).WriteReader"),
-			model.Named(sink(model.Path, 1), "ReadDir", "ReadFile", "WriteFile", "WriteReader")),
+			model.Named(opens(recv().At(".Fs"), 0), "(Afero).ReadDir", "(Afero).ReadFile", "(Afero).WriteFile", "(Afero).WriteReader"),
+			model.Named(opens(arg(0), 1), "ReadDir", "ReadFile", "WriteFile", "WriteReader")),
 	}
+}
+
+// opens is what opens a file of a file system: whether that does harm is up to the file system.
+func opens(fs model.Port, name int) model.Func {
+	return model.Func{Sinks: []model.Sink{{At: arg(name), Kind: model.Path, By: fs, Method: "Open"}}}
 }
 
 // archives hands out the names that stand in an archive.

@@ -260,7 +260,7 @@ func Lookup(path string) (m model.Package, ok bool) {
 
 // further are the tables that are looked up apart.
 func further(path string) model.Package {
-	for _, look := range [...]func(string) model.Package{data, service} {
+	for _, look := range [...]func(string) model.Package{data, service, more} {
 		if m := look(path); m.Path != "" {
 			return m
 		}
@@ -270,7 +270,7 @@ func further(path string) model.Package {
 
 // Paths lists the modelled packages, sorted.
 func Paths() []string {
-	return slices.Sorted(slices.Values(slices.Concat(paths(), dataPaths(), servicePaths())))
+	return slices.Sorted(slices.Values(slices.Concat(paths(), dataPaths(), servicePaths(), morePaths())))
 }
 
 func paths() []string {

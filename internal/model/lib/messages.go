@@ -59,6 +59,7 @@ func netWebsocket() model.Package {
 		Path: "golang.org/x/net/websocket",
 		Funcs: model.Rows(
 			model.Named(model.Func{Sources: model.Sources(model.Remote, arg(0).At("[]"))}, "(*Conn).Read"),
-			model.Named(remoteInto(1), "(Codec).Receive")),
+			model.Named(remoteInto(1), "(Codec).Receive"),
+			model.Named(sink(model.URL, 0), "Dial", "NewConfig")),
 	}
 }

@@ -19,6 +19,8 @@ import (
 	"golang.org/x/mod/module"
 )
 
+var below, whole = afero.NewBasePathFs(afero.NewOsFs(), "/srv"), afero.NewOsFs()
+
 func onAfero(r *http.Request, fs afero.Fs) {
 	x := r.FormValue("x")
 	fs.Open(x)                                 // want path
@@ -31,6 +33,11 @@ func onAfero(r *http.Request, fs afero.Fs) {
 	a := afero.Afero{Fs: fs}
 	a.ReadFile(x) // want path
 	a.ReadFile("/srv/a")
+	afero.ReadFile(afero.NewBasePathFs(fs, "/srv"), x)
+	afero.ReadFile(below, x)
+	afero.ReadFile(whole, x) // want path
+	b := afero.Afero{Fs: afero.NewMemMapFs()}
+	b.ReadFile(x)
 }
 
 func joined(r *http.Request) error {

@@ -31,6 +31,14 @@ type order struct {
 	}
 	Tags  []string `binding:"dive,alphanum"`
 	Notes []string `binding:"required,dive,max=200"`
+	Items []item   `binding:"required,dive"`
+	Links []*item  `binding:"dive"`
+	Loose []item   `binding:"required"`
+}
+
+type item struct {
+	Sku  string `binding:"alphanum"`
+	Text string `binding:"max=40"`
 }
 
 func ginHandler(db *sql.DB) gin.HandlerFunc {
@@ -52,6 +60,14 @@ func ginHandler(db *sql.DB) gin.HandlerFunc {
 		}
 		for _, note := range o.Notes {
 			db.Exec("DELETE FROM " + note) // want sql
+		}
+		for i, it := range o.Items {
+			db.Exec("DELETE FROM " + it.Sku)
+			os.Remove("/srv/" + o.Items[i].Sku)
+			db.Exec("DELETE FROM " + it.Text) // want sql
+			db.Exec("DELETE FROM " + o.Links[i].Sku)
+			db.Exec("DELETE FROM " + o.Links[i].Text) // want sql
+			db.Exec("DELETE FROM " + o.Loose[i].Sku)  // want sql
 		}
 		sink(o.Color)
 		sink(c.FullPath())
