@@ -32,8 +32,9 @@ type binding struct {
 	roundabout   []int // those that are given what they, or later ones, return
 	unmade       []int // those of which that was asked
 	cycle        bool  // the callee is being solved together with us
-	// passedTo and returnedBy are what a way says of the call.
-	passedTo, returnedBy string
+	// comesIn and goesOut are what a way says of the call, once it was asked for.
+	comesIn, goesOut *spot
+	silent           bool // it is a question of another package, see trial
 	// wayOut is the way that passed made last, of the two others.
 	wayIn, wayThrough, wayOut *step
 	tells                     map[[2]*lore]*lore // see under
@@ -83,10 +84,8 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 
 // bind puts the caller's state, function and arguments in the place of a callee's inputs.
 func (r *run) bind(s *state, cs callSite, sum *summary, f fn, args []*value) *binding {
-	name := calledAs(f.code.name)
 	return &binding{
 		r: r, pre: *s, post: s, cs: cs, sum: sum, f: f, args: args, panic_: r.panicking,
-		passedTo: passedTo + name, returnedBy: returnedBy + name,
 		paths: make(map[*path]*value), objs: make(map[*object]*object), vals: make(map[*value]*value),
 		deferred: make(map[int]*value), deferredArgs: make(map[int][]*value),
 	}
@@ -427,7 +426,7 @@ func (b *binding) sink(rec *sinkRec) {
 	}
 	b.r.take(key, b.sum)
 	b.ports(&n, func(p sinkPort) bool { return p.port != rec.at.Base() })
-	n.via = (*step)(nil).then(b.cs.in.Pos(), "", b.passedTo).append(rec.via)
+	n.via = (*step)(nil).thenAt(b.spotIn()).append(rec.via)
 	if !n.pos.IsValid() {
 		if rec.own && model.Constants.Has(rec.kind) {
 			n.home = rec.ports

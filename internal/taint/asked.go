@@ -292,7 +292,7 @@ func (e *engine) try(sum *summary, in ssa.CallInstruction) (r *run) {
 	r.running = in.Block().Index
 	t := &trial{r: r, cs: callSite{in: in, site: r.site(in)}, st: state{live: true}, tried: make(map[string]bool)}
 	b := r.bind(&t.st, t.cs, sum, fn{code: e.codeNamed(sum.tag)}, nil)
-	b.returnedBy = ""
+	b.silent = true
 	for i := range sum.calls {
 		c := &sum.calls[i]
 		if e.isAnswered(c) {

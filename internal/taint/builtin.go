@@ -3,6 +3,7 @@ package taint
 import (
 	"go/constant"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -268,17 +269,22 @@ func shifted(c *value, off, n int) *value {
 		return v
 	}
 	v.labels, v.id, v.zero = c.labels, c.id, c.zero
-	if k := c.kid(sel{kind: selElem}); k != nil {
-		v = v.with(sel{kind: selElem}, k)
-	}
+	var kids []kid
 	for i := range min(n, maxKids) {
 		if k := c.kid(sel{kind: selIndex, n: off + i}); k != nil {
-			v = v.with(sel{kind: selIndex, n: i}, k)
+			kids = append(kids, kid{sel{kind: selIndex, n: i}, k})
 		} else if c.isInput() {
-			v = v.with(sel{kind: selIndex, n: i}, c.child(sel{kind: selIndex, n: off + i}, nil))
+			kids = append(kids, kid{sel{kind: selIndex, n: i}, c.child(sel{kind: selIndex, n: off + i}, nil)})
 		}
 	}
-	return v
+	if k := c.kid(sel{kind: selElem}); k != nil {
+		kids = append(kids, kid{sel{kind: selElem}, k})
+	}
+	if len(kids) == 0 {
+		return v
+	}
+	slices.SortFunc(kids, func(a, b kid) int { return a.sel.compare(b.sel) })
+	return v.withAll(kids)
 }
 
 // elements is the content of a slice of which the length is not known: any element.

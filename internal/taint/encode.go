@@ -21,12 +21,16 @@ type encoder struct {
 	todo []*object // objects met, whose content is to be written
 	ways map[*step]int
 	said map[string]int // ways by what they say
-	told int            // how many of them are written
-	lbls map[written]int
-	code meet[*code]
-	orgs meet[*origin]
-	dyns meet[*dynType]
-	tags meet[string] // see order.go
+	// Of the way that was asked for last: each has its own, and there are very many.
+	raw   []*step
+	spots []Step
+	key   []byte
+	told  int // how many of them are written
+	lbls  map[written]int
+	code  meet[*code]
+	orgs  meet[*origin]
+	dyns  meet[*dynType]
+	tags  meet[string] // see order.go
 }
 
 // written is a label as a fact tells it: most stand in many values, and are written once.
@@ -345,32 +349,39 @@ func (w *encoder) way(s *step) (int, []Step) {
 	if n, ok := w.ways[s]; ok {
 		return n, nil
 	}
-	said, key := w.toldWay(s)
-	n, ok := w.said[key]
+	said := w.toldWay(s)
+	key := w.key[:0]
+	for _, st := range said {
+		key = append(append(append(append(key, st.Place...), 0), st.Text...), 0)
+	}
+	w.key = key
+	n, ok := w.said[string(key)]
 	if !ok {
 		n = len(w.said)
-		w.said[key] = n
+		w.said[string(key)] = n
 	}
 	w.ways[s] = n
-	return n, said
+	if n < w.told {
+		return n, nil // it is written already
+	}
+	return n, slices.Clone(said)
 }
 
-// toldWay is what a fact tells of a way, and the same as one text.
-func (w *encoder) toldWay(s *step) (said []Step, key string) {
-	all := s.all()
+// toldWay is what a fact tells of a way, until the next one is asked for.
+func (w *encoder) toldWay(s *step) []Step {
+	w.raw = s.appendTo(w.raw[:0])
+	all := slices.CompactFunc(w.raw, (*step).same)
 	if len(all) > maxFactSteps {
-		all = append(all[:maxFactSteps/2:maxFactSteps/2], all[len(all)-maxFactSteps/2:]...)
+		all = append(all[:maxFactSteps/2], all[len(all)-maxFactSteps/2:]...)
 	}
-	said = make([]Step, 0, len(all))
-	var k []byte
+	w.spots = w.spots[:0]
 	for _, t := range all {
 		st := Step{Place: w.place(t.pos, t.place), Text: t.text}
-		if n := len(said); n == 0 || said[n-1] != st {
-			said = append(said, st)
-			k = append(append(append(append(k, st.Place...), 0), st.Text...), 0)
+		if n := len(w.spots); n == 0 || w.spots[n-1] != st {
+			w.spots = append(w.spots, st)
 		}
 	}
-	return said, string(k)
+	return w.spots
 }
 
 func (w *encoder) written(way int, said []Step) {

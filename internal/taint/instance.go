@@ -224,16 +224,27 @@ func (b *binding) appendDerived(ls []label, v *value, l label) []label {
 func (b *binding) passed(to, through *step) *step {
 	if b.wayOut == nil || b.wayIn != to || b.wayThrough != through {
 		b.wayIn, b.wayThrough = to, through
-		b.wayOut = to.then(b.cs.in.Pos(), "", b.passedTo).append(through)
+		b.wayOut = to.thenAt(b.spotIn()).append(through)
 	}
 	return b.wayOut
 }
 
 func (b *binding) cameBack(s *step) *step {
-	if b.returnedBy == "" {
-		return s // a question of another package, see trial
+	if b.silent {
+		return s
 	}
-	return s.then(b.cs.in.Pos(), "", b.returnedBy)
+	if b.goesOut == nil {
+		b.goesOut = &spot{b.cs.in.Pos(), "", returnedBy + calledAs(b.f.code.name)}
+	}
+	return s.thenAt(b.goesOut)
+}
+
+// spotIn is what a way says of what is passed to the callee.
+func (b *binding) spotIn() *spot {
+	if b.comesIn == nil {
+		b.comesIn = &spot{b.cs.in.Pos(), "", passedTo + calledAs(b.f.code.name)}
+	}
+	return b.comesIn
 }
 
 func (b *binding) guards(gs []guard) []guard {

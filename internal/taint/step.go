@@ -11,9 +11,14 @@ import (
 // step itself: it stands for those of prev followed by those of the tail, so that a
 // callee's way is put behind a caller's without a copy.
 type step struct {
-	prev  *step
-	tail  *step
-	n     int // steps up to here
+	prev *step
+	tail *step
+	n    int // steps up to here
+	*spot
+}
+
+// spot is what a step says. It stands apart, since all ways through a call share it, and those that only join two have none.
+type spot struct {
 	pos   token.Pos
 	place string
 	text  string
@@ -35,13 +40,25 @@ func (s *step) last() *step {
 }
 
 func (s *step) then(pos token.Pos, place, text string) *step {
-	if l := s.last(); l != nil && l.pos == pos && l.place == place && l.text == text {
+	at := spot{pos, place, text}
+	if s.endsIn(at) {
 		return s
 	}
-	if s.len() >= maxWay {
+	return s.thenAt(&spot{pos, place, text})
+}
+
+// thenAt is then, with a spot that other ways have, too.
+func (s *step) thenAt(at *spot) *step {
+	if s.endsIn(*at) {
 		return s
 	}
-	return &step{prev: s, n: s.len() + 1, pos: pos, place: place, text: text}
+	return &step{prev: s, n: s.len() + 1, spot: at}
+}
+
+// endsIn reports whether the way ends in the spot, or is so long that no other is told.
+func (s *step) endsIn(at spot) bool {
+	l := s.last()
+	return l != nil && *l.spot == at || s.len() >= maxWay
 }
 
 func (s *step) len() int {
@@ -76,10 +93,13 @@ func (s *step) each(f func(*step)) {
 }
 
 // raw are the steps in their order.
-func (s *step) raw() []*step {
-	out := make([]*step, 0, s.len())
+func (s *step) raw() []*step { return s.appendTo(make([]*step, 0, s.len())) }
+
+// appendTo puts the steps in their order behind others.
+func (s *step) appendTo(out []*step) []*step {
+	n := len(out)
 	s.each(func(t *step) { out = append(out, t) })
-	slices.Reverse(out)
+	slices.Reverse(out[n:])
 	return out
 }
 
@@ -125,7 +145,7 @@ func (s *step) within(via []*step) (*step, []*step) {
 		if !ok {
 			return false
 		}
-		u := &step{pos: t.pos, place: t.place, text: returnedBy + name}
+		u := &step{spot: &spot{t.pos, t.place, returnedBy + name}}
 		if !s.has(u) {
 			return false
 		}
@@ -145,7 +165,7 @@ func (s *step) within(via []*step) (*step, []*step) {
 }
 
 // same reports whether the steps are one, whatever came before.
-func (s *step) same(t *step) bool { return s.pos == t.pos && s.place == t.place && s.text == t.text }
+func (s *step) same(t *step) bool { return *s.spot == *t.spot }
 
 // has reports whether the way has the step.
 func (s *step) has(t *step) bool {

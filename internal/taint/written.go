@@ -67,5 +67,9 @@ func (q *path) below(p *path) []sel {
 	if q.depth <= p.depth || q.root != p.root || !p.has(q) {
 		return nil
 	}
-	return q.steps()[p.depth:]
+	out := make([]sel, q.depth-p.depth)
+	for ; q != p; q = q.parent {
+		out[q.depth-p.depth-1] = q.sel
+	}
+	return out
 }
