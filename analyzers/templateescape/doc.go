@@ -8,6 +8,9 @@
 // bluemonday), was marshalled to JSON for JS, or stands behind a constant scheme and
 // host, or path, for URL.
 //
+// Other engines can be told to escape nothing, in all templates (GVS552): SetAutoescape(false) of
+// pongo2 and what wraps it, WithSafeWriter(nil) of jet.
+//
 // Bad:
 //
 //	package page
@@ -21,6 +24,16 @@
 //
 //	func handler(w http.ResponseWriter, r *http.Request) {
 //		page.Execute(w, template.HTML(r.FormValue("text"))) // finding: is made a html/template.HTML
+//	}
+//
+// Bad: an engine that escapes nothing.
+//
+//	package page
+//
+//	import "github.com/flosch/pongo2/v6"
+//
+//	func init() {
+//		pongo2.SetAutoescape(false) // finding: ends the escaping of all templates
 //	}
 //
 // Good: the template escapes it.

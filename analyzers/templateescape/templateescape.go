@@ -12,7 +12,7 @@ import (
 //go:embed doc.go
 var doc string
 
-// Rule reports text that is declared to be safe for a page, and is an attacker's.
+// Rule reports text that is declared to be safe for a page, and is an attacker's, and engines that escape nothing.
 var Rule = rule.New(doc, rule.Rule{
 	Checks: []rule.Check{
 		{
@@ -20,9 +20,17 @@ var Rule = rule.New(doc, rule.Rule{
 			CWE: []int{79}, Severity: rule.High, Confidence: rule.Certain, Since: "0.1.0",
 			Aliases: []string{"gosec:G203", "codeql:go/html-template-escaping-bypass-xss", "bandit:B308", "bandit:B703"},
 		},
+		{
+			ID: "GVS552", Title: "templates are rendered without escaping",
+			Why: "text of others in any page of the program can be a script, which acts in the name of whoever sees the page",
+			Fix: "leave the escaping on, and exempt the single texts that are markup",
+			CWE: []int{79, 116}, Severity: rule.Medium, Confidence: rule.Certain, Since: "0.1.0",
+			Aliases: []string{"bandit:B701"},
+		},
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
+		engines(pass)
 		return flowrule.Run(pass, model.KindSet(model.TrustedHTML, model.TrustedJS, model.TrustedURL), judge)
 	},
 })
