@@ -2,6 +2,7 @@ package decompressbomb
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/flowrule"
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -28,7 +29,12 @@ var Rule = rule.New(doc, rule.Rule{
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
-		return flowrule.Run(pass, model.KindSet(model.Inflate), judge)
+		return flowrule.Run(pass, model.KindSet(model.Inflate), func(f *taint.Flow) flowrule.Verdict {
+			if inMemory(f) && limitsMemory(pass) {
+				return flowrule.Verdict{}
+			}
+			return judge(f)
+		})
 	},
 })
 
@@ -53,6 +59,20 @@ func judge(f *taint.Flow) flowrule.Verdict {
 // inLoop reports whether the sink takes one part in each round of a loop.
 func inLoop(f *taint.Flow) bool { return f.Sink == "io.CopyN" }
 
+// inMemory reports whether the sink makes one text of what it is given.
+func inMemory(f *taint.Flow) bool { return strings.HasSuffix(f.Sink, ".DecodeAll") }
+
+// limitsMemory reports whether the package makes decoders that have a limit; which ones are used is
+// seldom to be seen, since they are made once and kept.
+func limitsMemory(pass *rule.Pass) bool {
+	for id := range pass.TypesInfo.Uses {
+		if id.Name == "WithDecoderMaxMemory" {
+			return true
+		}
+	}
+	return false
+}
+
 func parts(f *taint.Flow) string {
 	if inLoop(f) {
 		return ", part by part, in a loop that has no other end"
@@ -61,8 +81,11 @@ func parts(f *taint.Flow) string {
 }
 
 func limit(f *taint.Flow) string {
-	if inLoop(f) {
+	switch {
+	case inLoop(f):
 		return "read it through io.LimitReader, or leave the loop when it is too much"
+	case inMemory(f):
+		return "make the decoder with a limit (zstd.WithDecoderMaxMemory)"
 	}
 	return "read it through io.LimitReader, or copy with io.CopyN"
 }

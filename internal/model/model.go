@@ -93,6 +93,9 @@ type Sink struct {
 	// Endless says that the call moves a bounded part, so that it takes all there is only where a
 	// loop makes it until there is no more.
 	Endless bool
+	// Undo is harm that the text can do again here: what bounded the compressed data does not bound
+	// what becomes of it.
+	Undo Kinds
 	// Headers, when set, is what keeps the headers of the response that the text is a
 	// part of (see SetHeader); Media, the text that says what it is ("text/html").
 	Headers, Media Port

@@ -387,11 +387,20 @@ func holdsMessage(t types.Type) bool {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
-		return u.NumMethods() == 0
+		return u.NumMethods() == 0 || isReader(t)
 	case *types.Signature:
 		return false
 	}
 	return true
+}
+
+// isReader reports whether the type is that of what can only be read: what the client sent.
+func isReader(t types.Type) bool {
+	switch typeName(t) {
+	case "io.Reader", "io.ReadCloser", "io.ReadSeeker", "io.ReadSeekCloser":
+		return true
+	}
+	return false
 }
 
 // handlers are the types of a package that are made for handlers, with the party that

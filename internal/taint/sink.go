@@ -116,7 +116,12 @@ func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
 	var text *value
 	switch sk.Shown {
 	case model.NoOp:
-		return m.text(sk.At)
+		if text = m.text(sk.At); sk.Undo == 0 || text == nil {
+			return text
+		}
+		n := *text
+		n.labels = mapLabels(text.labels, func(l label) label { return l.undo(sk.Undo) })
+		text = &n
 	case model.Local:
 		text = m.text(sk.At).startsLocal()
 	case model.Sprintf:

@@ -23,3 +23,13 @@ func inflated(names ...string) []model.Func {
 func decompressor(path string, names ...string) model.Package {
 	return model.Package{Path: path, Funcs: model.Rows(inflated(names...))}
 }
+
+// zstdPackage has a decompressor for what is in memory, too.
+func zstdPackage(path string) model.Package {
+	again := model.KindSet(model.Inflate)
+	return model.Package{Path: path, Funcs: model.Rows(inflated("NewReader"), []model.Func{{
+		Name:  "(*Decoder).DecodeAll",
+		Sinks: []model.Sink{{At: arg(0), Kind: model.Inflate, Undo: again}},
+		Flows: []model.Flow{{From: arg(0), To: ret(0), Undo: again}, {From: arg(1), To: ret(0)}},
+	}})}
+}

@@ -148,10 +148,12 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = shellquote()
 	case "github.com/klauspost/compress/flate":
 		m = decompressor(path, "NewReader", "NewReaderDict")
-	case "github.com/klauspost/compress/gzip", "github.com/klauspost/compress/zstd":
+	case "github.com/klauspost/compress/gzip":
 		m = decompressor(path, "NewReader")
 	case "github.com/klauspost/compress/zlib":
 		m = decompressor(path, "NewReader", "NewReaderDict")
+	case "github.com/klauspost/compress/zstd":
+		m = zstdPackage(path)
 	case "github.com/labstack/echo-jwt/v4":
 		m = echoJWT()
 	case "github.com/labstack/echo/v4":
@@ -244,6 +246,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = sysUnix()
 	case "golang.org/x/sys/windows":
 		m = sysWindows()
+	case "google.golang.org/grpc/encoding":
+		m = grpcEncoding()
 	case "google.golang.org/grpc/metadata":
 		m = grpcMetadata()
 	case "gopkg.in/gomail.v2":
@@ -323,7 +327,7 @@ func paths() []string {
 		"golang.org/x/crypto/ssh", "golang.org/x/crypto/tea", "golang.org/x/crypto/twofish",
 		"golang.org/x/crypto/xtea", "golang.org/x/mod/module", "golang.org/x/net/html", "golang.org/x/net/websocket", "golang.org/x/oauth2",
 		"golang.org/x/oauth2/clientcredentials", "golang.org/x/sys/execabs", "golang.org/x/sys/unix",
-		"golang.org/x/sys/windows", "google.golang.org/grpc/metadata", "gopkg.in/gomail.v2", "gorm.io/driver/mysql",
+		"golang.org/x/sys/windows", "google.golang.org/grpc/encoding", "google.golang.org/grpc/metadata", "gopkg.in/gomail.v2", "gorm.io/driver/mysql",
 		"gorm.io/driver/postgres", "gorm.io/driver/sqlite", "gorm.io/driver/sqlserver", "nhooyr.io/websocket",
 		"nhooyr.io/websocket/wsjson", "rogchap.com/v8go",
 	}

@@ -21,6 +21,14 @@ func grpcPackage() model.Package {
 	}
 }
 
+// grpcEncoding: what a compressor is given to decompress is a message of the other side's.
+func grpcEncoding() model.Package {
+	return model.Package{
+		Path:  "google.golang.org/grpc/encoding",
+		Types: []model.Type{{Name: "Compressor", Params: model.Remote}},
+	}
+}
+
 func grpcMetadata() model.Package {
 	value := model.Func{Flows: model.Move(recv().At("[]"), ret(0)), Getter: true}
 	return model.Package{

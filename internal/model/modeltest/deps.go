@@ -262,6 +262,7 @@ import (
 	_ "golang.org/x/sys/windows"
 	_ "golang.org/x/text/unicode/norm"
 	_ "google.golang.org/grpc"
+	_ "google.golang.org/grpc/encoding"
 	_ "google.golang.org/grpc/metadata"
 	_ "gopkg.in/gomail.v2"
 	_ "gopkg.in/macaron.v1"

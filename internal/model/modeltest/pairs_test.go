@@ -16,7 +16,7 @@ import (
 
 // pairs notes of which packages the cases show a finding, and of which they show a use
 // that does no harm. A package has a part in a finding when a row of it names the sink, or
-// is used on the way to it; a check, when what it did not say is found in the same function.
+// is used on the way to it; a check, or a type that handlers have, when what it did not say is found in the same function.
 type pairs struct {
 	rows          map[string]map[string]bool // of each modelled package, the names of its rows; true of checks
 	found, silent map[string]bool            // packages
@@ -31,7 +31,7 @@ func newPairs() *pairs {
 	return p
 }
 
-// rowNames are "F", "(*T).M", "T.Field" and "T", each with whether it is a check.
+// rowNames are "F", "(*T).M", "T.Field" and "T", each with whether it is a check, or a type that handlers have.
 func rowNames(m model.Package) map[string]bool {
 	names := make(map[string]bool)
 	for _, f := range m.Funcs {
@@ -41,7 +41,7 @@ func rowNames(m model.Package) map[string]bool {
 		names[f.Type+"."+f.Name] = false
 	}
 	for _, t := range m.Types {
-		names[t.Name] = t.Textless
+		names[t.Name] = t.Textless || t.Params != model.NoThreat
 	}
 	for _, v := range m.Vars {
 		names[v.Name] = v.Text != ""

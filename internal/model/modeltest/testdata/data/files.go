@@ -107,6 +107,11 @@ func unpacked(r *http.Request) {
 	if z, err := zstd.NewReader(r.Body); err == nil {
 		io.CopyN(&b, z, 1<<20)
 	}
+	if z, err := zstd.NewReader(nil); err == nil {
+		data, _ := io.ReadAll(io.LimitReader(r.Body, 1<<20))
+		z.DecodeAll(data, nil) // want inflate
+		z.DecodeAll([]byte("fixed"), data)
+	}
 	io.Copy(&b, flate.NewReader(r.Body)) // want inflate, read-all
 	io.CopyN(&b, flate.NewReader(r.Body), 1<<20)
 }

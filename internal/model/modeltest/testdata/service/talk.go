@@ -2,6 +2,8 @@
 package talk
 
 import (
+	"bytes"
+	"compress/gzip"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,7 +12,9 @@ import (
 	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+	"github.com/klauspost/compress/zstd"
 	"github.com/miekg/dns"
+	"google.golang.org/grpc/encoding"
 )
 
 func plain() sasl.Server {
@@ -45,7 +49,37 @@ func (s *session) Rcpt(to string, opts *smtp.RcptOptions) error {
 	return err
 }
 
-func (s *session) Data(r io.Reader) error { return nil }
+func (s *session) Data(r io.Reader) error {
+	io.ReadAll(r) // want read-all
+	_, err := io.ReadAll(io.LimitReader(r, 1<<20))
+	return err
+}
+
+// packer is a codec of messages.
+type packer struct{ z *zstd.Decoder }
+
+func init() { encoding.RegisterCompressor(packer{}) }
+
+func (packer) Name() string { return "packed" }
+
+func (packer) Compress(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriter(w), nil }
+
+func (p packer) Decompress(r io.Reader) (io.Reader, error) {
+	var _ encoding.Compressor = p
+	data, err := io.ReadAll(io.LimitReader(r, 1<<20))
+	if err != nil {
+		return nil, err
+	}
+	data, err = p.z.DecodeAll(data, nil) // want inflate
+	return bytes.NewReader(data), err
+}
+
+// streamer is one that reads no more than it is asked for.
+type streamer struct{ packer }
+
+var _ encoding.Compressor = streamer{}
+
+func (streamer) Decompress(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }
 
 func zones() {
 	dns.HandleFunc("example.", func(w dns.ResponseWriter, m *dns.Msg) {
