@@ -134,13 +134,21 @@ func (c *collector) add(name, how string, value ast.Expr) {
 		c.uses = append(c.uses, use{n, how, literals})
 		return
 	}
-	for _, e := range c.elements(value) {
+	elements := c.elements(value)
+	if n.What == "password" && len(elements) > maxPasswords {
+		return // a list of those that people choose
+	}
+	for _, e := range elements {
 		if literals := c.literalsOf(e, 0); len(literals) > 0 {
 			n.Strength = secret.Weak // a list of passwords may be one of those not to use
 			c.uses = append(c.uses, use{n, "in", literals})
 		}
 	}
 }
+
+// maxPasswords is the number of passwords from which on a list has those that are too weak, or to be
+// tried; who keeps passwords of users in a program keeps a few.
+const maxPasswords = 12
 
 // isEnumerated reports whether the value has a type whose name says that it is
 // something else than a secret, such as TokenKind.

@@ -26,7 +26,7 @@ func (r *reporter) judge(flow *taint.Flow) flowrule.Verdict {
 	}
 	for _, alt := range flow.Text(flow.At).Alts {
 		text, what := secretText(flow.Kind, alt)
-		if text == "" || r.texts[text] || flow.Sink == "net/url.UserPassword" && secret.IsMask(text) {
+		if text == "" || r.texts[text] || secret.IsReference(text) || flow.Sink == "net/url.UserPassword" && secret.IsMask(text) {
 			continue
 		}
 		r.texts[text] = true
@@ -43,7 +43,8 @@ func (r *reporter) judge(flow *taint.Flow) flowrule.Verdict {
 
 // secretText is the part of a text that is the secret when it is used for the
 // kind, and what it is. Where a text is used says all about it; that it looks
-// like a placeholder makes it worse, not better.
+// like a placeholder makes it worse, not better, unless it is a reference that something
+// else replaces.
 func secretText(kind model.Kind, alt taint.Pattern) (text, what string) {
 	if kind == model.DSN {
 		if m, ok := secret.Scan(alt.String()); ok {

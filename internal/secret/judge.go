@@ -84,6 +84,8 @@ func NotSecret(value string) string {
 		return "empty"
 	case isTemplate(value):
 		return "template"
+	case isDocument(value):
+		return "document"
 	case isPublic(value):
 		return "public"
 	case isPath(value):
@@ -116,7 +118,17 @@ func (n Name) echoes(value string) bool {
 	}
 	named := n.What != "password" && n.What != "secret" || secretVocabulary(words[len(words)-1])
 	return named && !strings.ContainsAny(value, "0123456789!@#$%&*") &&
-		!slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(n.words, w) })
+		!slices.ContainsFunc(words, func(w string) bool { return !n.has(w) }) || len(words) > 1 && hasSuffixFold(n.Text, value)
+}
+
+// has reports whether the word is in the name, perhaps as one of several.
+func (n Name) has(w string) bool {
+	return slices.Contains(n.words, w) || slices.Contains(n.words, strings.TrimSuffix(w, "s"))
+}
+
+// hasSuffixFold: CallGetSecretByType = "GetSecretByType" names an operation, whatever its words are.
+func hasSuffixFold(name, value string) bool {
+	return len(name) > len(value) && strings.EqualFold(name[len(name)-len(value):], value)
 }
 
 // says reports whether the word, or another for the same thing, is in the name.

@@ -31,6 +31,7 @@ func TestAccepts(t *testing.T) {
 		{"password", "P@ssw0rd"}, {"password", "$ecretPw1"}, {"encryptionKey", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}, {"password", "Summer2026"}, {"AdminPassword", "admin"}, {"jwtSecret", "my-super-secret-key"}, {"apiKey", "a8f5f167f44f4964e6c998dee827110c"}, {"clientSecret", "Zx81-kLmn-0pQr"},
 		{"token", "q8ZtW3vKx0LmR5nYb2JcHs7PdFgAe4"}, {"passphrase", "correct horse battery staple"}, {"pw", "hunter2!"}, {"signingKey", "3q2+7w/8Zk1oVb9Q=="},
 		{"apiKey", "7d444840-9dc0-11d1-b245-5ffdce74fad2"}, {"secretKey", "/Zk1oVb9Q3q2+7wZk1oVb9Q3q2x7w8Zk1oVb9Q="}, {"rootPassword", "root"},
+		{"password", "[secret7"}, {"appSecret", "Zx81kLmn0pQrSecret"}, {"password", "12345word"},
 	}
 	for _, tt := range yes {
 		if n := JudgeName(tt.name); !n.Accepts(tt.value) {
@@ -49,6 +50,7 @@ func TestAccepts(t *testing.T) {
 		{"signingKey", "ssh-rsa AAAAB3NzaC1yc2E"}, {"password", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db"}, {"password", "SELECT password FROM users"},
 		{"apiKey", "00000000-0000-0000-0000-000000000000"}, {"password", "N/A"}, {"secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}, {"stsLDAPPassword", "LDAPPassword"}, {"kafkaSASLPassword", "sasl_password"},
 		{"accessKey", "site-replicator-0"}, {"encryptionKey", "X-Internal-S3-Kms-Sealed-Key"}, {"storageKey", "oidc_tokens/config/"}, {"pass", "first"}, {"AuthenticationKey", "authentication"}, {"password", "abc"}, {"secret", "kube-system/token"},
+		{"CallGetSecretByNameType", "GetSecretByNameType"}, {"CallGetDynamicSecretValue", "GetDynamicSecretsValue"}, {"secret", `{"key1":"value1","key2":"value2"}`},
 	}
 	for _, tt := range no {
 		if JudgeName(tt.name).Accepts(tt.value) {

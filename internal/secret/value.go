@@ -1,6 +1,7 @@
 package secret
 
 import (
+	"encoding/json"
 	"math"
 	"regexp"
 	"strings"
@@ -73,6 +74,16 @@ var (
 )
 
 func isTemplate(text string) bool { return templateRE().MatchString(text) }
+
+// isDocument reports whether the text is an object or a list in JSON, whose parts have names of their own.
+func isDocument(text string) bool {
+	return (strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")) && json.Valid([]byte(text))
+}
+
+// IsReference reports whether all of a text stands for what is put in its place later: "${NAME}", "{{.Key}}".
+func IsReference(text string) bool { return referenceRE().MatchString(text) }
+
+var referenceRE = pattern(`^(?:\$\{[A-Za-z_][\w.:-]*\}|\{\{[^{}]*\}\}|\$\([A-Za-z_][\w.-]*\))+$`)
 
 func isRegexp(text string) bool { return regexpRE().MatchString(text) }
 

@@ -131,13 +131,15 @@ func canHoldSecret(t types.Type) bool {
 	return false
 }
 
-// canBeGuessed reports whether a value of the type can be one that must not be.
-func canBeGuessed(t types.Type) bool {
+// canBeGuessed reports whether a value of the type can be one that must not be, when it has the name.
+// A number that is a nonce tells a message from others: those of cryptography are bytes, and those
+// of pages texts.
+func canBeGuessed(t types.Type, name string) bool {
 	if tup, ok := t.(*types.Tuple); ok {
-		return tup.Len() > 0 && canBeGuessed(tup.At(0).Type())
+		return tup.Len() > 0 && canBeGuessed(tup.At(0).Type(), name)
 	}
 	b, ok := t.Underlying().(*types.Basic)
-	return canHoldSecret(t) || ok && b.Info()&types.IsInteger != 0
+	return canHoldSecret(t) || ok && b.Info()&types.IsInteger != 0 && !strings.HasSuffix(strings.ToLower(name), "nonce")
 }
 
 // asSecret is v with a label that says it is a secret, because of what is named.
@@ -210,11 +212,11 @@ func (r *run) picked(s *state, in ssa.Instruction, v *value, index ssa.Value) *v
 
 // namedSink notes a value that gets the name of something that must not be guessed.
 func (r *run) namedSink(s *state, in ssa.Value, v *value) {
-	if len(v.labels) == 0 && len(v.kids) == 0 && len(v.locs()) == 0 || !canBeGuessed(in.Type()) {
+	if len(v.labels) == 0 && len(v.kids) == 0 && len(v.locs()) == 0 {
 		return
 	}
 	name := r.e.wordedExprs().assigned[in.Pos()]
-	if name == "" {
+	if name == "" || !canBeGuessed(in.Type(), name) {
 		return
 	}
 	if _, ok := in.Type().(*types.Tuple); ok {
@@ -239,7 +241,7 @@ func (r *run) guessSink(s *state, v *value, name string, at token.Pos) {
 
 // namedField is a write to a field that no model knows.
 func (r *run) namedField(s *state, in *ssa.Store, f *types.Var, v *value) {
-	if guessTarget(f.Name()) && canBeGuessed(f.Type()) {
+	if guessTarget(f.Name()) && canBeGuessed(f.Type(), f.Name()) {
 		r.guessSink(s, v, "the field "+f.Name(), in.Pos())
 	}
 }
@@ -251,7 +253,7 @@ func (r *run) namedResult(s *state, in *ssa.Return) {
 		return
 	}
 	t, name := in.Results[0].Type(), r.fn.Name()
-	if removes(name) || !(canBeGuessed(t) && makesSecret(name) || canHoldSecret(t) && guessTarget(name)) {
+	if removes(name) || !(canBeGuessed(t, name) && makesSecret(name) || canHoldSecret(t) && guessTarget(name)) {
 		return
 	}
 	r.guessSink(s, r.val(s, in.Results[0]), "the result of "+r.fn.Name(), in.Pos())

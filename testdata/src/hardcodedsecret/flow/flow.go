@@ -21,7 +21,10 @@ func direct() {
 	url.UserPassword("bob", "xxxxx")             // what is shown in place of a password
 	url.UserPassword("bob", "[REDACTED]")
 	url.UserPassword("bob", "http://localhost") // an address
-	url.UserPassword("bob", "letmein2")         // want `hard-coded password .* reaches net/url.UserPassword`
+	url.UserPassword("bob", "${DB_PASSWORD}")   // what something else replaces
+	url.UserPassword("bob", "{{.Secret}}")
+	url.UserPassword("bob", "${tiger}!7") // want `hard-coded password .* reaches net/url.UserPassword`
+	url.UserPassword("bob", "letmein2")   // want `hard-coded password .* reaches net/url.UserPassword`
 }
 
 const plain = "plain text"

@@ -60,6 +60,10 @@ func literals() []config {
 		"hunter2-k", // want `hard-coded password .* in passwords`
 		"letters",
 	}
+	passwords = []string{ // that people often choose
+		"passw0rd", "letme1n", "qwe123", "abc123", "trustno1", "1qaz2wsx", "123qwe", "p@ssword", "dragon1", "monkey7", "football1", "shadow99",
+		"killer1",
+	}
 	tokens := map[string]bool{
 		"q8ZtW3vKx0LmR5nYb2JcHs7S": true, // want `hard-coded token .* in tokens`
 	}

@@ -120,3 +120,22 @@ func Credentials(s string) string { return "user:" + s } // want "the result of 
 func unsanitized() string {
 	return Credentials(strconv.FormatInt(time.Now().UnixNano(), 10))
 }
+
+type ping struct {
+	Nonce uint32
+	Text  string
+}
+
+type page struct{ Nonce string }
+
+// nonces: a number tells a message from others; a text lets a script run, once.
+func nonces() (ping, page) {
+	nonce := rand.Intn(999999)
+	salt := rand.Intn(999999) // want "becomes the variable salt"
+	_ = salt
+	styleNonce := strconv.Itoa(rand.Intn(999999)) // want "becomes the variable styleNonce"
+	p := page{Nonce: styleNonce} // want "becomes the field Nonce"
+	return ping{Nonce: uint32(nonce)}, p
+}
+
+func newNonce() int { return rand.Int() }
