@@ -1,6 +1,7 @@
 package taint
 
 import (
+	gopath "path"
 	"slices"
 	"strings"
 
@@ -96,6 +97,29 @@ func (p *path) made(s sel) *path {
 		return p
 	}
 	return p.child(s, nil)
+}
+
+// orMade is the identity of a name that is in any of several ways either that of p or that of v. Of names
+// that are made of one, cleaned by itself, as an absolute one is, or behind a directory, it is that which
+// tells less; of others that are clean, that of a clean name that is made of other; else it is other. p is
+// nil before the first.
+func (p *path) orMade(v *value, other *path) *path {
+	switch {
+	case p == other || v == nil || !v.id.isCleaned() && !v.isCleanText():
+		return other
+	case !v.id.isCleaned() || p != nil && p.parent != v.id.parent:
+		return other.made(joinedSel)
+	case p != nil && p.sel == joinedSel:
+		return p
+	}
+	return v.id
+}
+
+// isCleanText reports whether v is a name, or one of some, that the program has written as it would be
+// cleaned.
+func (v *value) isCleanText() bool {
+	texts := constTexts(v)
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(s string) bool { return gopath.Clean(s) != s })
 }
 
 // absolute is filepath.Abs.

@@ -382,6 +382,8 @@ func (r *run) phiOf(phi *ssa.Phi, leaveOut func(i int) bool) *value {
 	at := r.def(phi)
 	b := phi.Block()
 	checked := isChecked(phi.Type())
+	var made *path
+	text := isString(phi.Type())
 	for i, x := range phi.Edges {
 		s := r.edge(b.Preds[i], b)
 		if !s.live || leaveOut != nil && leaveOut(i) {
@@ -395,13 +397,18 @@ func (r *run) phiOf(phi *ssa.Phi, leaveOut func(i int) bool) *value {
 		}
 		if b.Dominates(b.Preds[i]) {
 			w = r.pastRound(w, b)
+			made = at
+		} else if text {
+			made = made.orMade(w, at)
 		}
 		if w != nil && w.id != nil && v != nil && v.id != w.id {
 			w = w.withID(at)
 		}
 		v = join(v, w, at)
 	}
-	if v != nil && len(v.labels) > 0 && v.id != at && !sameOnAllEdges(phi) {
+	if v != nil && len(v.labels) > 0 && made != nil && made != at {
+		v = v.withID(made)
+	} else if v != nil && len(v.labels) > 0 && v.id != at && !sameOnAllEdges(phi) {
 		v = v.withID(at)
 	}
 	if leaveOut == nil {

@@ -152,3 +152,48 @@ func unpackOwn(dir, name string) {
 }
 
 func Case_14_5_DirectoryHelper_Clean() { unpackOwn("data", below()) }
+
+func Case_14_1_CleanedInEither_Flow() {
+	s := strings.ReplaceAll(mark.Source(), `\`, "/")
+	name := filepath.Clean(s)
+	if mark.Bool() {
+		name = filepath.Join("data", s)
+	}
+	if !strings.HasPrefix(name, "data/") {
+		mark.Path(name) // want "flow"
+	}
+}
+
+func Case_14_1_CleanedInEither_Clean() {
+	s := strings.ReplaceAll(mark.Source(), `\`, "/")
+	name := filepath.Clean(s)
+	if mark.Bool() {
+		name = filepath.Join("data", s)
+	}
+	if strings.HasPrefix(name, "data/") {
+		mark.Path(name)
+	}
+}
+
+// What is checked is the program's own name, perhaps.
+func Case_14_1_CleanedOrOwn_Flow() {
+	s := strings.ReplaceAll(mark.Source(), `\`, "/")
+	name := "data/own"
+	if mark.Bool() {
+		name = filepath.Clean(s)
+	}
+	if strings.HasPrefix(name, "data/") {
+		mark.Path(s) // want "flow"
+	}
+}
+
+func Case_14_1_CleanedOrOwn_Clean() {
+	s := strings.ReplaceAll(mark.Source(), `\`, "/")
+	name := "data/own"
+	if mark.Bool() {
+		name = filepath.Clean(s)
+	}
+	if strings.HasPrefix(name, "data/") {
+		mark.Path(name)
+	}
+}
