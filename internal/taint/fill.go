@@ -59,7 +59,7 @@ func (u *unseenCall) fillTargets() {
 	}
 	for i := range u.sig.Params().Len() {
 		a := u.arg(i)
-		if a == nil || !takesAny(u.sig, i) || len(a.dyn()) > 0 && !a.dynOpen && !pointsOnly(a.dyn()) {
+		if a == nil || !takesAny(u.sig, i) && !u.takesMessage(i) || len(a.dyn()) > 0 && !a.dynOpen && !pointsOnly(a.dyn()) {
 			continue
 		}
 		ls := u.requestLabels()
@@ -86,6 +86,17 @@ func (u *unseenCall) fillTargets() {
 func takesAny(sig *types.Signature, i int) bool {
 	iface, ok := sig.Params().At(i).Type().Underlying().(*types.Interface)
 	return ok && iface.NumMethods() == 0
+}
+
+// takesMessage reports whether a parameter of a decoder takes what the library knows how to fill, as that
+// of protocol buffers does: an interface of its own, of pointers to structs.
+func (u *unseenCall) takesMessage(i int) bool {
+	t, ok := types.Unalias(u.sig.Params().At(i).Type()).(*types.Named)
+	if !ok || !types.IsInterface(t) || t.Obj().Pkg() == nil || stdlib.Is(t.Obj().Pkg().Path()) {
+		return false
+	}
+	name := strings.ToLower(lastName(u.name))
+	return strings.HasPrefix(name, "unmarshal") || strings.HasPrefix(name, "decode") || strings.HasPrefix(name, "mustunmarshal")
 }
 
 func pointsOnly(dyn []*dynType) bool {

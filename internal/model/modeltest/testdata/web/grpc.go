@@ -4,6 +4,7 @@ package grpc
 import (
 	"context"
 	"io"
+	"net/http"
 	"strconv"
 
 	"google.golang.org/grpc"
@@ -11,6 +12,7 @@ import (
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/peer"
 	pb "google.golang.org/grpc/reflection/grpc_reflection_v1"
+	"google.golang.org/protobuf/proto"
 )
 
 func sink(any) {}
@@ -49,6 +51,23 @@ func answers(req *grpc_health_v1.HealthCheckRequest) *pb.ServerReflectionRespons
 	return &pb.ServerReflectionResponse{
 		ValidHost:       req.GetService(),
 		OriginalRequest: &pb.ServerReflectionRequest{Host: "fixed"},
+	}
+}
+
+// received are messages in bodies.
+func received(r *http.Request) {
+	body, err := io.ReadAll(io.LimitReader(r.Body, 1<<20))
+	if err != nil {
+		return
+	}
+	req := &grpc_health_v1.HealthCheckRequest{}
+	if proto.Unmarshal(body, req) == nil {
+		sink(req.Service) // want remote
+	}
+	own := &grpc_health_v1.HealthCheckRequest{Service: "db"}
+	if data, err := proto.Marshal(own); err == nil {
+		proto.Unmarshal(data, own)
+		sink(own.Service)
 	}
 }
 
