@@ -134,7 +134,7 @@ func nonces() (ping, page) {
 	salt := rand.Intn(999999) // want "becomes the variable salt"
 	_ = salt
 	styleNonce := strconv.Itoa(rand.Intn(999999)) // want "becomes the variable styleNonce"
-	p := page{Nonce: styleNonce} // want "becomes the field Nonce"
+	p := page{Nonce: styleNonce}                  // want "becomes the field Nonce"
 	return ping{Nonce: uint32(nonce)}, p
 }
 
