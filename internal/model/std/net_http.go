@@ -1,6 +1,10 @@
 package std
 
-import "github.com/govet-sec/govet-sec/internal/model"
+import (
+	"slices"
+
+	"github.com/govet-sec/govet-sec/internal/model"
+)
 
 func netHTTP() model.Package {
 	return model.Package{
@@ -63,6 +67,11 @@ func requestSources() []model.Func {
 func requestPlumbing() []model.Func {
 	ctx := inside().At(".ctx")
 	return []model.Func{
+		// What could begin another attribute is left out of all but the name.
+		{Name: "(*Cookie).String", Flows: slices.Concat(model.Move(inside().At(".Name"), ret(0)),
+			model.Clean(model.KindSet(model.Header), inside().At(".Value"), ret(0)),
+			model.Clean(model.KindSet(model.Header), inside().At(".Path"), ret(0)),
+			model.Clean(model.KindSet(model.Header), inside().At(".Domain"), ret(0)))},
 		{Name: "(*Request).AddCookie", Flows: model.Move(arg(0), inside().At(".Header"))},
 		{Name: "(*Request).Clone", Flows: []model.Flow{
 			{From: recv(), To: ret(0), Same: true, Copy: true},

@@ -14,6 +14,11 @@ func names(w http.ResponseWriter, r *http.Request) {
 	w.Header().Add("Set-Cookie", "a="+r.FormValue("a")+"; Path=/") // want "can add attributes"
 	http.SetCookie(w, &http.Cookie{Name: "a", Value: r.FormValue("a")})
 	http.SetCookie(w, &http.Cookie{Name: r.FormValue("name"), Value: "1"}) // want "is the name of the cookie"
+	c := &http.Cookie{Name: "a", Value: r.FormValue("a"), Path: r.FormValue("p")}
+	w.Header().Add("Set-Cookie", c.String())
+	w.Header().Add("Set-Cookie", c.Name+"="+c.Value) // want "can add attributes"
+	c.Name = r.FormValue("name")
+	w.Header().Add("Set-Cookie", c.String()) // want "can add attributes"
 	name := r.FormValue("name")
 	if name == "theme" || name == "lang" {
 		http.SetCookie(w, &http.Cookie{Name: name, Value: "1"})
