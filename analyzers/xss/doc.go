@@ -6,7 +6,8 @@
 // What counts is what the browser takes for HTML. A response with a Content-Type that is
 // neither HTML nor XML, in which elements of XHTML are scripts, is no finding. One without any is what it begins with: net/http calls it HTML
 // only when the first character is a "<". http.Error says that it writes plain text.
-// A Content-Type that a link chooses is HTML to whoever wants it so.
+// A Content-Type that a link chooses is HTML to whoever wants it so. What is sent as an attachment
+// (Content-Disposition) is saved, and not shown.
 // Text is harmless when it was escaped (html.EscapeString, html/template), marshalled to
 // JSON, or is a number.
 //

@@ -62,9 +62,12 @@ func (r *run) headerWritten(s *state, in *ssa.MapUpdate, m, key, v *value) {
 	}
 	if names := constTexts(key); len(names) == 1 {
 		text := r.firstOf(s, v)
-		if names[0] == "Content-Type" {
+		switch names[0] {
+		case "Content-Type":
 			r.keepHeader(s, m, mediaSel, text)
 			return
+		case "Content-Disposition":
+			r.keepHeader(s, m, savedSel, text)
 		}
 		r.readers(s, m, names[0], text, headerSet, in.Pos(), in.Pos())
 	}

@@ -29,6 +29,7 @@ type Response struct {
 var (
 	mediaSel  = sel{kind: selHidden, name: "media"}
 	startSel  = sel{kind: selHidden, name: "start"}
+	savedSel  = sel{kind: selHidden, name: "saved"} // Content-Disposition
 	mediaPort = model.Ret(0).At("#media")
 	startPort = model.Ret(0).At("#start")
 	ownPort   = model.Ret(0).At("#response") // there when the function writes to a response always
@@ -112,12 +113,26 @@ func (m *modelCall) responsePorts(sk *model.Sink) ([]sinkPort, bool) {
 	case !sk.Media.IsZero():
 		ports = append(ports, sinkPort{mediaPort, m.r.reify(m.s, m.text(sk.Media), 0)})
 	case !sk.Headers.IsZero():
+		media := m.kept(sk.Headers, mediaSel)
+		if m.kept(sk.Headers, savedSel).isAttachment() {
+			media = constText("application/octet-stream")
+		}
 		ports = append(ports,
-			sinkPort{mediaPort, m.r.reify(m.s, m.kept(sk.Headers, mediaSel), 0)},
+			sinkPort{mediaPort, m.r.reify(m.s, media, 0)},
 			sinkPort{startPort, m.r.reify(m.s, m.kept(sk.Headers, startSel), 0)})
 	}
 	return ports, true
 }
+
+// isAttachment reports whether a Content-Disposition has a browser save the response, whatever type that
+// has, and not show it.
+func (v *value) isAttachment() bool {
+	return v != nil && !v.zero && !slices.ContainsFunc(v.pats(), func(p pat) bool {
+		return len(p) < len(attachment) || !strings.EqualFold(p[:len(attachment)], attachment)
+	})
+}
+
+const attachment = "attachment"
 
 // kept is what the headers at a port say.
 func (m *modelCall) kept(headers model.Port, what sel) *value {
@@ -157,8 +172,11 @@ func (m *modelCall) setHeader() {
 	text := m.text(model.Arg(1))
 	pos, end := m.r.e.callRange(m.cs.in)
 	name := textproto.CanonicalMIMEHeaderKey(names[0])
-	if name == "Content-Type" {
+	switch name {
+	case "Content-Type":
 		m.keep(m.row.Headers, mediaSel, text)
+	case "Content-Disposition":
+		m.keep(m.row.Headers, savedSel, text)
 	}
 	m.r.readers(m.s, m.at(m.row.Headers), name, text, m.name, pos, end)
 }
