@@ -263,7 +263,9 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	seen := args
 	switch {
 	case sig == nil:
-	case looksUp(name, sig, len(args)), asksOther(name, sig) && len(args) >= sig.Params().Len():
+	case asksOther(name, sig):
+		seen = nil // nor is how a client was configured an answer to what it asks
+	case looksUp(name, sig, len(args)):
 		seen = args[:len(args)-sig.Params().Len()] // of the store, not of the key
 	case verifies(name, sig):
 		seen = nil // they are the words of who has the key

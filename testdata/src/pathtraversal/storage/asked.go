@@ -21,3 +21,16 @@ func asked(db *mongo.Database, w http.ResponseWriter, r *http.Request) {
 	}
 	os.ReadFile(filepath.Join("/srv", fmt.Sprint(bson.M{"name": r.FormValue("name")}))) // want "chooses the file"
 }
+
+// Nor is it what the client of the server was made with.
+func askedBy(c *mongo.Client, r *http.Request) {
+	db := c.Database(r.FormValue("db"))
+	names, err := db.ListCollectionNames(r.Context(), bson.M{})
+	if err != nil {
+		return
+	}
+	for _, name := range names {
+		os.ReadFile(filepath.Join("/srv", name))
+	}
+	os.ReadFile(filepath.Join("/srv", db.Name())) // want "chooses the file"
+}

@@ -10,6 +10,8 @@ import (
 type (
 	// Collection is a collection.
 	Collection struct{}
+	// Client is a client.
+	Client struct{}
 	// Database is a database.
 	Database struct{}
 	// Cursor is a result.
@@ -33,3 +35,7 @@ func (coll *Collection) UpdateOne(ctx context.Context, filter, update interface{
 func (db *Database) ListCollectionNames(ctx context.Context, filter interface{}, opts ...*options.ListCollectionsOptions) ([]string, error) {
 	return nil, nil
 }
+
+func (c *Client) Database(name string) *Database { return nil }
+
+func (db *Database) Name() string { return "" }
