@@ -66,6 +66,7 @@ func ioFS() model.Package {
 			model.Named(content, "(FS).Open", "(ReadFileFS).ReadFile", "ReadDir", "ReadFile"),
 			[]model.Func{
 				{Name: "(File).Read", Flows: model.Move(recv(), arg(0).At("[]"))},
+				{Name: "FileInfoToDirEntry", Flows: model.Same(arg(0), ret(0))}, // whose methods it asks
 				{
 					Name:       "ValidPath",
 					Validators: []model.Validator{{Result: ret(0), When: model.True, Arg: arg(0), Safe: model.File}},

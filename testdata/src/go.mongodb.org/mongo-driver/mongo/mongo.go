@@ -36,6 +36,6 @@ func (db *Database) ListCollectionNames(ctx context.Context, filter interface{},
 	return nil, nil
 }
 
-func (c *Client) Database(name string) *Database { return nil }
+func (c *Client) Database(name string, opts ...*options.DatabaseOptions) *Database { return nil }
 
 func (db *Database) Name() string { return "" }

@@ -2,6 +2,8 @@
 package options
 
 type (
+	// DatabaseOptions are those of a database.
+	DatabaseOptions struct{}
 	// FindOptions are those of Find.
 	FindOptions struct{}
 	// FindOneOptions are those of FindOne.
