@@ -11,18 +11,24 @@ import (
 // Requests that the program sends are no source, unlike those that it serves.
 
 // sends reports whether the request that the function is given is one that the program
-// sends, and the program says where to: that of a http.RoundTripper, or of a function that
-// decides about a client's redirects.
+// sends, and the program says where to: that of a http.RoundTripper, of a function literal that is
+// used as one, or of a function that decides about a client's redirects.
 func (r *run) sends() bool {
 	fn := r.fn
-	for fn.Parent() != nil && !checksRedirects(fn.Signature) {
+	for fn.Parent() != nil && !checksRedirects(fn.Signature) && !roundTrips(fn.Signature) {
 		fn = fn.Parent()
 	}
 	if checksRedirects(fn.Signature) {
 		return true
 	}
-	res := fn.Signature.Results()
-	return fn.Name() == "RoundTrip" && fn.Signature.Recv() != nil && res.Len() == 2 && typeName(deref(res.At(0).Type())) == "net/http.Response"
+	return (fn.Name() == "RoundTrip" && fn.Signature.Recv() != nil || fn.Parent() != nil) && roundTrips(fn.Signature)
+}
+
+// roundTrips reports whether a signature is that of http.RoundTripper, or of http.Client.Do.
+func roundTrips(sig *types.Signature) bool {
+	p, res := sig.Params(), sig.Results()
+	return p.Len() == 1 && res.Len() == 2 && typeName(deref(p.At(0).Type())) == "net/http.Request" &&
+		typeName(deref(res.At(0).Type())) == "net/http.Response" && isError(res.At(1).Type())
 }
 
 // checksRedirects reports whether a signature is that of http.Client.CheckRedirect.
