@@ -32,5 +32,5 @@ func askedBy(c *mongo.Client, r *http.Request) {
 	for _, name := range names {
 		os.ReadFile(filepath.Join("/srv", name))
 	}
-	os.ReadFile(filepath.Join("/srv", db.Name())) // want "chooses the file"
+	os.ReadFile(filepath.Join("/srv", r.FormValue("db"))) // want "chooses the file"
 }

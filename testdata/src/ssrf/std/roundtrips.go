@@ -5,10 +5,10 @@ import (
 	"net/url"
 )
 
-type sender func(*http.Request) (*http.Response, error)
+type doing func(*http.Request) (*http.Response, error)
 
-// client sends requests that the program makes.
-func client(base string) sender {
+// doingFor sends requests that the program makes.
+func doingFor(base string) doing {
 	return func(req *http.Request) (*http.Response, error) {
 		u, err := url.Parse(base + req.URL.String())
 		if err != nil {

@@ -37,5 +37,3 @@ func (db *Database) ListCollectionNames(ctx context.Context, filter interface{},
 }
 
 func (c *Client) Database(name string, opts ...*options.DatabaseOptions) *Database { return nil }
-
-func (db *Database) Name() string { return "" }
