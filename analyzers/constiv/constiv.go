@@ -129,6 +129,8 @@ func repeated(call *ssa.Call, iv ssa.Value, name string, funcs []*ssa.Function) 
 		return ""
 	case constbytes.IsZero(iv):
 		return "all zeros, because nothing is ever written to it"
+	case constbytes.IsZeroField(iv, funcs):
+		return "all zeros, because nothing else is ever put into its field"
 	case constbytes.IsLiteral(iv, funcs):
 		return "a constant"
 	case constbytes.MadeOf(iv) != "":

@@ -3,10 +3,13 @@ package gosec
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/govet-sec/govet-sec/internal/suggest"
 )
@@ -74,15 +77,37 @@ func deletes(pass *analysis.Pass, f finding) bool {
 	return v != nil && constant.StringVal(v) == ""
 }
 
-// acceptsAll reports whether there is no function, or one that does nothing but return nil.
+// acceptsAll reports whether there is no function, or one that returns nil whatever it is given. One
+// that keeps something of it for somebody is there to learn it.
 func acceptsAll(info *types.Info, f ast.Expr) bool {
 	lit, ok := ast.Unparen(f).(*ast.FuncLit)
 	if !ok {
 		return info.Types[f].IsNil()
 	}
-	if len(lit.Body.List) != 1 {
-		return false
+	all := true
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit, *ast.GoStmt, *ast.SendStmt:
+			all = false
+		case *ast.ReturnStmt:
+			all = all && len(n.Results) == 1 && info.Types[n.Results[0]].IsNil()
+		case *ast.AssignStmt:
+			all = all && n.Tok == token.DEFINE
+		case *ast.CallExpr:
+			all = all && !neverReturns(info, n)
+		}
+		return all
+	})
+	return all
+}
+
+// neverReturns reports whether a call ends the function, or the program.
+func neverReturns(info *types.Info, call *ast.CallExpr) bool {
+	switch fn := typeutil.Callee(info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() == "panic"
+	case *types.Func:
+		return strings.HasPrefix(fn.Name(), "Fatal") || strings.HasPrefix(fn.Name(), "Panic") || fn.Name() == "Exit"
 	}
-	ret, ok := lit.Body.List[0].(*ast.ReturnStmt)
-	return ok && len(ret.Results) == 1 && info.Types[ret.Results[0]].IsNil()
+	return false
 }

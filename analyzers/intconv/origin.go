@@ -64,6 +64,12 @@ func ofCall(call *ssa.Call, depth int) *origin {
 			return parsed(name, call.Call.Args[2], 1)
 		case "strconv.ParseUint":
 			return parsed(name, call.Call.Args[2], 0)
+		case "(*github.com/gofiber/fiber/v2.Ctx).ParamsInt", "(*github.com/gofiber/fiber/v2.Ctx).QueryInt",
+			"(*github.com/valyala/fasthttp.Args).GetUint", "(*github.com/valyala/fasthttp.Args).GetUintOrZero",
+			"(*github.com/beego/beego/v2/server/web.Controller).GetInt", "(*github.com/beego/beego/v2/server/web.Controller).GetInt64",
+			"(*github.com/kataras/iris/v12/context.Context).URLParamInt", "(*github.com/kataras/iris/v12/context.Context).URLParamInt64",
+			"(*github.com/kataras/iris/v12/context.RequestParams).GetInt", "(*github.com/kataras/iris/v12/context.RequestParams).GetInt64":
+			return &origin{from: name, most: below(63)}
 		default:
 			if o := ofMethod(name); o != nil {
 				return o

@@ -65,7 +65,38 @@ func secrets(pass *rule.Pass) {
 
 // isSecretBeside reports whether x is a secret, and other a text that a client sent.
 func (c *comparer) isSecretBeside(x, other ast.Expr) bool {
-	return c.isSecret(x) && c.sent(other) && !c.sent(x)
+	return c.sent(other) && !c.sent(x) && (c.isSecret(x) || c.asksForSecret(other) && c.mayBeSecret(x))
+}
+
+// asksForSecret reports whether a text of the request is asked for by the name of a secret.
+func (c *comparer) asksForSecret(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		if len(e.Args) == 0 {
+			return false
+		}
+		if v := c.pass.TypesInfo.Types[e.Args[len(e.Args)-1]].Value; v != nil && v.Kind() == constant.String && named(constant.StringVal(v)) {
+			return true
+		}
+		return c.asksForSecret(e.Args[0])
+	case *ast.Ident:
+		v := c.values.Declared(c.pass.TypesInfo.Uses[e])
+		return v != nil && c.asksForSecret(v)
+	}
+	return false
+}
+
+// mayBeSecret reports whether the name of e is one that secrets have, and other things, too.
+func (c *comparer) mayBeSecret(e ast.Expr) bool {
+	var name string
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		name = e.Name
+	case *ast.SelectorExpr:
+		name = e.Sel.Name
+	}
+	n := secret.JudgeName(name)
+	return c.pass.TypesInfo.Types[e].Value == nil && !n.Vetoed && n.Strength != secret.None && !strings.Contains(strings.ToLower(name), "csrf")
 }
 
 // operands are two texts that are compared, and what that is called.

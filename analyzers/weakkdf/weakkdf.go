@@ -117,7 +117,74 @@ func (h hashing) number(i int) int64 {
 			return -1
 		}
 	}
-	v := h.pass.TypesInfo.Types[arg].Value
+	if f, ok := arg.(*ast.SelectorExpr); ok && h.pass.TypesInfo.Types[arg].Value == nil {
+		return h.inField(f)
+	}
+	return h.constant(arg)
+}
+
+// inField is the largest number that the package puts into a field which is not exported; -1 where
+// it is not known.
+func (h hashing) inField(f *ast.SelectorExpr) int64 {
+	field, ok := h.pass.TypesInfo.Uses[f.Sel].(*types.Var)
+	if !ok || !field.IsField() || field.Exported() {
+		return -1
+	}
+	largest := int64(-1)
+	known := true
+	put := func(e ast.Expr) {
+		n := h.constant(e)
+		known, largest = known && n >= 0, max(largest, n)
+	}
+	for _, file := range h.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.KeyValueExpr:
+				if key, ok := n.Key.(*ast.Ident); ok && h.pass.TypesInfo.Uses[key] == field {
+					put(n.Value)
+				}
+			case *ast.CompositeLit:
+				known = known && !h.unkeyed(n, field)
+			case *ast.AssignStmt:
+				for i, left := range n.Lhs {
+					if s, ok := left.(*ast.SelectorExpr); ok && h.pass.TypesInfo.Uses[s.Sel] == field {
+						known = known && len(n.Rhs) == len(n.Lhs)
+						put(n.Rhs[min(i, len(n.Rhs)-1)])
+					}
+				}
+			case *ast.UnaryExpr:
+				if s, ok := n.X.(*ast.SelectorExpr); ok && h.pass.TypesInfo.Uses[s.Sel] == field {
+					known = false // its address is somebody's
+				}
+			}
+			return true
+		})
+	}
+	if !known {
+		return -1
+	}
+	return largest
+}
+
+// unkeyed reports whether a literal gives the field a value without its name.
+func (h hashing) unkeyed(lit *ast.CompositeLit, field *types.Var) bool {
+	s, ok := h.pass.TypesInfo.TypeOf(lit).Underlying().(*types.Struct)
+	if !ok || len(lit.Elts) == 0 {
+		return false
+	}
+	if _, keyed := lit.Elts[0].(*ast.KeyValueExpr); keyed {
+		return false
+	}
+	for f := range s.Fields() {
+		if f == field {
+			return true
+		}
+	}
+	return false
+}
+
+func (h hashing) constant(e ast.Expr) int64 {
+	v := h.pass.TypesInfo.Types[e].Value
 	if v == nil {
 		return -1
 	}

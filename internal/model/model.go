@@ -99,6 +99,8 @@ type Sink struct {
 	// Headers, when set, is what keeps the headers of the response that the text is a
 	// part of (see SetHeader); Media, the text that says what it is ("text/html").
 	Headers, Media Port
+	// Plain: it is plain text, unless the headers say something else before.
+	Plain bool
 }
 
 // Flow says that what is at From arrives at To.

@@ -117,6 +117,9 @@ func (m *modelCall) responsePorts(sk *model.Sink) ([]sinkPort, bool) {
 		if m.kept(sk.Headers, savedSel).isAttachment() {
 			media = constText("application/octet-stream")
 		}
+		if sk.Plain && (media == nil || media.zero || media.isInput() || len(media.alts) == 0) {
+			return nil, false
+		}
 		ports = append(ports,
 			sinkPort{mediaPort, m.r.reify(m.s, media, 0)},
 			sinkPort{startPort, m.r.reify(m.s, m.kept(sk.Headers, startSel), 0)})

@@ -44,12 +44,12 @@ func gin() model.Package {
 	}
 }
 
-// ginAnswers: String answers with plain text, JSON and HTML escape.
+// ginAnswers: String answers with plain text, unless the header says otherwise before; JSON and HTML escape.
 func ginAnswers() []model.Func {
 	return model.Rows(
 		model.Named(model.Func{},
 			"(*Context).AsciiJSON", "(*Context).HTML", "(*Context).IndentedJSON", "(*Context).JSON", "(*Context).JSONP",
-			"(*Context).SecureJSON", "(*Context).String", "(*Context).XML", "(*Context).YAML"),
+			"(*Context).SecureJSON", "(*Context).XML", "(*Context).YAML"),
 		model.Named(sink(model.Path, 0), "(*Context).File", "(*Context).FileAttachment", "(*Engine).LoadHTMLGlob"),
 		[]model.Func{
 			{Name: "(*Context).Data", Sinks: []model.Sink{{At: arg(2), Kind: model.HTML, Media: arg(1)}}},
@@ -61,6 +61,9 @@ func ginAnswers() []model.Func {
 			{Name: "(*Context).Redirect", Sinks: []model.Sink{{At: arg(1), Kind: model.Redirect, Shown: model.Local}}}, // by net/http
 			{Name: "(*Context).SaveUploadedFile", Sinks: model.Sinks(model.Path, arg(1))},
 			{Name: "(*Context).SetCookie", Sinks: model.Sinks(model.Header, arg(0))},
+			{Name: "(*Context).String", Sinks: []model.Sink{
+				{At: arg(2), Kind: model.HTML, Headers: inside().At(".Writer*"), Plain: true, Shown: model.Sprintf, Format: arg(1)},
+			}},
 		})
 }
 

@@ -38,6 +38,15 @@ func (s *server) allowedSafely(r *http.Request, resp *http.Response) bool {
 	return subtle.ConstantTimeCompare([]byte(key), []byte(s.apiKey)) == 1
 }
 
+// named: the request is asked for a token, so that what it is compared with is one.
+func named(r *http.Request, token, kind string) bool {
+	got := strings.TrimSpace(r.Header.Get("X-Api-Token"))
+	if got != token { // want "GVS132"
+		return false
+	}
+	return r.FormValue("kind") != token && r.Header.Get("X-Api-Token") != kind
+}
+
 // confirmed compares what the client sent twice.
 func confirmed(r *http.Request) bool {
 	password := r.FormValue("password")

@@ -51,3 +51,29 @@ func memories(password, salt []byte, n int) {
 	argon2.Key(password, salt, 3, 32*1024, 4, 32)
 	argon2.Key(password, salt, 3, 32, 4, 32) // want "32 KiB of memory in 3 rounds"
 }
+
+type params struct{ rounds, size int }
+
+var weak = params{rounds: 1000, size: 32}
+
+func byParams(password, salt []byte) {
+	pbkdf2.Key(password, salt, weak.rounds, weak.size, sha256.New) // want "1000 rounds"
+}
+
+type setting struct{ rounds int }
+
+var low, high = setting{rounds: 1000}, setting{rounds: 600_000}
+
+func bySetting(password, salt []byte, s setting) {
+	pbkdf2.Key(password, salt, s.rounds, 32, sha256.New)
+}
+
+type config struct{ rounds int }
+
+func newConfig(n int) config { return config{n} }
+
+var fallback = config{rounds: 1000}
+
+func byConfig(password, salt []byte, c config) {
+	pbkdf2.Key(password, salt, c.rounds, 32, sha256.New)
+}

@@ -69,6 +69,44 @@ func noVerifier() (c, d *tls.Config) {
 	return c, d
 }
 
+func logVerifier(log func(string)) *tls.Config {
+	return &tls.Config{
+		MinVersion:         tls.VersionTLS12,
+		InsecureSkipVerify: true, // want `G402`
+		VerifyConnection: func(s tls.ConnectionState) error {
+			log(s.ServerName)
+			if s.ServerName == "" {
+				return nil
+			}
+			return nil
+		},
+	}
+}
+
+func pinVerifier(pin string) *tls.Config {
+	return &tls.Config{
+		MinVersion:         tls.VersionTLS12,
+		InsecureSkipVerify: true,
+		VerifyConnection: func(s tls.ConnectionState) error {
+			if s.ServerName != pin {
+				panic("another")
+			}
+			return nil
+		},
+	}
+}
+
+func learningVerifier(seen *[]*x509.Certificate) *tls.Config {
+	return &tls.Config{
+		MinVersion:         tls.VersionTLS12,
+		InsecureSkipVerify: true,
+		VerifyConnection: func(s tls.ConnectionState) error {
+			*seen = s.PeerCertificates
+			return nil
+		},
+	}
+}
+
 type options struct{ Insecure bool }
 
 func fromOptions(o options) *tls.Config {

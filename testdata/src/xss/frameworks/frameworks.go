@@ -27,6 +27,18 @@ func ginTyped(c *gin.Context) {
 	fmt.Fprintf(c.Writer, "<b>%s</b>", c.Query("name"))
 }
 
+func ginStringHTML(c *gin.Context) {
+	c.Header("Content-Type", "text/html; charset=utf-8")
+	c.String(200, "<b>%s</b>", c.Query("name")) // want "to a page"
+}
+
+func ginStringText(c *gin.Context) {
+	c.Header("X-Content-Type-Options", "nosniff")
+	c.String(200, "<b>%s</b>", c.Query("name"))
+	c.Header("Content-Type", "text/csv")
+	c.String(200, "<b>%s</b>", c.Query("name"))
+}
+
 func ginTypedHTML(c *gin.Context) {
 	c.Header("Content-Type", "text/html")
 	c.Writer.Write([]byte(c.Query("name"))) // want "to a page"
