@@ -114,6 +114,8 @@ type Flow struct {
 	From, To Port
 	Safe     Kinds
 	Undo     Kinds // harm that the text can do again, because an escape is undone
+	// Only, when set, are the characters that the text at To can have.
+	Only string
 	Same     bool
 	Over     bool
 	// Shown, when set, says how the operands at From become one text; Format is the port

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -161,6 +162,9 @@ func knownAs(x, y *value) knowledge {
 	if !host && !slices.Contains(constTexts(y), "") {
 		k.lacks = k.lacks.add(foreignEnd) // the caller may know that it is a host
 	}
+	if scheme && slices.ContainsFunc(constTexts(y), runsScript) {
+		k.safe &^= model.KindSet(model.TrustedURL)
+	}
 	if (host || scheme) && !y.isOpen() && slices.Contains(y.alts, "s") {
 		k.safe &^= model.KindSet(model.Redirect, model.TrustedURL, model.CrossOrigin)
 		if scheme && len(y.alts) == 1 {
@@ -168,6 +172,11 @@ func knownAs(x, y *value) knowledge {
 		}
 	}
 	return k
+}
+
+// runsScript reports whether what stands behind the scheme is run, or is a page of its own.
+func runsScript(scheme string) bool {
+	return slices.Contains([]string{"javascript", "data", "vbscript", "blob"}, strings.ToLower(scheme))
 }
 
 // isOwnHost reports whether the label is that of the host that the client asked for: whoever

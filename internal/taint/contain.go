@@ -348,6 +348,10 @@ func (f fact) ofAddress() []fact {
 		text, parsed = f.id.parent.parent, f.id.parent
 		k.first = k.first.add(anyScheme)
 	}
+	if isURLField(f.id, "Scheme") && f.id.parent.sel == urlSel && f.safe.Has(model.TrustedURL) {
+		text, parsed = f.id.parent.parent, f.id.parent
+		k.safe |= model.KindSet(model.TrustedURL) // no script: one of the program's schemes
+	}
 	if isURLField(f.id, "Path") && f.id.parent.sel == urlSel {
 		text, parsed = f.id.parent.parent, f.id.parent
 		k.first = f.starts().startOfPath()

@@ -44,6 +44,10 @@ func (m *modelCall) flow(f *model.Flow) {
 		ls = m.r.through(ls, m.cs, shortName(m.name))
 		safe := m.escaped(f)
 		ls = mapLabels(ls, func(l label) label { return l.undo(f.Undo).learn(knownSafe(safe)) })
+		if f.Only != "" {
+			k := knowledge{lacks: absent(charsOf(f.Only))}
+			ls = mapLabels(ls, func(l label) label { return l.gain(charset{}.complement()).learn(k) })
+		}
 		i, _ := f.To.IsRet()
 		if f.Safe&model.Unexported != 0 && m.mayReadItself(f.To) {
 			ls = asPart(ls)

@@ -76,6 +76,9 @@ func (m *modelCall) tells(v *model.Validator) []guard {
 		if start.isSetting() {
 			k.safe |= model.Elsewhere
 		}
+		if slices.ContainsFunc(constTexts(start), func(t string) bool { return strings.HasPrefix(t, "https://") || strings.HasPrefix(t, "http://") }) {
+			k.safe |= model.KindSet(model.TrustedURL) // no script
+		}
 		return one(k)
 	case model.NoPrefix:
 		return one(lacksStart(m.text(model.Arg(1))))

@@ -36,7 +36,7 @@ func netURL() model.Package {
 			{Name: "Parse", Op: model.URLParse, Flows: model.Move(arg(0), ret(0), ret(1))},
 			{Name: "ParseQuery", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "ParseRequestURI", Op: model.URLParse, Flows: model.Move(arg(0), ret(0), ret(1))},
-			{Name: "PathEscape", Flows: model.Clean(percentEncoded(), arg(0), ret(0))},
+			{Name: "PathEscape", Flows: []model.Flow{{From: arg(0), To: ret(0), Safe: percentEncoded(), Only: alphanumeric + "-_.~%$&+=:@"}}},
 			{Name: "PathUnescape", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
 			{Name: "QueryEscape", Flows: model.Clean(queryEncoded(), arg(0), ret(0))},
 			{Name: "QueryUnescape", Flows: append(model.Undo(arg(0), ret(0)), model.Move(arg(0), ret(1))...)},
@@ -44,6 +44,8 @@ func netURL() model.Package {
 		},
 	}
 }
+
+const alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 // percentEncoded is what a percent-encoded path segment can no longer do: it has no
 // separator, quote or line break. It may still begin with "-", and hold "$" and "&".

@@ -25,7 +25,8 @@ func whole(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "/users/"+next, 302)
 	http.Redirect(w, r, "/login?next="+next, 302)
 	http.Redirect(w, r, "/login?next="+url.QueryEscape(next), 302)
-	http.Redirect(w, r, "/"+url.PathEscape(next), 302) // want "behind the slash"
+	http.Redirect(w, r, "/"+url.PathEscape(next), 302)    // there is no slash in it
+	http.Redirect(w, r, url.PathEscape(next)+"/all", 302) // want "sends the browser"
 	http.Redirect(w, r, "/"+strings.TrimLeft(next, `/\`), 302)
 	w.Header().Set("Location", next) // want "sends the browser"
 	w.Header().Set("Location", "/users/"+next)
