@@ -64,6 +64,12 @@ func (m *modelCall) validate(v *model.Validator) {
 // tells is what the answers of a validator tell of the text that it checks.
 func (m *modelCall) tells(v *model.Validator) []guard {
 	one := func(k knowledge) []guard { return []guard{{v.When, fact{knowledge: k}}} }
+	switch v.Test { // a helper is followed for each text that it is given to look for
+	case model.Within:
+		m.r.need(m.at(model.Arg(0)))
+	case model.Prefix, model.NoPrefix, model.Excludes, model.ExcludesAny:
+		m.r.need(m.at(model.Arg(1)))
+	}
 	switch v.Test {
 	case model.Regexp:
 		return m.regexpTells(v.When, m.patterns(m.at(model.Recv)))
