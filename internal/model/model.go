@@ -116,8 +116,8 @@ type Flow struct {
 	Undo     Kinds // harm that the text can do again, because an escape is undone
 	// Only, when set, are the characters that the text at To can have.
 	Only string
-	Same     bool
-	Over     bool
+	Same bool
+	Over bool
 	// Shown, when set, says how the operands at From become one text; Format is the port
 	// of the format of Sprintf. With URLParse, To is the URL that the text is.
 	Shown  Op

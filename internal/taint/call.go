@@ -191,7 +191,7 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 	}
 	result = join(result, r.described(s, cs, recv, c.Method.Name()), r.def(cs.in.(ssa.Instruction)))
 	if recv.isInput() && !r.isGiven(recv) {
-		if impls := r.e.implementations(c); len(impls) > 0 {
+		if impls := r.implementations(c, recv); len(impls) > 0 {
 			before := *s
 			if len(impls) > maxImpls {
 				r.gaveUp = "an interface has too many implementations: the text of the others passes unchanged"
@@ -214,6 +214,23 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 		}
 	}
 	return result
+}
+
+// implementations are the methods that a call of a method can be: of the types that are known,
+// else of all in sight.
+func (r *run) implementations(c *ssa.CallCommon, recv *value) []*code {
+	var known []*code
+	for _, t := range r.capturedTypes(recv) {
+		m := r.e.method(t, c.Method)
+		if m == nil {
+			return r.e.implementations(c)
+		}
+		known = append(known, m)
+	}
+	if known != nil {
+		return known
+	}
+	return r.e.implementations(c)
 }
 
 // described is the text of an error or Stringer of which the type is not known: the
