@@ -340,6 +340,8 @@ const (
 	Built            // the text of the builder or buffer in the receiver
 	EncodeJSON       // a document that is escaped unless the encoder is told not to
 	EncodeXML        // a document that is escaped, but for parts that are XML
+	LogValues        // args..., each as log/slog has it: what LogValue returns, where there is one
+	EncodeMarkdown   // a page in which raw HTML is left out, unless the package asks for it
 	TemplateParse    // gives the template in the receiver the text at argument 0
 	TemplateFuncs    // gives it the functions in the map at argument 0
 	TemplateExecute  // runs it with the data at argument 1

@@ -306,6 +306,7 @@ func (r *run) opaque(s *state, cs callSite, name string, sig *types.Signature, a
 	unseen := unseenCall{r: r, s: s, cs: cs, name: name, sig: sig, args: args}
 	if sig != nil && !stdlib.Is(packageOf(name)) {
 		unseen.fillTargets()
+		unseen.writeTargets()
 		ls = joinLabels(ls, unseen.asksRequest())
 	}
 	made := unseen.madeError(r.fresh(s, cs, "", cs.typ, &value{labels: ls, id: at, open: true}))

@@ -3,6 +3,7 @@ package taint
 import (
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -19,6 +20,10 @@ func (m *modelCall) escaped(f *model.Flow) model.Kinds {
 		if m.r.e.writesRawJSON() {
 			return f.Safe &^ (model.Markup | model.KindSet(model.TrustedJS))
 		}
+	case model.EncodeMarkdown:
+		if m.r.e.asksForHTML() {
+			return f.Safe &^ model.Markup
+		}
 	case model.EncodeXML:
 		if v := m.at(f.From); v != nil {
 			for _, d := range v.dyn() {
@@ -32,19 +37,41 @@ func (m *modelCall) escaped(f *model.Flow) model.Kinds {
 }
 
 // writesRawJSON reports whether the package tells an encoder to leave "<" as it is.
-func (e *engine) writesRawJSON() bool {
-	if e.rawJSON == nil {
-		raw := false
-		for _, f := range e.fns {
-			for _, b := range f.Blocks {
-				for _, in := range b.Instrs {
-					raw = raw || allowsHTML(in)
-				}
-			}
+func (e *engine) writesRawJSON() bool { return e.anywhere(&e.rawJSON, allowsHTML) }
+
+// asksForHTML reports whether the package asks for HTML in Markdown.
+func (e *engine) asksForHTML() bool {
+	return e.anywhere(&e.rawMarkdown, func(in ssa.Instruction) bool {
+		call, ok := in.(ssa.CallInstruction)
+		if !ok {
+			return false
 		}
-		e.rawJSON = &raw
+		f := call.Common().StaticCallee()
+		return f != nil && f.String() == "github.com/yuin/goldmark/renderer/html.WithUnsafe"
+	})
+}
+
+// anywhere reports whether an instruction of the package is so, and keeps the answer.
+func (e *engine) anywhere(answer **bool, is func(ssa.Instruction) bool) bool {
+	if *answer != nil {
+		return **answer
 	}
-	return *e.rawJSON
+	found := false
+	for _, f := range e.allFuncs() {
+		for _, b := range f.Blocks {
+			found = found || slices.ContainsFunc(b.Instrs, is)
+		}
+	}
+	*answer = &found
+	return found
+}
+
+// allFuncs are the functions of the package, and what initialises its variables.
+func (e *engine) allFuncs() []*ssa.Function {
+	if init := e.pkg.Func("init"); init != nil && !slices.Contains(e.fns, init) {
+		return append(slices.Clone(e.fns), init)
+	}
+	return e.fns
 }
 
 func allowsHTML(in ssa.Instruction) bool {

@@ -59,8 +59,9 @@ type engine struct {
 	served    map[*ssa.Function]served
 	fns       []*ssa.Function // of the package
 	// clients are the clients that the package puts into a variable or field.
-	clients map[any][]ssa.Value
-	rawJSON *bool // see writesRawJSON
+	clients     map[any][]ssa.Value
+	rawJSON     *bool // see writesRawJSON
+	rawMarkdown *bool
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
 	told       map[string]bool    // see tell

@@ -218,6 +218,28 @@ func (m *modelCall) saidBy(part *value, d *dynType, name string, id *path) *valu
 	return text
 }
 
+// logValues is what log/slog writes of operands of which some say what of them is to be written;
+// nil when none does.
+func (m *modelCall) logValues(elems []*value) *value {
+	var out *value
+	some := false
+	for i, e := range elems {
+		known := m.eachType(e, "LogValue", func(part *value, d *dynType, has bool) {
+			if some = some || has; has {
+				part = m.speak(part, d, "LogValue")
+			}
+			out = join(out, m.everything(part), m.def(i))
+		})
+		if !known {
+			out = join(out, m.everything(e), m.def(i))
+		}
+	}
+	if !some {
+		return nil
+	}
+	return out
+}
+
 // needMethods asks the callers for the types of a parameter that is an error or Stringer.
 func (m *modelCall) needMethods(v *value) {
 	if v == nil {

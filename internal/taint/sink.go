@@ -128,6 +128,10 @@ func (m *modelCall) shownAt(sk *model.Sink, rec *sinkRec) *value {
 		text = m.sprintf(m.at(sk.Format), m.elems(sk.At), m.at(sk.At))
 	case model.URLString:
 		text = askedText(m.r.pointee(m.s, m.at(sk.Format)), m.def(0))
+	case model.LogValues:
+		if text = m.logValues(m.elems(sk.At)); text == nil {
+			return m.text(sk.At)
+		}
 	default:
 		text = m.printed(sk.At, sk.Shown == model.Sprintln)
 	}

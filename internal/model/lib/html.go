@@ -29,3 +29,11 @@ func gomponents() model.Package {
 		}}),
 	}
 }
+
+// goldmark leaves out raw HTML, and links that run scripts, unless it is told not to.
+func goldmark() model.Package {
+	convert := model.Func{Op: model.EncodeMarkdown, Flows: []model.Flow{
+		{From: arg(0), To: arg(1).At("*"), Safe: model.Markup, Own: true},
+	}}
+	return model.Package{Path: "github.com/yuin/goldmark", Funcs: model.Named(convert, "(Markdown).Convert", "Convert")}
+}

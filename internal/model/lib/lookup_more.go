@@ -20,6 +20,7 @@ var moreTables = map[string]func() model.Package{
 	"github.com/nsqio/go-nsq":                       nsq,
 	"github.com/olivere/elastic/v7":                 olivereElastic,
 	"github.com/zeromicro/go-zero/core/stores/sqlx": goZeroSQL,
+	"github.com/yuin/goldmark":                      goldmark,
 	"github.com/zeromicro/go-zero/rest/httpx":       goZeroHTTP,
 	"golang.org/x/text/unicode/norm":                unicodeNorm,
 }

@@ -223,6 +223,7 @@ import (
 	_ "github.com/valyala/fasthttp"
 	_ "github.com/valyala/quicktemplate"
 	_ "github.com/wasmerio/wasmer-go/wasmer"
+	_ "github.com/yuin/goldmark"
 	_ "github.com/yuin/gopher-lua"
 	_ "github.com/zeromicro/go-zero/core/stores/sqlx"
 	_ "github.com/zeromicro/go-zero/rest/httpx"

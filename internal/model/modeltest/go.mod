@@ -494,6 +494,7 @@ require (
 	github.com/perimeterx/marshmallow v1.1.5 // indirect
 	github.com/robfig/cron/v3 v3.0.1 // indirect
 	github.com/woodsbury/decimal128 v1.4.0 // indirect
+	github.com/yuin/goldmark v1.8.7 // indirect
 	github.com/zeromicro/go-zero v1.10.3 // indirect
 )
 

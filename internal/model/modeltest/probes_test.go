@@ -142,6 +142,9 @@ func (r *rows) sinkProbes(t *target, s *model.Sink) {
 		}
 	}
 	r.add(probe{what: what, want: true, sink: sink, kind: s.Kind}, func() string {
+		if s.Plain {
+			panic(unexercised("another call has to say that it is a page"))
+		}
 		c := r.newCall(t)
 		into(c)
 		if model.Constants.Has(s.Kind) {

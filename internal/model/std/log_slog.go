@@ -39,6 +39,6 @@ func lineOf(msg, args int) []model.Sink {
 	return []model.Sink{
 		{At: arg(msg), Kind: model.Log},
 		{At: arg(msg), Kind: model.LogSecret},
-		{At: arg(args), Kind: model.LogSecret},
+		{At: arg(args), Kind: model.LogSecret, Shown: model.LogValues},
 	}
 }
