@@ -91,7 +91,7 @@ func (a *API) page(c *gin.Context) {
 		"Note":  template.HTML("<b>" + template.HTMLEscapeString(customer.Theme) + "</b>"),
 	})
 	fmt.Fprintf(c.Writer, "<p>%s</p>", c.Query("foot")) // want GVS541
-	c.String(http.StatusOK, "%s", c.Query("foot")) // want GVS541
+	c.String(http.StatusOK, "%s", c.Query("foot"))      // want GVS541
 }
 
 func (a *API) back(c *gin.Context) {
