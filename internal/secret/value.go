@@ -80,10 +80,11 @@ func isDocument(text string) bool {
 	return (strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")) && json.Valid([]byte(text))
 }
 
-// IsReference reports whether all of a text stands for what is put in its place later: "${NAME}", "{{.Key}}".
+// IsReference reports whether all of a text stands for what is put in its place later: "${NAME}",
+// "{{.Key}}", "${ID}:${SECRET}".
 func IsReference(text string) bool { return referenceRE().MatchString(text) }
 
-var referenceRE = pattern(`^(?:\$\{[A-Za-z_][\w.:-]*\}|\{\{[^{}]*\}\}|\$\([A-Za-z_][\w.-]*\))+$`)
+var referenceRE = pattern(`^(?:[:/,;@_. -]*(?:\$\{[A-Za-z_][\w.:-]*\}|\{\{[^{}]*\}\}|\$\([A-Za-z_][\w.-]*\)))+[:/,;@_. -]*$`)
 
 func isRegexp(text string) bool { return regexpRE().MatchString(text) }
 

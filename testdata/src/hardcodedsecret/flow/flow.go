@@ -23,6 +23,7 @@ func direct() {
 	url.UserPassword("bob", "http://localhost") // an address
 	url.UserPassword("bob", "${DB_PASSWORD}")   // what something else replaces
 	url.UserPassword("bob", "{{.Secret}}")
+	url.UserPassword("bob", "${ID}:${TOKEN}")
 	url.UserPassword("bob", "${tiger}!7") // want `hard-coded password .* reaches net/url.UserPassword`
 	url.UserPassword("bob", "letmein2")   // want `hard-coded password .* reaches net/url.UserPassword`
 }
