@@ -128,8 +128,8 @@ func (m *modelCall) parsed(text *value) *value {
 		}
 		place := name == "Scheme" || name == "Host" || name == "Opaque"
 		for _, l := range derived(text, id).labels {
-			if rest, absolute := cutScheme(l.after()); place && absolute && strings.IndexAny(rest, "/?#") > 0 {
-				continue
+			if rest, _ := cutScheme(l.after()); place && strings.IndexAny(rest, "/?#") > 0 {
+				continue // the host stands before it, whatever that is
 			}
 			part.labels = append(part.labels, l.cutStart())
 		}
