@@ -41,6 +41,28 @@ func functions() {
 	})
 }
 
+func halves() {
+	cors.New(cors.Options{
+		AllowOriginFunc:  func(o string) bool { return strings.HasSuffix(o, "example.com") }, // want `ends in "example.com", such as "evilexample.com".*GVS111`
+		AllowCredentials: true,
+	})
+	cors.New(cors.Options{
+		AllowOriginFunc:  func(o string) bool { return o == "null" || strings.HasPrefix(o, "https://example.com") }, // want `begins with "https://example.com"`
+		AllowCredentials: true,
+	})
+	cors.New(cors.Options{
+		AllowOriginFunc:  func(o string) bool { return strings.Contains(o, "example.com") }, // want `in it may read`
+		AllowCredentials: true,
+	})
+	cors.New(cors.Options{
+		AllowOriginFunc: func(o string) bool {
+			return strings.HasPrefix(o, "http://localhost:") || strings.HasSuffix(o, "//example.com") || strings.HasPrefix(o, "https://") && strings.HasSuffix(o, ".example.com")
+		},
+		AllowCredentials: true,
+	})
+	cors.New(cors.Options{AllowOriginFunc: func(o string) bool { return strings.HasSuffix(o, "example.com") }})
+}
+
 func ours(o string) bool { return strings.HasSuffix(o, ".example.com") }
 
 func everybody(o string) bool {

@@ -16,6 +16,10 @@ var byDefault = websocket.Upgrader{ReadBufferSize: 1024}
 
 var listed = websocket.Upgrader{CheckOrigin: func(r *http.Request) bool { return r.Header.Get("Origin") == "https://app.example.com" }}
 
+var half = websocket.Upgrader{CheckOrigin: func(r *http.Request) bool { return strings.Contains(r.Header.Get("Origin"), "example.com") }} // want `with "example.com" in it may open a websocket`
+
+var whole = websocket.Upgrader{CheckOrigin: func(r *http.Request) bool { return strings.HasSuffix(r.Header.Get("Origin"), ".example.com") }}
+
 var toldBefore = websocket.Upgrader{CheckOrigin: settings}
 
 var named = websocket.Upgrader{CheckOrigin: everybody} // want "refuses no origin"
