@@ -8,7 +8,8 @@
 // own, and with it the tokens that protect against forged requests.
 //
 // It is reported where both headers are set, in either order, and where middleware is
-// configured so: a function for origins that refuses none, or "https://*" where that is any
+// configured so: a function for origins that refuses none, or compares half of a name (strings.HasSuffix(origin,
+// "example.com") lets evilexample.com in), or "https://*" where that is any
 // site (github.com/rs/cors, go-chi/cors, gin-contrib/cors, gorilla/handlers, the middleware of
 // echo and fiber). Credentials with "*" are GVS112: browsers refuse the combination, which the
 // newer versions of the libraries send or refuse themselves, and older ones turn into the

@@ -3,7 +3,7 @@
 // The numbers of math/rand can be computed from some that were seen, and the time
 // is known to everybody, which a UUID of version 1, 2 or 6 is made of. Used for delays, samples, shuffles and tests they are fine, and
 // no finding. They are one where they become a key, nonce or salt that is given to
-// a function of cryptography, or something with such a name: a variable, a field, or the
+// a function of cryptography, or something with such a name: a variable, a field, a cookie, or the
 // result of a function that makes one (newToken, GenerateSessionID).
 //
 // The time must be asked for in the package of the finding. A value into which something from crypto/rand was mixed is no finding.

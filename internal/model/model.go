@@ -70,6 +70,10 @@ type Source struct {
 	Rooted bool
 	// Resolved: it is a path of which the server has taken "..", and every second slash, away.
 	Resolved bool
+	// ResolvedBy, when set, is a function of the package that makes a router which resolves paths
+	// before: where the program's package makes one, and calls none of the methods Unless, so is this.
+	ResolvedBy string
+	Unless     []string
 }
 
 // Sink says that text at a port can do harm of a kind.

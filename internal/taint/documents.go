@@ -41,14 +41,27 @@ func (e *engine) writesRawJSON() bool { return e.anywhere(&e.rawJSON, allowsHTML
 
 // asksForHTML reports whether the package asks for HTML in Markdown.
 func (e *engine) asksForHTML() bool {
-	return e.anywhere(&e.rawMarkdown, func(in ssa.Instruction) bool {
-		call, ok := in.(ssa.CallInstruction)
-		if !ok {
-			return false
-		}
-		f := call.Common().StaticCallee()
-		return f != nil && f.String() == "github.com/yuin/goldmark/renderer/html.WithUnsafe"
+	return e.anywhere(&e.rawMarkdown, func(in ssa.Instruction) bool { return calls(in) == "github.com/yuin/goldmark/renderer/html.WithUnsafe" })
+}
+
+// routesResolved reports whether the package makes a router that resolves paths before it looks for
+// parameters in them, and none that it tells not to.
+func (e *engine) routesResolved(library string, src *model.Source) bool {
+	made := e.anywhere(&e.makesRouter, func(in ssa.Instruction) bool { return calls(in) == library+"."+src.ResolvedBy })
+	return made && !e.anywhere(&e.leavesPaths, func(in ssa.Instruction) bool {
+		name := calls(in)
+		return packageOf(name) == library && slices.Contains(src.Unless, lastName(name))
 	})
+}
+
+// calls is the name of the function that an instruction calls, if that is known.
+func calls(in ssa.Instruction) string {
+	if call, ok := in.(ssa.CallInstruction); ok {
+		if f := call.Common().StaticCallee(); f != nil {
+			return f.String()
+		}
+	}
+	return ""
 }
 
 // anywhere reports whether an instruction of the package is so, and keeps the answer.

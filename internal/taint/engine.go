@@ -62,6 +62,8 @@ type engine struct {
 	clients     map[any][]ssa.Value
 	rawJSON     *bool // see writesRawJSON
 	rawMarkdown *bool
+	makesRouter *bool // see routesResolved
+	leavesPaths *bool
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
 	told       map[string]bool    // see tell

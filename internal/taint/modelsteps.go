@@ -289,7 +289,11 @@ func (m *modelCall) source(src *model.Source) {
 	if m.fillsAny(src.At) && !m.mayReadItself(src.At) {
 		ls = mapLabels(ls, func(l label) label { return l.learn(knownSafe(model.Unexported)) })
 	}
-	ls = mapLabels(ls, func(l label) label { return l.learn(shapeOf(src)) })
+	shape := shapeOf(src)
+	if src.ResolvedBy != "" && m.r.e.routesResolved(packageOf(m.name), src) {
+		shape = shapeOf(&model.Source{Resolved: true})
+	}
+	ls = mapLabels(ls, func(l label) label { return l.learn(shape) })
 	id := m.textID(i, nil)
 	m.put(src.At, &value{labels: m.r.readAs(ls, id), id: id, open: true, nils: nilUnknown, dynOpen: true}, addText)
 }

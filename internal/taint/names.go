@@ -246,6 +246,18 @@ func (r *run) namedField(s *state, in *ssa.Store, f *types.Var, v *value) {
 	}
 }
 
+// namedCookie is the value of a cookie, whose name tells what it is.
+func (r *run) namedCookie(s *state, in *ssa.Store, cookie, v *value) {
+	if cookie == nil {
+		return
+	}
+	for _, name := range constTexts(cookie.child(sel{kind: selField, name: "Name"}, nil)) {
+		if guessTarget(name) || strings.HasSuffix(strings.ToLower(name), "session") {
+			r.guessSink(s, v, "the cookie "+name, in.Pos())
+		}
+	}
+}
+
 // namedResult is what a function returns that is named for something that must not be
 // guessed, or for making it.
 func (r *run) namedResult(s *state, in *ssa.Return) {

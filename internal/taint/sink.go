@@ -186,6 +186,9 @@ func (r *run) fieldSink(s *state, in *ssa.Store, fa *ssa.FieldAddr, v *value) {
 	st := deref(fa.X.Type())
 	f := structOf(st).Field(fa.Field)
 	row := r.e.models.field(st, f.Name())
+	if f.Name() == "Value" && typeName(st) == "net/http.Cookie" {
+		r.namedCookie(s, in, r.loadAll(s, r.targets(r.val(s, fa.X), st), st, nil), v)
+	}
 	if row == nil || row.Sink == model.NoKind {
 		r.namedField(s, in, f, v)
 		return

@@ -29,7 +29,9 @@ func gorillaMux() model.Package {
 	return model.Package{
 		Path: "github.com/gorilla/mux",
 		Funcs: model.Rows(
-			model.Named(remoteResult(), "Vars"),
+			[]model.Func{{Name: "Vars", Getter: true, Sources: []model.Source{
+				{At: ret(0), Threat: model.Remote, ResolvedBy: "NewRouter", Unless: []string{"SkipClean", "UseEncodedPath"}},
+			}}},
 			model.Named(address, "(*Route).URL", "(*Route).URLPath"),
 			[]model.Func{
 				{Name: "(*Route).HandlerFunc", Flows: model.Same(recv(), ret(0)), Calls: []model.Call{{Func: arg(0)}}},
