@@ -11,6 +11,7 @@
 //
 // io.LimitReader between the decompressor and io.Copy or io.ReadAll makes it silent, as
 // does io.CopyN, unless a loop calls it until there is no more; so does reading by parts.
+// A decoder of JSON that is given a client's data takes all of it, too.
 // What zstd decompresses in memory has the limit that its decoder was made with.
 //
 // Bad: the body is inflated into memory.

@@ -25,7 +25,8 @@ func encodingJSON() model.Package {
 	return model.Package{
 		Path: "encoding/json",
 		Funcs: model.Rows(model.Named(onto, "Compact", "HTMLEscape", "Indent"), []model.Func{
-			{Name: "(*Decoder).Decode", Flows: decodeNext().Flows},
+			// A whole value is in memory before it is looked at.
+			{Name: "(*Decoder).Decode", Sinks: model.Sinks(model.Inflate, recv()), Flows: decodeNext().Flows},
 			{Name: "(*Encoder).Encode", Op: model.EncodeJSON, Flows: model.Clean(marshalled, arg(0), inside())},
 			{Name: "(*RawMessage).UnmarshalJSON", Flows: model.Move(arg(0), inside())},
 			{Name: "Marshal", Flows: model.Clean(marshalled, arg(0), ret(0))},
