@@ -112,6 +112,49 @@ func keySels(key *value) []sel {
 	return out
 }
 
+// among is v, a map, without what is under keys that key cannot be: of one that is made of parts, some of
+// them are known, such as its beginning.
+func (v *value) among(k sel, key *value) *value {
+	if v == nil || k.kind != selElem || key == nil || !slices.ContainsFunc(v.kids, isUnderText) {
+		return v
+	}
+	ps := key.pats()
+	if slices.Contains(ps, hole) {
+		return v
+	}
+	kids := slices.DeleteFunc(slices.Clone(v.kids), func(k kid) bool {
+		return isUnderText(k) && !slices.ContainsFunc(ps, func(p pat) bool { return isOfForm(k.sel.name[1:], p) })
+	})
+	if len(kids) == len(v.kids) {
+		return v
+	}
+	n := *v
+	n.kids = kids
+	return &n
+}
+
+// isOfForm reports whether a text can be what a pattern stands for.
+func isOfForm(text string, p pat) bool {
+	parts := strings.Split(p, hole)
+	last := len(parts) - 1
+	rest, ok := strings.CutPrefix(text, parts[0])
+	if last == 0 || !ok || !strings.HasSuffix(rest, parts[last]) {
+		return last == 0 && text == p
+	}
+	rest = strings.TrimSuffix(rest, parts[last])
+	for _, part := range parts[1:last] {
+		if _, rest, ok = strings.Cut(rest, part); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// isUnderText reports whether a part is what is under one text as the key.
+func isUnderText(k kid) bool {
+	return k.sel.kind == selKey && strings.HasPrefix(k.sel.name, "s") && !strings.Contains(k.sel.name, hole)
+}
+
 // lookup reads a map, or a byte of a string. That a key is in a map whose keys are
 // trusted is a check of it (14.1).
 func (r *run) lookup(s *state, in *ssa.Lookup) *value {
@@ -131,7 +174,7 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 	for _, l := range r.targets(m, in.X.Type()) {
 		c := r.load(s, l, nil)
 		for _, k := range keys {
-			v = join(v, c.child(k, mt.Elem()), r.def(in))
+			v = join(v, c.among(k, key).child(k, mt.Elem()), r.def(in))
 		}
 		ks := r.mapKeys(s, c)
 		trusted = trusted && !slices.ContainsFunc(ks, label.isHostile)
