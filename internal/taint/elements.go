@@ -23,6 +23,9 @@ func (r *run) slice(s *state, in *ssa.Slice) *value {
 	if in.High != nil {
 		high = constInt(r.val(s, in.High))
 	}
+	if isString(in.X.Type()) && in.High != nil && high == 0 {
+		return constText("")
+	}
 	if isString(in.X.Type()) {
 		return sliceText(v, low, high, in.High != nil, r.def(in))
 	}
