@@ -36,7 +36,7 @@ func canTell(t types.Type, is model.Property) bool {
 	return !isError(t) && !isCollection(t)
 }
 
-// answer is the parameter that v is, if that is an error or a boolean, or the list or map of problems
+// answer is the parameter, or the result of a call that is left to the caller, that v is, if that is an error or a boolean, or the list or map of problems
 // that is kept in what a parameter points to.
 func (v *value) answer() *path {
 	if v == nil || len(v.labels) != 1 || !v.isInput() {
@@ -44,6 +44,8 @@ func (v *value) answer() *path {
 	}
 	p := v.labels[0].org.input
 	switch {
+	case p.root.kind == rootDeferred && p.typ != nil && isAnswer(p.typ):
+		return p // to a call that is left to the caller
 	case p.root.kind != rootParam || p.typ == nil:
 		return nil
 	case p.parent == nil && isAnswer(p.typ), isCollection(p.typ), p.sel.kind == selField && isError(p.typ):

@@ -227,6 +227,7 @@ func (s *summary) fewObjects() {
 		for _, a := range call.args {
 			c.functions(a)
 		}
+		c.functions(call.self)
 	}
 	for len(c.todo) > 0 {
 		v := c.todo[0]

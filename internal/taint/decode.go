@@ -81,6 +81,7 @@ func (d *decoder) summary() *summary {
 		for range d.count() {
 			c.args = append(c.args, d.value())
 		}
+		c.self = d.value()
 		c.facts = d.facts()
 		c.via = d.steps()
 		c.beside = d.bool()

@@ -70,7 +70,11 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		}
 		c.args = append(c.args, a)
 	}
+	if method != "" && len(r.writtenBehind(s, c.fn)) > 0 {
+		c.self = r.reified(s, c.fn)
+	}
 	if again {
+		c.self = join(old.self, c.self, identity(old.self, c.self))
 		c.fn = join(old.fn, c.fn, identity(old.fn, c.fn))
 		c.facts = old.facts.join(c.facts)
 		c.beside = c.beside || old.beside
@@ -169,6 +173,11 @@ func (v *value) isOwn() bool {
 	return len(v.locs()) == 1 && v.locs()[0].obj.isOurs()
 }
 
+// isJustGiven reports whether a value is what the caller gave, and nothing else.
+func (v *value) isJustGiven() bool {
+	return v != nil && len(v.labels) == 1 && v.isInput() && len(v.locs())+len(v.fns())+len(v.alts) == 0 && !v.open
+}
+
 // noteHanded notes that the call which is left to the caller is made by code that is not seen.
 func (r *run) noteHanded(key string) {
 	if d, ok := r.deferred[key]; ok {
@@ -240,8 +249,9 @@ func (b *binding) deferredCall(c *deferredCall) {
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
 	for i, a := range c.args {
-		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && a.isOwn())
+		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && a.isOwn() || a.isJustGiven())
 	}
+	b.atCall(b.value(c.self), b.cs.sub+"d"+strconv.Itoa(c.n)+"self", c.self.isJustGiven())
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil

@@ -93,6 +93,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 		w.value(c.fn)
 		w.str(c.method)
 		w.values(c.args)
+		w.value(c.self)
 		w.facts(c.facts)
 		w.steps(c.via)
 		w.bool(c.beside)

@@ -59,7 +59,7 @@ func hasSign(alt string, p model.Property) bool {
 func joinGuards(a, b *value) []guard {
 	var out []guard
 	for _, g := range a.guards() {
-		if !b.canBe(g.prop) {
+		if !b.canBe(g.prop) || b.asks(g) {
 			out = append(out, g)
 		} else if h, ok := findGuard(b.guards(), g); ok {
 			if g.fact = g.fact.or(h.fact); !g.empty() {
@@ -68,11 +68,17 @@ func joinGuards(a, b *value) []guard {
 		}
 	}
 	for _, g := range b.guards() {
-		if !a.canBe(g.prop) {
+		if !a.canBe(g.prop) || a.asks(g) {
 			out = append(out, g)
 		}
 	}
 	return sortGuards(out)
+}
+
+// asks reports whether v is the answer itself that the guard is about: that an error is nil tells what it
+// tells that it is nil.
+func (v *value) asks(g guard) bool {
+	return g.is != 0 && g.is == g.prop && v.isJustGiven() && v.answer() == g.id
 }
 
 func findGuard(gs []guard, g guard) (guard, bool) {

@@ -54,6 +54,7 @@ func (r *run) retire(s *state, in ssa.Instruction, o *object) (older *object) {
 				c.args[i] = a.moved(o, older, true)
 			}
 		}
+		c.self = c.self.moved(o, older, true)
 		r.deferred[key] = c
 	}
 	for ch, v := range r.chans {

@@ -43,6 +43,7 @@ type deferredCall struct {
 	method string     // of an interface, else ""
 	iface  types.Type // that interface, where the call is in this package
 	args   []*value   // reified
+	self   *value     // the receiver, reified, where the function has written to what that points to
 	facts  facts      // hold where it is made
 	via    *step
 	beside bool // it runs beside the function
