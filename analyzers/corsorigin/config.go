@@ -263,8 +263,8 @@ func (r *reader) setting(c *configuration, s setting) {
 	case slices.Contains(c.lib.funcs, s.field):
 		if body := r.function(s.value); body != nil && r.alwaysTrue(body) {
 			r.found(s.value, "GVS111", "every origin may read responses with the user's credentials, for this function refuses none"+list)
-		} else if body != nil && r.half(body) != "" {
-			r.found(s.value, "GVS111", r.half(body)+" read responses with the user's credentials"+list)
+		} else if why := r.half(body); why != "" {
+			r.found(s.value, "GVS111", why+" read responses with the user's credentials"+list)
 		}
 	case slices.Contains(c.lib.all, s.field):
 		if r.isTrue(s.value) {

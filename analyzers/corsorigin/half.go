@@ -9,8 +9,11 @@ import (
 )
 
 // half says why a function that judges origins lets some in that anybody can have; empty if it does not,
-// or does more than to compare beginnings and ends.
+// is not known, or does more than to compare beginnings and ends.
 func (r *reader) half(body *ast.BlockStmt) (why string) {
+	if body == nil {
+		return ""
+	}
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:

@@ -39,8 +39,8 @@ func (r *reader) socket(c *configuration) {
 		case slices.Contains(c.lib.funcs, s.field):
 			if body := r.function(s.value); body != nil && r.alwaysTrue(body) {
 				r.found(s.value, "GVS113", open+"this function refuses no origin; leave it out, or compare the origin with a list")
-			} else if body != nil && r.half(body) != "" {
-				r.found(s.value, "GVS113", r.half(body)+" open a websocket in the user's name; leave the function out, or compare the origin with a list")
+			} else if why := r.half(body); why != "" {
+				r.found(s.value, "GVS113", why+" open a websocket in the user's name; leave the function out, or compare the origin with a list")
 			}
 		case slices.Contains(c.lib.all, s.field):
 			if r.isTrue(s.value) && !r.checks(s.value) {

@@ -41,19 +41,8 @@ type typeLook struct {
 // free reports whether all is known that a captured variable can be: what it is bound to where its
 // function is made.
 func (c *typeLook) free(v *ssa.FreeVar) bool {
-	fn := v.Parent()
-	n, found := slices.Index(fn.FreeVars, v), false
-	for _, b := range fn.Parent().Blocks {
-		for _, in := range b.Instrs {
-			if m, ok := in.(*ssa.MakeClosure); ok && m.Fn == fn {
-				found = true
-				if !c.value(m.Bindings[n]) {
-					return false
-				}
-			}
-		}
-	}
-	return found
+	all := bindings(v)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(b ssa.Value) bool { return !c.value(b) })
 }
 
 func (c *typeLook) value(v ssa.Value) bool {

@@ -152,19 +152,6 @@ func (v *value) onlyKnown(depth int) *value {
 	return &n
 }
 
-func (rec *sinkRec) join(other *sinkRec) *sinkRec {
-	n := *rec
-	n.ports = make([]sinkPort, len(rec.ports))
-	for i, p := range rec.ports {
-		p.val = join(p.val, other.ports[i].val, identity(p.val, other.ports[i].val))
-		n.ports[i] = p
-	}
-	if other.supposed != n.supposed {
-		n.supposed = supposition{}
-	}
-	return &n
-}
-
 // roots are labels that name the inputs that they come from as a whole, when they are many.
 // That is not what holds them, as in holders: what many texts in such a part are kept in would
 // be found by everybody who has a part of the kind (9.2).

@@ -311,11 +311,8 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 	} else {
 		for _, d := range f.dyn() {
 			if m := r.e.methodNamed(d.t, c.method); m != nil {
-				self := *f.of(d)
-				self.dynOpen = false
-				self.setDyn(nil)
 				known = known || !f.dynOpen
-				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{&self}, args...)), at)
+				result = join(result, r.applyTyped(s, cs, fn{code: m}, append([]*value{f.self(d)}, args...)), at)
 			}
 		}
 	}

@@ -159,24 +159,25 @@ func (e *engine) madeToCheck(v ssa.Value, depth int) bool {
 
 // captured is the variable that a closure sees as v, nil if it is not known.
 func captured(v *ssa.FreeVar) ssa.Value {
-	outer := v.Parent().Parent()
-	if outer == nil {
-		return nil
-	}
-	for _, b := range outer.Blocks {
-		for _, in := range b.Instrs {
-			mc, ok := in.(*ssa.MakeClosure)
-			if !ok || mc.Fn != v.Parent() {
-				continue
-			}
-			for i, f := range v.Parent().FreeVars {
-				if f == v {
-					return mc.Bindings[i]
-				}
-			}
-		}
+	if all := bindings(v); len(all) > 0 {
+		return all[0]
 	}
 	return nil
+}
+
+// bindings are the variables that a closure sees as v, one for each place where the closure is made.
+func bindings(v *ssa.FreeVar) []ssa.Value {
+	n := slices.Index(v.Parent().FreeVars, v)
+	if n < 0 || v.Parent().Referrers() == nil {
+		return nil
+	}
+	var out []ssa.Value
+	for _, in := range *v.Parent().Referrers() {
+		if mc, ok := in.(*ssa.MakeClosure); ok {
+			out = append(out, mc.Bindings[n])
+		}
+	}
+	return out
 }
 
 // results are what a function returns first.

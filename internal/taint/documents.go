@@ -37,18 +37,20 @@ func (m *modelCall) escaped(f *model.Flow) model.Kinds {
 }
 
 // writesRawJSON reports whether the package tells an encoder to leave "<" as it is.
-func (e *engine) writesRawJSON() bool { return e.anywhere(&e.rawJSON, allowsHTML) }
+func (e *engine) writesRawJSON() bool { return e.anywhere("raw JSON", allowsHTML) }
 
 // asksForHTML reports whether the package asks for HTML in Markdown.
 func (e *engine) asksForHTML() bool {
-	return e.anywhere(&e.rawMarkdown, func(in ssa.Instruction) bool { return calls(in) == "github.com/yuin/goldmark/renderer/html.WithUnsafe" })
+	const unsafe = "github.com/yuin/goldmark/renderer/html.WithUnsafe"
+	return e.anywhere(unsafe, func(in ssa.Instruction) bool { return calls(in) == unsafe })
 }
 
 // routesResolved reports whether the package makes a router that resolves paths before it looks for
 // parameters in them, and none that it tells not to.
 func (e *engine) routesResolved(library string, src *model.Source) bool {
-	made := e.anywhere(&e.makesRouter, func(in ssa.Instruction) bool { return calls(in) == library+"."+src.ResolvedBy })
-	return made && !e.anywhere(&e.leavesPaths, func(in ssa.Instruction) bool {
+	router := library + "." + src.ResolvedBy
+	made := e.anywhere(router, func(in ssa.Instruction) bool { return calls(in) == router })
+	return made && !e.anywhere(router+" unless", func(in ssa.Instruction) bool {
 		name := calls(in)
 		return packageOf(name) == library && slices.Contains(src.Unless, lastName(name))
 	})
@@ -64,18 +66,21 @@ func calls(in ssa.Instruction) string {
 	return ""
 }
 
-// anywhere reports whether an instruction of the package is so, and keeps the answer.
-func (e *engine) anywhere(answer **bool, is func(ssa.Instruction) bool) bool {
-	if *answer != nil {
-		return **answer
+// anywhere reports whether an instruction of the package is so, and keeps the answer under what names the question.
+func (e *engine) anywhere(question string, is func(ssa.Instruction) bool) bool {
+	found, asked := e.found[question]
+	if asked {
+		return found
 	}
-	found := false
 	for _, f := range e.allFuncs() {
 		for _, b := range f.Blocks {
 			found = found || slices.ContainsFunc(b.Instrs, is)
 		}
 	}
-	*answer = &found
+	if e.found == nil {
+		e.found = make(map[string]bool)
+	}
+	e.found[question] = found
 	return found
 }
 

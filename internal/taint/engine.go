@@ -59,11 +59,8 @@ type engine struct {
 	served    map[*ssa.Function]served
 	fns       []*ssa.Function // of the package
 	// clients are the clients that the package puts into a variable or field.
-	clients     map[any][]ssa.Value
-	rawJSON     *bool // see writesRawJSON
-	rawMarkdown *bool
-	makesRouter *bool // see routesResolved
-	leavesPaths *bool
+	clients map[any][]ssa.Value
+	found   map[string]bool // see anywhere
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
 	told       map[string]bool    // see tell

@@ -53,11 +53,8 @@ func (r *run) methodsBack(s *state, cs callSite, t types.Type, v *value) {
 			if c == nil || !r.leavesHostile(fn{code: c}) {
 				continue
 			}
-			self := *v.of(d)
-			self.dynOpen = false
-			self.setDyn(nil)
 			args := make([]*value, 1+m.Signature().Params().Len())
-			args[0] = &self
+			args[0] = v.self(d)
 			sub, st := cs, *s
 			sub.sub += m.Name()
 			r.givenBack(&st, sub, fn{code: c}, args)

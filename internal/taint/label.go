@@ -292,18 +292,8 @@ func mapLabels(ls []label, f func(label) label) []label {
 	if len(ls) == 0 {
 		return nil
 	}
-	out := ls
-	for i, l := range ls {
-		m := f(l)
-		if m == l {
-			continue
-		}
-		if &out[0] == &ls[0] {
-			out = slices.Clone(ls)
-		}
-		out[i] = m
-	}
-	if &out[0] == &ls[0] {
+	out := mapAll(ls, f)
+	if sharedSlice(out, ls) {
 		return ls
 	}
 	return sortLabels(out)

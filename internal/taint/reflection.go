@@ -346,11 +346,7 @@ func (m *modelCall) reflectCall(self *value) *value {
 		called = true
 		for i := range min(len(args), len(f.code.fn.Params)) {
 			if !types.IsInterface(f.code.fn.Params[i].Type()) && args[i] != nil {
-				n := *args[i]
-				n.dynOpen = false
-				n.setDyn(nil)
-				n.setVariants(nil)
-				args[i] = &n
+				args[i] = args[i].untyped()
 			}
 		}
 		cs := m.cs
@@ -428,11 +424,7 @@ func (m *modelCall) reflectSet() {
 		}
 		return
 	} else if len(p.dyn()) == 1 && !types.IsInterface(deref(p.dyn()[0].t)) {
-		n := *v
-		n.dynOpen = false
-		n.setDyn(nil)
-		n.setVariants(nil)
-		v = &n
+		v = v.untyped()
 	}
 	m.r.store(m.s, locs, v)
 }

@@ -481,3 +481,16 @@ func allLabels(v *value, depth int) []label {
 	}
 	return ls
 }
+
+func (rec *sinkRec) join(other *sinkRec) *sinkRec {
+	n := *rec
+	n.ports = make([]sinkPort, len(rec.ports))
+	for i, p := range rec.ports {
+		p.val = join(p.val, other.ports[i].val, identity(p.val, other.ports[i].val))
+		n.ports[i] = p
+	}
+	if other.supposed != n.supposed {
+		n.supposed = supposition{}
+	}
+	return &n
+}

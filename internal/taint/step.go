@@ -44,7 +44,7 @@ func (s *step) then(pos token.Pos, place, text string) *step {
 	if s.endsIn(at) {
 		return s
 	}
-	return s.thenAt(&spot{pos, place, text})
+	return &step{prev: s, n: s.len() + 1, spot: &spot{pos, place, text}}
 }
 
 // thenAt is then, with a spot that other ways have, too.

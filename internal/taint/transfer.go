@@ -457,11 +457,9 @@ func (r *run) narrow(v *value, t types.Type) (*value, string) {
 		n.setDyn(fit)
 	} else {
 		if !v.dynOpen && len(fit) == 1 {
-			n = *v.of(fit[0])
+			v = v.of(fit[0])
 		}
-		n.dynOpen = false
-		n.setDyn(nil)
-		n.setVariants(nil)
+		n = *v.untyped()
 	}
 	return maskType(&n, t), ok
 }

@@ -262,16 +262,21 @@ func (v *value) find(s sel) (int, bool) {
 
 // mapKids are the parts with f of each in its place: the very same when nothing changes.
 func mapKids(kids []kid, f func(*value) *value) []kid {
-	out := kids
-	for i, k := range kids {
-		w := f(k.val)
-		if w == k.val {
+	return mapAll(kids, func(k kid) kid { k.val = f(k.val); return k })
+}
+
+// mapAll is the list with f of each in its place: the very same when nothing changes.
+func mapAll[T comparable](list []T, f func(T) T) []T {
+	out := list
+	for i, x := range list {
+		y := f(x)
+		if y == x {
 			continue
 		}
-		if sharedSlice(out, kids) {
-			out = slices.Clone(kids)
+		if sharedSlice(out, list) {
+			out = slices.Clone(list)
 		}
-		out[i].val = w
+		out[i] = y
 	}
 	return out
 }

@@ -91,6 +91,14 @@ func (v *value) untyped() *value {
 	return &n
 }
 
+// self is v as the receiver of a method of one of its types.
+func (v *value) self(d *dynType) *value {
+	n := *v.of(d)
+	n.dynOpen = false
+	n.setDyn(nil)
+	return &n
+}
+
 // asPrefix begins the name of the step to what an input is when it is of a type.
 const asPrefix = "as "
 
