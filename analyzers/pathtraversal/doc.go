@@ -15,7 +15,9 @@
 // ".." and does not begin the path; when the cleaned path was checked to begin with the
 // directory's, or filepath.Rel not to lead up; and when the name was compared with a list
 // or a strict pattern, or is a number; and when no element of the name is "..", or the name
-// is what filepath.Clean or filepath.Base makes of it.
+// is what filepath.Clean or filepath.Base makes of it. http.ServeFile, and what frameworks
+// make of it, refuse requests with ".." in the path: a part of that, behind a directory, is
+// harmless there.
 //
 // Bad:
 //

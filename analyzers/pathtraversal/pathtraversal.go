@@ -14,6 +14,9 @@ import (
 //go:embed doc.go
 var doc string
 
+// files are the kinds of harm that are for zipslip to say when the name is an archive's.
+const files model.Kinds = 1<<model.Path | 1<<model.ServedPath
+
 // Rule reports file names that an attacker can lead out of the directory that was meant.
 var Rule = rule.New(doc, rule.Rule{
 	Checks: []rule.Check{
@@ -33,11 +36,11 @@ var Rule = rule.New(doc, rule.Rule{
 		result := pass.ResultOf[taint.Analyzer].(*taint.Result)
 		attacked := make(map[token.Pos]bool)
 		for i := range result.Flows {
-			if f := &result.Flows[i]; f.Kind == model.Path && attacker(f) >= 0 {
+			if f := &result.Flows[i]; files.Has(f.Kind) && attacker(f) >= 0 {
 				attacked[f.Pos] = true
 			}
 		}
-		return flowrule.Run(pass, model.KindSet(model.Path), func(f *taint.Flow) flowrule.Verdict {
+		return flowrule.Run(pass, files, func(f *taint.Flow) flowrule.Verdict {
 			return judge(f, attacked[f.Pos])
 		})
 	},

@@ -28,7 +28,7 @@ var Rule = rule.New(doc, rule.Rule{
 	},
 	Requires: flowrule.Requires,
 	Run: func(pass *rule.Pass) error {
-		return flowrule.Run(pass, model.KindSet(model.Path, model.ArchivePath), judge)
+		return flowrule.Run(pass, model.KindSet(model.Path, model.ServedPath, model.ArchivePath), judge)
 	},
 })
 

@@ -20,6 +20,7 @@ const (
 	NoSQL
 	Path         // a file name
 	ArchivePath  // a file name from an archive
+	ServedPath   // the name of a file for a server that refuses requests whose path has ".."
 	URL          // the address of an outgoing request
 	Redirect     // the target of a redirect
 	HTML         // the body of a response
@@ -61,7 +62,7 @@ const (
 
 var kindNames = [...]string{
 	"none", "exec", "exec-arg", "shell-text", "eval", "load-code", "template-text", "reflect-name",
-	"sql", "nosql", "path", "archive-path", "url", "redirect", "html", "trusted-html", "log", "header",
+	"sql", "nosql", "path", "archive-path", "served-path", "url", "redirect", "html", "trusted-html", "log", "header",
 	"ldap", "xpath", "pattern", "back-pattern", "format", "decode", "size", "env-var", "mail-body",
 	"xml-text", "num-narrow", "inflate", "read-all", "log-secret", "client-text", "crypto-random", "access",
 	"trusted-js", "trusted-url", "ldap-name", "cross-origin",
@@ -106,7 +107,7 @@ const (
 	// reaches.
 	Address Kinds = Text &^ Elsewhere
 	// File is every kind of file name.
-	File Kinds = 1<<Path | 1<<ArchivePath | 1<<LoadCode
+	File Kinds = 1<<Path | 1<<ArchivePath | 1<<ServedPath | 1<<LoadCode
 	// Constants is every kind for which constants count, and not attackers.
 	Constants Kinds = 1<<Listen | 1<<CredentialKey | 1<<Credential | 1<<DSN | 1<<IV | 1<<OAuthState
 	// Volume is every kind that is done by how much there is, not by what it says.
@@ -166,7 +167,7 @@ func (t Threat) Harms() Kinds {
 	case Inflated:
 		return 1 << Inflate
 	case Peer:
-		return 1 << Path
+		return 1<<Path | 1<<ServedPath
 	}
 	return Any &^ Intrinsic
 }

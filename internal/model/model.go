@@ -74,6 +74,9 @@ type Source struct {
 	// before: where the program's package makes one, and calls none of the methods Unless, so is this.
 	ResolvedBy string
 	Unless     []string
+	// InPath: it is a part of the request's path: a server that refuses requests with ".." there
+	// refuses it (see ServedPath).
+	InPath bool
 }
 
 // Sink says that text at a port can do harm of a kind.

@@ -246,7 +246,7 @@ func (e *engine) reportAsked(res *Result, state *keeper, roots []*run) {
 // dependsOnObject reports whether a sink does harm or none by what the object is that has the method:
 // a file system behind an interface can be one below a directory, and nothing is known here of the one that there is.
 func (e *engine) dependsOnObject(rec *sinkRec) bool {
-	if rec.kind != model.Path && rec.kind != model.ArchivePath {
+	if !model.File.Has(rec.kind) || rec.kind == model.LoadCode {
 		return false
 	}
 	if t := e.typeNamed(receiverOf(rec.name)); t != nil {

@@ -78,6 +78,11 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	switch kind {
 	case model.ExecArg:
 		return k.begins('-') && !strings.HasPrefix(after, "-")
+	case model.ServedPath:
+		if k.lacks.has(upElsewhere) {
+			k.lacks = k.lacks.add(dotDot) // the server refuses the request
+		}
+		return k.staysBelow(after)
 	case model.Path, model.ArchivePath:
 		return k.staysBelow(after)
 	case model.EnvVar:

@@ -88,7 +88,7 @@ func (k lore) or(m lore) lore {
 // the join with another is about to lose.
 func (k lore) placed() model.Kinds {
 	var safe model.Kinds
-	for _, kind := range [...]model.Kind{model.Path, model.ArchivePath, model.URL, model.Redirect, model.TrustedURL, model.CrossOrigin, model.EnvVar} {
+	for _, kind := range [...]model.Kind{model.Path, model.ArchivePath, model.ServedPath, model.URL, model.Redirect, model.TrustedURL, model.CrossOrigin, model.EnvVar} {
 		if k.harmless(kind, k.after) {
 			safe |= model.KindSet(kind)
 		}

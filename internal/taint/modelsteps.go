@@ -307,6 +307,9 @@ func shapeOf(src *model.Source) knowledge {
 	if src.Resolved {
 		k.lacks = charset{}.add(dotDot).add(twoSlashes).add(threeSlashes)
 	}
+	if src.InPath {
+		k.lacks = k.lacks.add(upElsewhere)
+	}
 	return k
 }
 

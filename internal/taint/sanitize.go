@@ -132,7 +132,12 @@ func (m *modelCall) replaceMatches() func(label) label {
 	}
 	k := orAll(patterns, mismatchTells).cutOff()
 	start := orAll(patterns, func(p string) knowledge { return leftAtStart(p, texts) })
-	return func(l label) label { return l.cutStart().learn(k).gain(inserted(texts)).learn(start) }
+	return func(l label) label {
+		if slices.Contains(texts, "") || texts == nil {
+			l = l.gain(multiple)
+		}
+		return l.cutStart().learn(k).gain(inserted(texts)).learn(start)
+	}
 }
 
 // replaceMatchesBy is the text at argument 0 with its matches replaced by what the
@@ -177,7 +182,7 @@ func removed(p string) knowledge {
 func replacing(k knowledge, by []string) func(label) label {
 	return func(l label) label {
 		if slices.Contains(by, "") || by == nil {
-			l = l.cutStart()
+			l = l.cutStart().gain(multiple) // what was apart stands side by side
 		}
 		return l.gain(inserted(by)).learn(knowledge{lacks: implied(k.lacks.minus(inserted(by)))})
 	}

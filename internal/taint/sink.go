@@ -248,7 +248,8 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 	return &n
 }
 
-// requestPath is the path of a URL: that of the request which is served begins with a slash.
+// requestPath is the path of a URL: that of the request which is served begins with a slash, and
+// steps up in it are in the request's path, of course.
 func requestPath(v *value) *value {
 	served := func(l label) bool {
 		return l.org.src.What == "http.Request.URL" && l.after() == "" && !l.lore().cut
@@ -261,7 +262,7 @@ func requestPath(v *value) *value {
 		if !served(l) {
 			return l
 		}
-		return l.learn(knowledge{first: charsOf("/").complement().minus(multiple)})
+		return l.learn(knowledge{first: charsOf("/").complement().minus(multiple), lacks: charset{}.add(upElsewhere)})
 	})
 	return &n
 }

@@ -73,12 +73,12 @@ func (f fact) untrimmed(set string, atEnd bool) fact {
 	g.lacks = f.lacks.minus(cut).minus(multiple)
 	switch {
 	case strings.Trim(set, spaces) == "":
-		g.safe = f.safe & model.KindSet(model.SQL, model.HTML, model.Path, model.ArchivePath, model.URL, model.Redirect, model.CrossOrigin)
+		g.safe = f.safe & (model.KindSet(model.SQL, model.HTML) | model.File | model.Elsewhere)
 		if f.lacks.has(dotDot) {
 			g.lacks = g.lacks.add(dotDot)
 		}
 	case atEnd && strings.Trim(set, "/") == "":
-		g.safe = f.safe & (model.Elsewhere | model.KindSet(model.Path, model.ArchivePath))
+		g.safe = f.safe & (model.Elsewhere | model.File)
 	case atEnd && set == ".":
 		g.safe = f.safe & model.Elsewhere
 		if f.lacks.has(foreignEnd) {

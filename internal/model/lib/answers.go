@@ -48,7 +48,7 @@ func beegoAnswers() []model.Func {
 	}
 	return []model.Func{
 		{Name: "(*BeegoOutput).Body", Sinks: page(inside())},
-		{Name: "(*BeegoOutput).Download", Sinks: model.Sinks(model.Path, arg(0))},
+		{Name: "(*BeegoOutput).Download", Sinks: model.Sinks(model.ServedPath, arg(0))},
 		{
 			Name: "(*BeegoOutput).Header", Op: model.SetHeader, Headers: inside(),
 			Sinks: []model.Sink{{At: arg(0), Kind: model.Header}, {At: arg(1), Kind: model.Header}, {At: arg(1), Kind: model.Redirect}},

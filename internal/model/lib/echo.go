@@ -8,8 +8,9 @@ func echo4() model.Package {
 		Funcs: model.Rows(
 			model.Named(remoteResult(),
 				"(Context).Cookie", "(Context).Cookies", "(Context).FormFile", "(Context).FormParams", "(Context).FormValue",
-				"(Context).MultipartForm", "(Context).Param", "(Context).ParamValues", "(Context).QueryParam",
+				"(Context).MultipartForm", "(Context).QueryParam",
 				"(Context).QueryParams", "(Context).QueryString", "(Context).RealIP", "(Context).Scheme"),
+			model.Named(inPath(), "(Context).Param", "(Context).ParamValues"),
 			model.Named(remoteInto(0), "(Context).Bind"),
 			// The validator is the program's; it is taken to be the one that everybody uses.
 			model.Named(validated(), "(Context).Validate"),
@@ -37,8 +38,9 @@ func echo5() model.Package {
 		Funcs: model.Rows(
 			model.Named(remoteResult(),
 				"(*Context).Cookie", "(*Context).Cookies", "(*Context).FormFile", "(*Context).FormValue", "(*Context).FormValues",
-				"(*Context).MultipartForm", "(*Context).Param", "(*Context).PathValues", "(*Context).QueryParam",
+				"(*Context).MultipartForm", "(*Context).QueryParam",
 				"(*Context).QueryParams", "(*Context).QueryString", "(*Context).RealIP", "(*Context).Scheme"),
+			model.Named(inPath(), "(*Context).Param", "(*Context).PathValues"),
 			model.Named(orDefault, "(*Context).FormValueOr", "(*Context).ParamOr", "(*Context).QueryParamOr"),
 			model.Named(remoteInto(0), "(*Context).Bind"),
 			model.Named(validated(), "(*Context).Validate"),

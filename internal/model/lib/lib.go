@@ -24,6 +24,11 @@ func remoteResult() model.Func {
 	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Getter: true}
 }
 
+// inPath returns a part of the path of the request.
+func inPath() model.Func {
+	return model.Func{Sources: []model.Source{{At: ret(0), Threat: model.Remote, InPath: true}}, Getter: true}
+}
+
 // remoteInto fills what its n-th argument points to with what the client sent.
 func remoteInto(n int) model.Func {
 	return model.Func{Sources: model.Sources(model.Remote, arg(n).At("*"))}

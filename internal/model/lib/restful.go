@@ -8,8 +8,8 @@ func goRestful() model.Package {
 		Funcs: model.Rows(
 			model.Named(remoteResult(),
 				"(*Request).BodyParameter", "(*Request).HeaderParameter",
-				"(*Request).PathParameter", "(*Request).PathParameters", "(*Request).QueryParameter",
-				"(*Request).QueryParameters"),
+				"(*Request).QueryParameter", "(*Request).QueryParameters"),
+			model.Named(inPath(), "(*Request).PathParameter", "(*Request).PathParameters"),
 			stored("(*Request).SetAttribute"),
 			[]model.Func{{Name: "(Request).Attribute", Flows: []model.Flow{
 				{From: recv().At("[=0]"), To: ret(0), Same: true, Shared: true},

@@ -10,7 +10,7 @@ func chi(path string) model.Package {
 	return model.Package{
 		Path: path,
 		Funcs: model.Rows(
-			model.Named(remoteResult(), "(*Context).URLParam", "URLParam", "URLParamFromCtx"),
+			model.Named(inPath(), "(*Context).URLParam", "URLParam", "URLParamFromCtx"),
 			chiRoutes("(*Mux)"), chiRoutes("(Router)")),
 	}
 }
@@ -30,7 +30,7 @@ func gorillaMux() model.Package {
 		Path: "github.com/gorilla/mux",
 		Funcs: model.Rows(
 			[]model.Func{{Name: "Vars", Getter: true, Sources: []model.Source{
-				{At: ret(0), Threat: model.Remote, ResolvedBy: "NewRouter", Unless: []string{"SkipClean", "UseEncodedPath"}},
+				{At: ret(0), Threat: model.Remote, InPath: true, ResolvedBy: "NewRouter", Unless: []string{"SkipClean", "UseEncodedPath"}},
 			}}},
 			model.Named(address, "(*Route).URL", "(*Route).URLPath"),
 			[]model.Func{
@@ -43,27 +43,27 @@ func gorillaMux() model.Package {
 func httpRouter() model.Package {
 	return model.Package{
 		Path:   "github.com/julienschmidt/httprouter",
-		Funcs:  model.Rows(model.Named(remoteResult(), "(Params).ByName", "ParamsFromContext")),
+		Funcs:  model.Rows(model.Named(inPath(), "(Params).ByName", "ParamsFromContext")),
 		Fields: []model.Field{{Type: "Param", Name: "Value", Source: model.Remote}},
 		Types:  []model.Type{{Name: "Handle", Params: model.Remote}},
 	}
 }
 
 func gojiPat() model.Package {
-	return model.Package{Path: "goji.io/pat", Funcs: model.Named(remoteResult(), "Param")}
+	return model.Package{Path: "goji.io/pat", Funcs: model.Named(inPath(), "Param")}
 }
 
 // gojiPattern has what is left of the path, which no mux has cleaned.
 func gojiPattern() model.Package {
 	return model.Package{Path: "goji.io/pattern", Funcs: []model.Func{
-		{Name: "Path", Sources: []model.Source{{At: ret(0), Threat: model.Remote, Rooted: true}}, Getter: true},
+		{Name: "Path", Sources: []model.Source{{At: ret(0), Threat: model.Remote, Rooted: true, InPath: true}}, Getter: true},
 	}}
 }
 
 func prometheusRoute() model.Package {
 	return model.Package{
 		Path:  "github.com/prometheus/common/route",
-		Funcs: model.Rows(model.Named(remoteResult(), "Param")),
+		Funcs: model.Rows(model.Named(inPath(), "Param")),
 	}
 }
 

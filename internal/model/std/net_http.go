@@ -50,12 +50,13 @@ func requestSources() []model.Func {
 	return model.Rows(
 		model.Named(model.Func{Sources: remote, Getter: true},
 			"(*Request).Cookie", "(*Request).Cookies", "(*Request).CookiesNamed", "(*Request).FormValue",
-			"(*Request).PathValue", "(*Request).PostFormValue",
+			"(*Request).PostFormValue",
 			"(*Request).Referer", "(*Request).UserAgent"),
 		[]model.Func{
 			{Name: "(*Request).BasicAuth", Sources: append(model.Sources(model.Remote, ret(0), ret(1)), model.Sources(model.Secret, ret(1))...), Getter: true},
 			{Name: "(*Request).FormFile", Sources: model.Sources(model.Remote, ret(0), ret(1))},
 			{Name: "(*Request).MultipartReader", Sources: remote},
+			{Name: "(*Request).PathValue", Sources: []model.Source{{At: ret(0), Threat: model.Remote, InPath: true}}, Getter: true},
 			// The errors of the parsers quote what they could not read.
 			{Name: "(*Request).ParseForm", Sources: remote},
 			{Name: "(*Request).ParseMultipartForm", Sources: remote},
@@ -164,7 +165,7 @@ func handlers() []model.Func {
 		{Name: "ProxyURL", Sinks: []model.Sink{{At: arg(0), Kind: model.URL, Shown: model.URLString, Format: arg(0)}}},
 		{Name: "Redirect", Sinks: []model.Sink{{At: arg(2), Kind: model.Redirect, Shown: model.Local}}},
 		{Name: "RedirectHandler", Sinks: []model.Sink{{At: arg(0), Kind: model.Redirect, Shown: model.Local}}},
-		{Name: "ServeFile", Sinks: model.Sinks(model.Path, arg(2))},
+		{Name: "ServeFile", Sinks: model.Sinks(model.ServedPath, arg(2))},
 		{Name: "ServeFileFS"},
 		{Name: "StripPrefix", Flows: model.Same(arg(1), ret(0))},
 		{Name: "TimeoutHandler", Flows: model.Same(arg(0), ret(0))},

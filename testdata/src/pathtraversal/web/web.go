@@ -13,7 +13,8 @@ import (
 )
 
 func ginFiles(c *gin.Context) {
-	c.File("/srv/files/" + c.Param("name")) // want "chooses the file that .*File is given"
+	c.File("/srv/files/" + c.Param("name"))
+	c.File("/srv/files/" + c.Query("name")) // want "chooses the file that .*File is given"
 	c.File("/srv/files/" + filepath.Base(c.Param("name")))
 	file, err := c.FormFile("file")
 	if err != nil {
