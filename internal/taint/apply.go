@@ -32,9 +32,10 @@ type binding struct {
 	roundabout   []int // those that are given what they, or later ones, return
 	unmade       []int // those of which that was asked
 	cycle        bool  // the callee is being solved together with us
-	// comesIn and goesOut are what a way says of the call, once it was asked for.
-	comesIn, goesOut *spot
-	silent           bool // it is a question of another package, see trial
+	// comesIn, goesOut and goesOn are what a way says of the call, once it was asked for.
+	comesIn, goesOut, goesOn *spot
+	handing                  bool // what is looked at is given to a call that the callee left to us
+	silent                   bool // it is a question of another package, see trial
 	// wayOut is the way that passed made last, of the two others.
 	wayIn, wayThrough, wayOut *step
 	tells                     map[[2]*lore]*lore // see under

@@ -267,17 +267,51 @@ func (e *engine) tryAsked() []*run {
 		return nil
 	}
 	maps.Copy(e.imports.told, e.told) // what was found otherwise is not told twice
-	if len(e.imports.askedBy) == 0 {
-		return nil
-	}
+	asked := make(map[string]bool)
 	mentions := e.mentions()
 	for _, name := range slices.Sorted(maps.Keys(e.imports.askedBy)) {
 		sum, ok := e.importedSummary(name)
+		if ok && e.asked != nil {
+			for i := range sum.calls {
+				e.notes(&sum.calls[i], asked)
+			}
+		}
 		if in := leadsTo(strings.TrimSuffix(name, askedName), e.imports.askedBy[name], mentions); ok && in != nil {
 			out = append(out, e.try(sum, in))
 		}
 	}
+	if r := e.tryOwn(asked, mentions); r != nil {
+		out = append(out, r)
+	}
 	return out
+}
+
+// notes adds the questions of a call to those that were asked, and reports whether one is new.
+func (e *engine) notes(c *deferredCall, asked map[string]bool) bool {
+	n := len(asked)
+	for _, l := range hostileText(c.args) {
+		asked[e.answerKey(l, c)] = true
+	}
+	return len(asked) > n
+}
+
+// tryOwn looks for the functions that the program itself asks other packages for, as nobody imports it.
+func (e *engine) tryOwn(asked map[string]bool, mentions map[string]mention) *run {
+	if e.asked == nil || e.pkg.Pkg.Name() != "main" {
+		return nil
+	}
+	own := *e.asked
+	own.calls = slicesFilter(own.calls, func(c deferredCall) bool { return c.method == "" && e.notes(&c, asked) })
+	first := mention{n: len(mentions)}
+	for _, m := range mentions {
+		if m.n < first.n {
+			first = m
+		}
+	}
+	if first.in == nil || len(own.calls) == 0 {
+		return nil
+	}
+	return e.try(&own, first.in)
 }
 
 func (e *engine) try(sum *summary, in ssa.CallInstruction) (r *run) {

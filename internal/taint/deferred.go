@@ -248,10 +248,12 @@ func (b *binding) deferredCall(c *deferredCall) {
 	defer func() { b.r.supposing = outer }()
 	fv := b.value(c.fn)
 	args := make([]*value, len(c.args))
+	b.handing = true
 	for i, a := range c.args {
 		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && a.isOwn() || a.isJustGiven())
 	}
 	b.atCall(b.value(c.self), b.cs.sub+"d"+strconv.Itoa(c.n)+"self", c.self.isJustGiven())
+	b.handing = false
 	cs := b.cs
 	cs.sub = b.cs.sub + "d" + strconv.Itoa(c.n)
 	cs.typ = nil

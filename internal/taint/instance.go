@@ -233,6 +233,12 @@ func (b *binding) cameBack(s *step) *step {
 	if b.silent {
 		return s
 	}
+	if b.handing {
+		if b.goesOn == nil {
+			b.goesOn = &spot{b.cs.in.Pos(), "", handedBy + calledAs(b.f.code.name)}
+		}
+		return s.thenAt(b.goesOn)
+	}
 	if b.goesOut == nil {
 		b.goesOut = &spot{b.cs.in.Pos(), "", returnedBy + calledAs(b.f.code.name)}
 	}

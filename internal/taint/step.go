@@ -134,6 +134,7 @@ func (s *step) key() string {
 const (
 	passedTo   = "is passed to "
 	returnedBy = "is returned by "
+	handedBy   = "is passed on by " // to a function that the caller knows
 )
 
 // within is the way s, and the rest of the way via, of a text that was made in one of the
