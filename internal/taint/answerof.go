@@ -27,6 +27,9 @@ func asked(v *value, prop, is model.Property) []guard {
 
 // canTell reports whether a value of the type is looked at for the property.
 func canTell(t types.Type, is model.Property) bool {
+	if t == nil {
+		return is != model.Zero
+	}
 	switch is {
 	case model.Nil, model.NonNil:
 		return isError(t)
@@ -44,8 +47,8 @@ func (v *value) answer() *path {
 	}
 	p := v.labels[0].org.input
 	switch {
-	case p.root.kind == rootDeferred && p.typ != nil && isAnswer(p.typ):
-		return p // to a call that is left to the caller
+	case p.root.kind == rootDeferred && (p.typ == nil || isAnswer(p.typ)):
+		return p // to a call that is left to the caller, and to the caller's, who does not see its type
 	case p.root.kind != rootParam || p.typ == nil:
 		return nil
 	case p.parent == nil && isAnswer(p.typ), isCollection(p.typ), p.sel.kind == selField && isError(p.typ):

@@ -190,8 +190,9 @@ func (r *run) openInvoke(s *state, cs callSite, c *ssa.CallCommon, recv *value, 
 		result = join(result, recv.wrapped(nil), nil)
 	}
 	result = join(result, r.described(s, cs, recv, c.Method.Name()), r.def(cs.in.(ssa.Instruction)))
-	if recv.isInput() && !r.isGiven(recv) {
+	if recv.isInput() && !r.isGiven(recv) && r.assumed(recv) == nil {
 		if impls := r.implementations(c, recv); len(impls) > 0 {
+			r.asserts(recv, anyType)
 			before := *s
 			if len(impls) > maxImpls {
 				r.gaveUp = "an interface has too many implementations: the text of the others passes unchanged"

@@ -74,6 +74,8 @@ func (r *run) options(p *path, calls bool) []assumption {
 			other.not = asked
 			out = append(out, other)
 		}
+	case *types.Interface:
+		out = r.typeOptions(p)
 	case *types.Signature:
 		if calls {
 			some := *pureInput(p)
@@ -168,6 +170,10 @@ func contextOf(conds []assumption) *context {
 	ctx := &context{vals: make(map[*path]*value)}
 	var key strings.Builder
 	for _, c := range conds {
+		if ds := c.ofType(); ds != nil {
+			key.WriteString(itoa(int(c.input.id)) + "=" + ctx.assume(c, ds) + ";")
+			continue
+		}
 		ctx.vals[c.input] = c.val
 		key.WriteString(itoa(int(c.input.id)) + "=case" + strings.Join(c.val.alts, ",") + itoa(int(c.val.nils)) + ";")
 	}
@@ -188,6 +194,7 @@ func (r *run) caseFor(s *state, f fn, sum *summary, args []*value) *summary {
 		for _, cond := range c.conds {
 			v := b.resolve(cond.input)
 			r.need(v)
+			r.needTypes(v, cond.ofType())
 			holds = holds && cond.holds(r, v)
 		}
 		if holds {
@@ -200,6 +207,9 @@ func (r *run) caseFor(s *state, f fn, sum *summary, args []*value) *summary {
 func (c assumption) holds(r *run, v *value) bool {
 	if v == nil {
 		return false
+	}
+	if ds := c.ofType(); ds != nil {
+		return r.hasTypes(v, ds)
 	}
 	if len(c.val.alts) > 0 {
 		if v.zero && v.nils == canBeNil && len(v.labels) == 0 { // of a type that is not known here

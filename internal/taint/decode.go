@@ -2,6 +2,7 @@ package taint
 
 import (
 	"encoding/binary"
+	"go/token"
 	"go/types"
 	"math"
 	"strings"
@@ -408,6 +409,12 @@ func (e *engine) typeNamed(name string) types.Type {
 	if rest, ok := strings.CutPrefix(name, "[]"); ok {
 		if t := e.typeNamed(rest); t != nil {
 			return types.NewSlice(t)
+		}
+		return nil
+	}
+	if method, ok := strings.CutPrefix(name, "interface{"); ok {
+		if method, ok = strings.CutSuffix(method, "() error}"); ok && token.IsIdentifier(method) {
+			return failing(method)
 		}
 		return nil
 	}

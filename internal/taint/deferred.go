@@ -136,6 +136,9 @@ func (b *binding) atCall(v *value, name string, own bool) *value {
 		content.kids = slicesFilter(behind.kids, func(k kid) bool { return k.sel != lengthSel })
 		behind = &content
 	}
+	if own && v.isGivenHere() { // to us, too: it is what that points to
+		n.setLocs(b.r.targets(&value{labels: v.labels}, nil))
+	}
 	if len(n.locs()) == 0 {
 		o := b.r.object(objKey{site: b.cs.site, what: name}, nil)
 		n.setLocs([]loc{{obj: o, at: b.r.here, n: size}})
@@ -176,6 +179,11 @@ func (v *value) isOwn() bool {
 // isJustGiven reports whether a value is what the caller gave, and nothing else.
 func (v *value) isJustGiven() bool {
 	return v != nil && len(v.labels) == 1 && v.isInput() && len(v.locs())+len(v.fns())+len(v.alts) == 0 && !v.open
+}
+
+// isGivenHere reports whether a value is an input of the run that makes the call, whatever was written behind it.
+func (v *value) isGivenHere() bool {
+	return len(v.labels) == 1 && v.isInput() && len(v.locs())+len(v.fns())+len(v.alts) == 0 && v.labels[0].org.input.root.kind == rootParam
 }
 
 // noteHanded notes that the call which is left to the caller is made by code that is not seen.

@@ -72,7 +72,21 @@ func joinGuards(a, b *value) []guard {
 			out = append(out, g)
 		}
 	}
-	return sortGuards(out)
+	return sortGuards(append(append(out, a.instead(b)...), b.instead(a)...))
+}
+
+// instead are the guards of an answer beside another value: what the other cannot be, the answer is.
+func (v *value) instead(other *value) []guard {
+	if !v.isJustGiven() || v.answer() == nil {
+		return nil
+	}
+	var out []guard
+	for _, p := range [...]model.Property{model.Nil, model.True, model.False} {
+		if !other.canBe(p) {
+			out = append(out, asked(v, p, p)...)
+		}
+	}
+	return out
 }
 
 // asks reports whether v is the answer itself that the guard is about: that an error is nil tells what it

@@ -132,6 +132,9 @@ func (r *run) pointerTo(o *object) *value {
 // joinRare joins the rare parts of two values, at as in join.
 func joinRare(a, b *value, at *path) *rare {
 	if a.rare == nil && b.rare == nil {
+		if gs := append(a.instead(b), b.instead(a)...); len(gs) > 0 {
+			return &rare{guards: sortGuards(gs)}
+		}
 		return nil
 	}
 	x := rare{

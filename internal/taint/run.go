@@ -66,7 +66,8 @@ type run struct {
 	calls        map[*run]bool
 	redefer      bool // a deferred call, or its arguments, changed
 	needs        map[*path]bool
-	asked        map[*path][]string // constants that inputs were compared with
+	asked        map[*path][]string   // constants that inputs were compared with
+	asserted     map[*path][]*dynType // types that they were asserted to
 	frozenVals   map[*path]*value
 	storedVals   map[*fieldStores]*value
 	thawed       map[*value]*value

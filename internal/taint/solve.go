@@ -14,6 +14,8 @@ import (
 type context struct {
 	key  string
 	vals map[*path]*value
+	// asserts are interfaces that inputs have of which more is not known (see typecases.go).
+	asserts map[*path][]*dynType
 }
 
 // Bounds on contexts: of one function, and nested within each other.
@@ -105,7 +107,7 @@ func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 			break
 		}
 		needs = union(needs, sum.needs, func(a, b *path) bool { return a.id < b.id }, maxNeeds)
-		ctx := r.contextFor(s, f, sum, needs, args)
+		ctx := r.contextFor(s, f, target, needs, args)
 		if ctx == nil || ctx.key == key {
 			break
 		}
@@ -154,14 +156,18 @@ func (e *engine) contextRun(f *ssa.Function, ctx *context) *run {
 }
 
 // contextFor is what the arguments tell about the inputs that the function asks for.
-func (r *run) contextFor(s *state, f fn, sum *summary, needs []*path, args []*value) *context {
-	b := &binding{r: r, pre: *s, post: s, f: f, args: args, sum: sum, paths: make(map[*path]*value), panic_: r.panicking}
+func (r *run) contextFor(s *state, f fn, of *run, needs []*path, args []*value) *context {
+	b := &binding{r: r, pre: *s, post: s, f: f, args: args, sum: of.sum, paths: make(map[*path]*value), panic_: r.panicking}
 	ctx := &context{vals: make(map[*path]*value)}
 	var key strings.Builder
 	for _, p := range needs {
 		v := r.partGiven(b.resolve(p))
 		known, k := r.knowledge(p, v)
 		if known == nil {
+			if ds := r.assumed(v); ds != nil {
+				key.WriteString(itoa(int(p.id)) + "=" + ctx.hold(p, ds) + ";")
+			}
+			r.needTypes(v, of.asserted[p])
 			// Our caller may know it: a pattern, a type, or what the instance of a generic
 			// function is given. More would be contexts within contexts, and flows through state that
 			// only the function in general is followed for.
@@ -173,7 +179,7 @@ func (r *run) contextFor(s *state, f fn, sum *summary, needs []*path, args []*va
 		ctx.vals[p] = known
 		key.WriteString(itoa(int(p.id)) + "=" + k + ";")
 	}
-	if len(ctx.vals) == 0 {
+	if len(ctx.vals)+len(ctx.asserts) == 0 {
 		return nil
 	}
 	ctx.key = key.String()

@@ -412,7 +412,11 @@ func not(v *value) *value {
 func (r *run) typeAssert(s *state, in *ssa.TypeAssert) *value {
 	v := r.val(s, in.X)
 	r.need(v)
+	r.asserts(v, in.AssertedType)
 	out, ok := r.narrow(v, in.AssertedType)
+	if ok = r.holdsIn(v, in.AssertedType, ok); ok == "bfalse" {
+		out = nil
+	}
 	if !in.CommaOk {
 		if out == nil && ok == "bfalse" {
 			r.panicState(*s)
