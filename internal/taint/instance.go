@@ -219,40 +219,6 @@ func (b *binding) appendDerived(ls []label, v *value, l label) []label {
 	return ls
 }
 
-// passed is the way of a caller's text through the callee. Texts mostly come in by few ways
-// and go on by the same.
-func (b *binding) passed(to, through *step) *step {
-	if b.wayOut == nil || b.wayIn != to || b.wayThrough != through {
-		b.wayIn, b.wayThrough = to, through
-		b.wayOut = to.thenAt(b.spotIn()).append(through)
-	}
-	return b.wayOut
-}
-
-func (b *binding) cameBack(s *step) *step {
-	if b.silent {
-		return s
-	}
-	if b.handing {
-		if b.goesOn == nil {
-			b.goesOn = &spot{b.cs.in.Pos(), "", handedBy + calledAs(b.f.code.name)}
-		}
-		return s.thenAt(b.goesOn)
-	}
-	if b.goesOut == nil {
-		b.goesOut = &spot{b.cs.in.Pos(), "", returnedBy + calledAs(b.f.code.name)}
-	}
-	return s.thenAt(b.goesOut)
-}
-
-// spotIn is what a way says of what is passed to the callee.
-func (b *binding) spotIn() *spot {
-	if b.comesIn == nil {
-		b.comesIn = &spot{b.cs.in.Pos(), "", passedTo + calledAs(b.f.code.name)}
-	}
-	return b.comesIn
-}
-
 func (b *binding) guards(gs []guard) []guard {
 	var out []guard
 	for _, g := range gs {
