@@ -142,7 +142,7 @@ func (r *run) invoke(s *state, cs callSite, c *ssa.CallCommon, args []*value) *v
 			after = r.joinState(after, st, cs.in.Block().Index)
 		}
 	}
-	if f := r.pointerMethod(recv, c.Method); f != nil {
+	if f := r.paramMethod(recv, c.Method); f != nil {
 		return r.callValue(s, cs, f, append([]*value{recv.untyped()}, args...), nil)
 	}
 	dyn, closed := recv.dyn(), false // unless a type is known that has the method: a reflect.Type is none that it stands for

@@ -145,6 +145,8 @@ func (b *binding) atCall(v *value, name string, own bool) *value {
 	}
 	for _, l := range n.locs() {
 		switch {
+		case own && len(n.locs()) == 1 && !l.obj.many && l.off == 0 && len(l.at.fieldsBelow(b.r.here)) > 0:
+			b.r.store(b.post, n.locs(), behind)
 		case l.at != b.r.here || l.off != 0:
 		case own && len(n.locs()) == 1 && !l.obj.many:
 			b.r.store(b.post, n.locs(), behind.over(b.r.content(b.post, l.obj)))

@@ -56,6 +56,10 @@ func (b *binding) newValue(v *value) *value {
 		}
 		ls = b.appendDerived(ls, rv, l)
 	}
+	if left := b.onlyLeft(v, ls); left != nil {
+		b.scratch = ls[:0]
+		return left
+	}
 	if n.labels = widenLabels(sortLabels(ls)); len(n.labels) > 0 && &n.labels[0] == &ls[0] {
 		n.labels = slices.Clone(n.labels)
 	}

@@ -28,10 +28,16 @@ func (r *run) leaves(s *state, n int, args []*value) {
 			continue
 		}
 		for _, l := range a.locs() {
-			if !l.obj.isOurs() || l.at.depth > 0 || !canBeWritten(l.obj.typ) {
+			if !l.obj.isOurs() || !canBeWritten(l.obj.typ) {
 				continue // of what the caller gave, it knows what is written to it
 			}
-			p := r.deferredRoot(n, nil).child(leftBy(i), l.obj.typ)
+			t := l.obj.typ
+			if l.at.depth > 0 {
+				if t = nil; len(l.at.fieldsBelow(r.here)) == 0 {
+					continue
+				}
+			}
+			p := r.deferredRoot(n, nil).child(leftBy(i), t)
 			r.storeWeak(s, l, pureInput(p))
 		}
 		for _, f := range a.fns() {
@@ -125,6 +131,30 @@ func (b *binding) left(p *path) (*value, bool) {
 		return a, true // what it captured is asked for
 	}
 	return b.r.loadAll(b.post, b.r.targets(a, p.typ), p.typ, a.id), true
+}
+
+// onlyLeft is what a call that we have made has left where the callee found v: that, or the text which had been there before. If all
+// that text is in what the call left, it is that, so that what the call told of it is told of v. Else it is nil.
+func (b *binding) onlyLeft(v *value, before []label) *value {
+	if len(v.labels) < 2 || len(v.kids)+len(v.alts)+len(v.locs())+len(v.fns()) > 0 {
+		return nil
+	}
+	var left *value
+	for _, l := range v.labels {
+		switch {
+		case !l.isInput():
+		case left != nil || !l.org.input.throughLeft():
+			return nil
+		default:
+			left = b.resolve(l.org.input)
+		}
+	}
+	if left == nil || len(left.labels) == 0 || slices.ContainsFunc(before, func(l label) bool {
+		return !slices.ContainsFunc(left.labels, func(m label) bool { return m.org == l.org })
+	}) {
+		return nil
+	}
+	return left
 }
 
 // isEarly reports whether a path leads through what a call leaves that was not made yet:

@@ -414,8 +414,11 @@ func (r *run) typeAssert(s *state, in *ssa.TypeAssert) *value {
 	r.need(v)
 	r.asserts(v, in.AssertedType)
 	out, ok := r.narrow(v, in.AssertedType)
-	if ok = r.holdsIn(v, in.AssertedType, ok); ok == "bfalse" {
+	switch ok = r.holdsIn(v, in.AssertedType, ok); {
+	case ok == "bfalse":
 		out = nil
+	case ok == "" && holdsForParam(in):
+		ok, out = "btrue", r.ofParam(out, in)
 	}
 	if !in.CommaOk {
 		if out == nil && ok == "bfalse" {

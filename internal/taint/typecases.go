@@ -4,6 +4,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"golang.org/x/tools/go/ssa"
 )
 
 // Assertions that decide (6.4, 10.1). A helper asks whether what it was given has a method,
@@ -164,4 +166,77 @@ func (r *run) holdsIn(v *value, t types.Type, ok string) string {
 		}
 	}
 	return ""
+}
+
+// holdsForParam says of an assertion of a value of a type parameter, or of a pointer to one, to an interface that it holds,
+// if nothing is done only where it does not: a type that has not got the method answers nothing when it is called, so that
+// who makes the instance knows as much (6.5).
+func holdsForParam(in *ssa.TypeAssert) bool {
+	return in.CommaOk && types.IsInterface(in.AssertedType) && paramBehind(in) != nil && doesNothingElse(in)
+}
+
+// paramBehind is the type that a value has which is asserted to another, if that is a type parameter or a pointer to one.
+func paramBehind(in *ssa.TypeAssert) types.Type {
+	var t types.Type
+	switch x := in.X.(type) {
+	case *ssa.MakeInterface:
+		t = x.X.Type()
+	case *ssa.ChangeType: // of the type parameter to an interface
+		t = x.X.Type()
+	default:
+		return nil
+	}
+	if _, param := types.Unalias(deref(t)).(*types.TypeParam); param {
+		return t
+	}
+	return nil
+}
+
+// ofParam is v, of which the methods are those of the type parameter.
+func (r *run) ofParam(v *value, in *ssa.TypeAssert) *value {
+	if v == nil || len(v.dyn()) > 0 || v.isInput() && v.labels[0].org.input.root.kind != rootDeferred {
+		return v // the caller knows what it has given
+	}
+	n := *v
+	n.dynOpen = true
+	n.setDyn([]*dynType{r.e.dyn(paramBehind(in))})
+	return &n
+}
+
+// doesNothingElse reports whether what is only done where an assertion does not hold has no effect.
+func doesNothingElse(in *ssa.TypeAssert) bool {
+	for _, use := range *in.Referrers() {
+		ok, isOK := use.(*ssa.Extract)
+		if !isOK || ok.Index != 1 {
+			continue
+		}
+		for _, use := range *ok.Referrers() {
+			cond, isIf := use.(*ssa.If)
+			if !isIf || !onlyReturns(cond.Block().Succs[1], cond.Block().Succs[0]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// onlyReturns reports whether a block does nothing but return, or can be reached from the other branch, too.
+func onlyReturns(b, other *ssa.BasicBlock) bool {
+	if len(b.Preds) > 1 {
+		return b != other
+	}
+	for _, in := range b.Instrs {
+		switch in := in.(type) {
+		case *ssa.Return, *ssa.DebugRef, *ssa.RunDefers:
+		case *ssa.Jump:
+			return len(b.Succs[0].Preds) > 1
+		case *ssa.UnOp:
+			if in.Op == token.ARROW {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -104,17 +104,26 @@ func (r *run) pointersTo(s *state, v *value, tp *types.TypeParam) (dyn []*dynTyp
 	return dyn, false
 }
 
-// pointerMethod is the method of what a pointer to a value of a type parameter is, as a function with its receiver as
-// the first parameter, where the interface v holds such a pointer; else nil.
-func (r *run) pointerMethod(v *value, m *types.Func) *value {
-	if len(v.dyn()) != 1 || !v.dynOpen || pointedParam(v.dyn()[0].t) == nil {
+// paramMethod is the method that a value of a type parameter, or a pointer to one, has, as a function with its receiver as
+// the first parameter, where the interface v holds such a value; else nil.
+func (r *run) paramMethod(v *value, m *types.Func) *value {
+	if len(v.dyn()) != 1 || !v.dynOpen {
 		return nil
 	}
-	p := r.e.typeParam(pointedParam(v.dyn()[0].t))
+	name := methodSel
+	tp, ok := types.Unalias(v.dyn()[0].t).(*types.TypeParam)
+	if !ok {
+		name += "*"
+		tp = pointedParam(v.dyn()[0].t)
+	}
+	if tp == nil {
+		return nil
+	}
+	p := r.e.typeParam(tp)
 	if p == nil {
 		return nil
 	}
-	return r.input(p.child(sel{kind: selHidden, name: methodSel + "*" + m.Name()}, nil))
+	return r.input(p.child(sel{kind: selHidden, name: name + m.Name()}, nil))
 }
 
 // typeStep is where the captured variables of a function have the type arguments of the generic function that
