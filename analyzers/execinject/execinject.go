@@ -40,22 +40,30 @@ var Rule = rule.New(doc, rule.Rule{
 // Analyzer is the rule for go/analysis hosts.
 var Analyzer = Rule.Analyzer
 
+// sink is a call that starts a program, of which a call in this package can reach several in others.
+type sink struct {
+	pos       token.Pos
+	elsewhere string
+}
+
+func sinkOf(f *taint.Flow) sink { return sink{f.Pos, f.Elsewhere} }
+
 func run(pass *rule.Pass) error {
-	chosen := make(map[token.Pos]bool) // sinks whose program the attacker chooses: no more need be said
-	text := make(map[token.Pos]bool)   // sinks to which text comes that can harm a shell
+	chosen := make(map[sink]bool) // sinks whose program the attacker chooses: no more need be said
+	text := make(map[sink]bool)   // sinks to which text comes that can harm a shell
 	result := pass.ResultOf[taint.Analyzer].(*taint.Result)
 	for i := range result.Flows {
 		if f := &result.Flows[i]; f.Kind == model.Exec && len(f.Hits) > 0 {
-			chosen[f.Pos] = true
+			chosen[sinkOf(f)] = true
 		} else if f.Kind == model.ShellText && len(f.Hits) > 0 {
-			text[f.Pos] = true
+			text[sinkOf(f)] = true
 		}
 	}
 	return flowrule.Run(pass, model.Command, func(f *taint.Flow) flowrule.Verdict {
-		if len(f.Hits) == 0 || chosen[f.Pos] && f.Kind != model.Exec {
+		if len(f.Hits) == 0 || chosen[sinkOf(f)] && f.Kind != model.Exec {
 			return flowrule.Verdict{}
 		}
-		if f.Kind == model.ExecArg && !text[f.Pos] && !isField(f) {
+		if f.Kind == model.ExecArg && !text[sinkOf(f)] && !isField(f) {
 			return assessWord(f)
 		}
 		return assess(f)

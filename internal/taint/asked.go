@@ -50,6 +50,7 @@ func (k *keeper) asks(roots []*run) *summary {
 			if of == nil || len(sum.calls) == maxAsks {
 				continue
 			}
+			k.e.tellCalled(of)
 			ask := deferredCall{n: len(sum.calls), method: c.method, fn: of}
 			to := c.via
 			if last := c.via.last(); last != nil {
@@ -366,31 +367,37 @@ func (t *trial) ask(of *value, method string, args []*value, name string) {
 			return
 		}
 		t.n++
-		cs, f, given := t.cs, fn{code: m}, args
+		cs, f, given := t.cs, fn{code: m.code}, args
 		cs.sub = name + "m" + itoa(i)
 		own := root{kind: rootDeferred, n: t.n, name: t.r.tag + "?"}
-		switch sig := t.r.e.signatureOf(m); {
+		switch sig := t.r.e.signatureOf(m.code); {
 		case method != "":
 			given = append([]*value{t.r.input(t.r.e.paths.root(own, sig.Recv().Type()))}, args...)
 		case sig != nil && sig.Params().Len() != len(args):
 			continue
-		case m.fn != nil && len(m.fn.FreeVars) > 0:
-			f.env = t.r.envObject(t.r.e.paths.root(own, nil), m)
+		case m.env != nil:
+			f.env = t.r.bind(&t.st, cs, m.sum, m.fn, nil).object(m.env)
+		case m.code.fn != nil && len(m.code.fn.FreeVars) > 0:
+			f.env = t.r.envObject(t.r.e.paths.root(own, nil), m.code)
 		}
 		t.st.live = true
 		sinks, calls := len(t.r.sinks), len(t.r.deferred)
 		t.r.apply(&t.st, cs, f, given)
 		if len(t.r.sinks) > sinks || len(t.r.deferred) > calls {
-			t.met = append(t.met, m)
+			t.met = append(t.met, m.code)
 		}
 	}
 }
 
 // answers are the functions that can be what is asked for.
-func (e *engine) answers(of *value, method string) []*code {
+func (e *engine) answers(of *value, method string) []keptFn {
 	switch {
 	case method != "" && len(of.dyn()) == 1:
-		return e.havingMethod(of.dyn()[0].t, method)
+		var out []keptFn
+		for _, m := range e.havingMethod(of.dyn()[0].t, method) {
+			out = append(out, keptFn{fn: fn{code: m}})
+		}
+		return out
 	case method == "" && len(of.alts) == 1:
 		return e.functionsAt(of.alts[0][1:])
 	}

@@ -15,16 +15,70 @@ import (
 // a place, by the name of that.
 const keptFuncs = ".#registered"
 
+// keptFn is a function that is kept, with the summary that holds what it captured, if that is known.
+type keptFn struct {
+	fn
+	sum *summary
+}
+
 // keepFuncs notes the functions that a root leaves at a path.
-func (k *keeper) keepFuncs(p *path, fs []fn) {
+func (k *keeper) keepFuncs(p *path, sum *summary, fs []fn) {
 	key := k.e.keptAt(p)
 	if key == "" {
 		return
 	}
 	for _, f := range fs {
-		if all := k.fns[key]; len(all) < maxRegistered && !slices.Contains(all, f.code) {
-			k.fns[key] = append(all, f.code)
+		g := keptFn{fn: fn{code: f.code}}
+		if f.env != nil && sum.tellsAll(f.env, 0) {
+			g = keptFn{f, sum}
 		}
+		if all := k.fns[key]; len(all) < maxRegistered && !slices.Contains(all, g) {
+			k.fns[key] = append(all, g)
+		}
+	}
+}
+
+// maxCapturedDeep is how far what a kept function captured is followed.
+const maxCapturedDeep = 4
+
+// tellsAll reports whether an object holds nothing that is the caller's: what a function captured that a
+// wrapper made, of the function that it wraps.
+func (s *summary) tellsAll(o *object, depth int) bool {
+	return depth < maxCapturedDeep && s.tellsValue(s.content(o), depth)
+}
+
+func (s *summary) tellsValue(v *value, depth int) bool {
+	return v != nil &&
+		!slices.ContainsFunc(v.labels, func(l label) bool { return l.org.input != nil }) &&
+		!slices.ContainsFunc(v.locs(), func(l loc) bool { return l.obj.input != nil || !s.tellsAll(l.obj, depth+1) }) &&
+		!slices.ContainsFunc(v.fns(), func(f fn) bool { return f.env != nil && !s.tellsAll(f.env, depth+1) }) &&
+		!slices.ContainsFunc(v.kids, func(k kid) bool { return !s.tellsValue(k.val, depth) })
+}
+
+// takeFrom adds to a summary what lies in an object of another one.
+func (s *summary) takeFrom(from *summary, o *object) {
+	c := from.content(o)
+	if c == nil || s.heap[o] != nil {
+		return
+	}
+	s.heap[o] = c
+	s.takeValue(from, c)
+}
+
+func (s *summary) takeValue(from *summary, v *value) {
+	if v == nil {
+		return
+	}
+	for _, l := range v.locs() {
+		s.takeFrom(from, l.obj)
+	}
+	for _, f := range v.fns() {
+		if f.env != nil {
+			s.takeFrom(from, f.env)
+		}
+	}
+	for _, k := range v.kids {
+		s.takeValue(from, k.val)
 	}
 }
 
@@ -46,7 +100,7 @@ func (e *engine) keptAt(p *path) string {
 }
 
 // functionsAt are the functions that imported packages, or this one, keep at a place.
-func (e *engine) functionsAt(key string) []*code {
+func (e *engine) functionsAt(key string) []keptFn {
 	out := slices.Clone(e.putAway[key])
 	for _, name := range e.imports.keepers {
 		sum, ok := e.importedSummary(name)
@@ -56,14 +110,29 @@ func (e *engine) functionsAt(key string) []*code {
 		for i := range sum.calls {
 			if c := &sum.calls[i]; c.method == key && c.fn != nil {
 				for _, f := range c.fn.fns() {
-					if !slices.Contains(out, f.code) {
-						out = append(out, f.code)
+					g := keptFn{fn: f}
+					if f.env != nil {
+						g.sum = sum
+					}
+					if !slices.Contains(out, g) {
+						out = append(out, g)
 					}
 				}
 			}
 		}
 	}
 	return out
+}
+
+// callsKept begins what a package tells of a variable of its own: it calls the functions in it, with what its
+// callers give. Who registers functions there need not know any of these.
+const callsKept = "called "
+
+// tellCalled notes that the functions are called that are kept where the question asks.
+func (e *engine) tellCalled(of *value) {
+	if len(of.alts) == 1 && strings.HasPrefix(of.alts[0], "svar "+e.pkg.Pkg.Path()+".") {
+		e.tellKey(callsKept + of.alts[0][1:])
+	}
 }
 
 // askedPlaces are the places of which the package, or one that it imports, asks for the functions.
@@ -84,6 +153,13 @@ func (e *engine) askedPlaces() map[string]bool {
 	if e.asked != nil {
 		add(e.asked)
 	}
+	for _, told := range []map[string]bool{e.told, e.imports.told} {
+		for key := range told {
+			if place, ok := strings.CutPrefix(key, callsKept); ok {
+				out[place] = true
+			}
+		}
+	}
 	return out
 }
 
@@ -97,14 +173,17 @@ func (e *engine) exportKept(out map[string]FuncFact, add func(*code)) {
 		return
 	}
 	places := e.askedPlaces()
-	sum := &summary{returns: true}
+	sum := &summary{returns: true, heap: make(map[*object]*value)}
 	for _, key := range slices.Sorted(maps.Keys(e.putAway)) {
 		if !places[key] {
 			continue
 		}
 		v := &value{nils: canBeNonNil}
-		for _, c := range e.putAway[key] {
-			v.setFns(append(v.fns(), fn{code: c}))
+		for _, g := range e.putAway[key] {
+			v.setFns(union(v.fns(), []fn{g.fn}, fn.less, maxFns))
+			if g.env != nil {
+				sum.takeFrom(g.sum, g.env)
+			}
 		}
 		sum.calls = append(sum.calls, deferredCall{n: len(sum.calls), method: key, fn: v})
 	}

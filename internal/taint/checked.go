@@ -167,7 +167,7 @@ func (e *engine) haveChecked(l label, kind model.Kind) bool {
 
 func (e *engine) checkedBy(l label, kind model.Kind, rd *reading, k knowledge, left int) bool {
 	c := e.callers
-	if left == 0 || c.isRoot[rd.by] || len(c.of[rd.by]) == 0 || c.keeps(e, rd.by.fn) {
+	if left == 0 || c.isRoot[rd.by] && !e.isOnlyHeld(rd.by.fn) || len(c.of[rd.by]) == 0 || c.keeps(e, rd.by.fn) {
 		return false
 	}
 	before := label{org: l.org}

@@ -222,7 +222,8 @@ func (e *engine) stored(at any) []ssa.Value {
 }
 
 // checking are the exported functions and variables that give importers clients, transports
-// or dialers that check addresses, and the functions that say of an address what kind it is.
+// or dialers that check addresses, and the functions that say of an address what kind it is, or are asked
+// where a connection is made.
 func (e *engine) checking(fns []*ssa.Function) []string {
 	var out []string
 	for _, f := range fns {
@@ -232,7 +233,7 @@ func (e *engine) checking(fns []*ssa.Function) []string {
 				out = append(out, f.String())
 			}
 		}
-		if e.isVisible(f) && judgesAddress(f.Signature) && e.checksItself(f, 0) {
+		if e.isVisible(f) && (judgesAddress(f.Signature) || connects(f.Signature)) && e.checksItself(f, 0) {
 			out = append(out, f.String())
 		}
 	}
@@ -261,6 +262,22 @@ func judgesAddress(sig *types.Signature) bool {
 	return false
 }
 
+// connects reports whether a function can be that of a dialer: its Control, or one that dials, which are given
+// the network and the address.
+func connects(sig *types.Signature) bool {
+	n, ps := 0, sig.Params()
+	for n < ps.Len() && isContext(ps.At(n).Type()) {
+		n++
+	}
+	if sig.Recv() != nil || ps.Len() < n+2 || !isString(ps.At(n).Type()) || !isString(ps.At(n+1).Type()) {
+		return false
+	}
+	if ps.Len() == n+2 {
+		return sig.Results().Len() == 2 && typeName(sig.Results().At(0).Type()) == "net.Conn"
+	}
+	return ps.Len() == n+3 && typeName(ps.At(n+2).Type()) == "syscall.RawConn"
+}
+
 // mayDial reports whether values of the type are clients or transports.
 func mayDial(t types.Type) bool {
 	switch typeName(deref(t)) {
@@ -275,7 +292,7 @@ func mayDial(t types.Type) bool {
 // own. Of one that is not in sight, the name says it.
 func (e *engine) checksItself(f *ssa.Function, depth int) bool {
 	if len(f.Blocks) == 0 {
-		return saysSafe(f.String())
+		return e.imports.checking[f.String()] || !(e.imports.analysed(packageOf(f.String())) && connects(f.Signature)) && saysSafe(f.String())
 	}
 	for _, b := range f.Blocks {
 		for _, in := range b.Instrs {

@@ -40,34 +40,37 @@ type engine struct {
 	nDyns       int
 	sources     map[sourceKey]*origin
 
-	base      map[*ssa.Function]*run
-	runs      map[runKey]*run
-	perFn     map[*ssa.Function]int
-	allRuns   []*run
-	stack     []*run
-	onStack   map[*ssa.Function]int
-	stamp     int
-	open      []*run                  // solved, but in terms of runs that are not
-	changes   map[string]changed      // see scanChanges
-	fields    map[string]*fieldStores // of own types, by name
-	fieldsAt  map[*path]*fieldStores
-	icePaths  map[*object]*path // of package initialisation, where others find them
-	ices      map[*path]*ice
-	callers   *callers // set when all is analysed
-	supposed  map[supposition]*supposedAbout
-	handedOut map[*ssa.Function]bool // given to code that calls it whenever it likes
-	served    map[*ssa.Function]served
-	fns       []*ssa.Function // of the package
+	base       map[*ssa.Function]*run
+	runs       map[runKey]*run
+	perFn      map[*ssa.Function]int
+	allRuns    []*run
+	stack      []*run
+	onStack    map[*ssa.Function]int
+	stamp      int
+	open       []*run                  // solved, but in terms of runs that are not
+	changes    map[string]changed      // see scanChanges
+	fields     map[string]*fieldStores // of own types, by name
+	fieldLists map[string]*listStores  // of own types, by name
+	fieldsAt   map[*path]*fieldStores
+	icePaths   map[*object]*path // of package initialisation, where others find them
+	ices       map[*path]*ice
+	callers    *callers // set when all is analysed
+	supposed   map[supposition]*supposedAbout
+	handedOut  map[*ssa.Function]bool // given to code that calls it whenever it likes
+	givenAway  map[*ssa.Function]bool // of those, not only held by a closure that is
+	holding    bool                   // what is handed out is held by a closure of the package
+	served     map[*ssa.Function]served
+	fns        []*ssa.Function // of the package
 	// clients are the clients that the package puts into a variable or field.
 	clients map[any][]ssa.Value
 	found   map[string]bool // see anywhere
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
-	told       map[string]bool    // see tell
-	shared     *summary           // see sharedTexts
-	asked      *summary           // see asks
-	met        []*code            // methods that were tried, see trial
-	putAway    map[string][]*code // functions that roots leave in variables and fields, see keepFuncs
+	told       map[string]bool     // see tell
+	shared     *summary            // see sharedTexts
+	asked      *summary            // see asks
+	met        []*code             // methods that were tried, see trial
+	putAway    map[string][]keptFn // functions that roots leave in variables and fields, see keepFuncs
 	initRun    *run
 	imports    *imports
 	reachable  map[string]bool // see reachableTypes
@@ -112,6 +115,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		onStack:     make(map[*ssa.Function]int),
 		changes:     make(map[string]changed),
 		fields:      make(map[string]*fieldStores),
+		fieldLists:  make(map[string]*listStores),
 		fieldsAt:    make(map[*path]*fieldStores),
 		icePaths:    make(map[*object]*path),
 		ices:        make(map[*path]*ice),
@@ -119,6 +123,7 @@ func newEngine(pass *analysis.Pass, pkg *ssa.Package, m *models, threats []model
 		likenesses:  make(map[*types.Func]likeness),
 		places:      make(map[token.Pos]string),
 		handedOut:   make(map[*ssa.Function]bool),
+		givenAway:   make(map[*ssa.Function]bool),
 		supposed:    make(map[supposition]*supposedAbout),
 		stamp:       1,
 	}

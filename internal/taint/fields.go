@@ -26,10 +26,16 @@ const maxStores = 8
 func (e *engine) scanStores(fa *ssa.FieldAddr) {
 	t := deref(fa.X.Type())
 	f := structOf(t).Field(fa.Field)
-	if f.Exported() || f.Pkg() != e.pkg.Pkg || !tellsField(f.Type()) || ownType(t) == "" {
+	if f.Exported() || f.Pkg() != e.pkg.Pkg || ownType(t) == "" {
 		return
 	}
 	name := ownType(t) + "." + f.Name()
+	if isTextList(f.Type()) {
+		e.scanList(fa, name)
+	}
+	if !tellsField(f.Type()) {
+		return
+	}
 	s := e.fields[name]
 	if s == nil {
 		s = &fieldStores{}

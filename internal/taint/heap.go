@@ -237,10 +237,41 @@ func (r *run) load(s *state, l loc, t types.Type) *value {
 		}
 		if st.kind == selElem {
 			v = s.facts.bake(v) // what is known of some elements is not known of any
+			if w := v.anyWritten(l.obj.typ); w != nil && i == 0 {
+				v = w
+				continue
+			}
 		}
 		v = v.child(st, ct)
 	}
 	return v
+}
+
+// anyWritten is any element of an array all of whose elements were written, one by one: none of them is the
+// zero value that is there before. It is nil of other arrays.
+func (v *value) anyWritten(t types.Type) *value {
+	if v == nil || t == nil || !v.zero || len(v.labels) > 0 || v.id != nil {
+		return nil
+	}
+	a, ok := t.Underlying().(*types.Array)
+	if !ok || a.Len() == 0 || a.Len() > int64(len(v.kids)) {
+		return nil
+	}
+	var out *value
+	n := int64(0)
+	for _, k := range v.kids {
+		if k.sel.kind == selElem {
+			return nil
+		}
+		if k.sel.kind == selIndex && int64(k.sel.n) < a.Len() {
+			out = join(out, k.val, identity(out, k.val))
+			n++
+		}
+	}
+	if n < a.Len() {
+		return nil
+	}
+	return out
 }
 
 // loadAll is what is at any of the places.

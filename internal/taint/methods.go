@@ -268,6 +268,8 @@ func (m *modelCall) calledMethods(c *model.Call) {
 			v = at
 		case p.IsZero() && i == 0 && c.Method == serveHTTP:
 			v = m.r.newResponse(m.s, m.cs)
+		case p.IsZero() && c.Method == serveHTTP:
+			v = &value{open: true, nils: nilUnknown, dynOpen: true, id: m.def(i)} // one request, of which a middleware may check a part
 		}
 		args = append(args, v)
 	}
@@ -286,12 +288,17 @@ func (r *run) handOut(s *state, v *value, method string, depth int) {
 		return
 	}
 	for _, f := range v.fns() {
-		if f.code.fn != nil && len(f.code.fn.Blocks) > 0 {
+		own := f.code.fn != nil && len(f.code.fn.Blocks) > 0
+		if own {
 			r.e.handOut(f.code.fn)
 		}
-		if f.env != nil {
-			r.handOut(s, r.content(s, f.env), method, depth+1)
+		if f.env == nil {
+			continue
 		}
+		outer := r.e.holding
+		r.e.holding = outer || own
+		r.handOut(s, r.content(s, f.env), method, depth+1)
+		r.e.holding = outer
 	}
 	for _, d := range v.dyn() {
 		if c := r.e.methodNamed(d.t, method); c != nil && c.fn != nil && len(c.fn.Blocks) > 0 {

@@ -84,7 +84,18 @@ func (e *engine) roots(fns []*ssa.Function) []*run {
 }
 
 // handOut notes that a function was given to code that may call it at any time.
-func (e *engine) handOut(f *ssa.Function) { noteFunction(e.handedOut, f) }
+func (e *engine) handOut(f *ssa.Function) {
+	noteFunction(e.handedOut, f)
+	if !e.holding {
+		noteFunction(e.givenAway, f)
+	}
+}
+
+// isOnlyHeld reports whether a function is called from outside for nothing but that closures of the package
+// hold it, which are followed: it is called after what they have checked.
+func (e *engine) isOnlyHeld(f *ssa.Function) bool {
+	return e.handedOut[f] && !e.givenAway[f] && e.served[f] == nil && !e.isEntry(f)
+}
 
 // noteFunction adds a function to a set; for a method value that is the method, too.
 func noteFunction(to map[*ssa.Function]bool, f *ssa.Function) {

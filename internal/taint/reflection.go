@@ -101,8 +101,10 @@ func (m *modelCall) reflect() {
 	}
 	var out *value
 	switch name {
-	case "ValueOf", "TypeOf":
+	case "ValueOf":
 		out = self
+	case "TypeOf":
+		out = self.withID(m.def(0)) // whether a type is in a list says nothing of the text
 	case "Elem", "Indirect":
 		out = m.reflectElem(self, name)
 	case "Field", "FieldByName":

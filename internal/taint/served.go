@@ -246,13 +246,18 @@ func services(pkg *types.Package) []service {
 		if !ok {
 			continue
 		}
+		isRequest := isMessage
+		if registersGRPC(f.Signature()) {
+			isRequest = isStructPointer // with a codec of its own, messages are what it reads
+		}
+		params := func(sig *types.Signature) served { return requests(sig, isRequest) }
 		for p := range f.Signature().Params().Variables() {
 			n, ok := types.Unalias(p.Type()).(*types.Named)
 			if !ok || n.Obj().Pkg() != pkg {
 				continue
 			}
-			if iface, ok := n.Underlying().(*types.Interface); ok && isService(iface) {
-				out = append(out, service{iface, requests})
+			if iface, ok := n.Underlying().(*types.Interface); ok && isService(iface, params) {
+				out = append(out, service{iface, params})
 			}
 		}
 	}
@@ -266,14 +271,30 @@ func registers(name string) bool {
 		(strings.HasSuffix(name, "Server") || strings.HasSuffix(name, "Handler"))
 }
 
+// registersGRPC reports whether a function is given a server of gRPC, to register a service with it.
+func registersGRPC(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		switch typeName(deref(p.Type())) {
+		case "google.golang.org/grpc.ServiceRegistrar", "google.golang.org/grpc.Server":
+			return true
+		}
+	}
+	return false
+}
+
+func isStructPointer(t types.Type) bool {
+	p, ok := types.Unalias(t).(*types.Pointer)
+	return ok && structOf(p.Elem()) != nil
+}
+
 // isService reports whether all methods of an interface are those of remote calls.
-func isService(iface *types.Interface) bool {
+func isService(iface *types.Interface, params func(*types.Signature) served) bool {
 	n := 0
 	for m := range iface.Methods() {
 		if !m.Exported() {
 			continue // mustEmbedUnimplementedGreeterServer
 		}
-		if len(requests(m.Signature())) == 0 {
+		if len(params(m.Signature())) == 0 {
 			return false
 		}
 		n++
@@ -283,7 +304,7 @@ func isService(iface *types.Interface) bool {
 
 // requests are the parameters of a remote call that hold what the client sent: the
 // message, and the stream that messages come from. It is nil for other functions.
-func requests(sig *types.Signature) served {
+func requests(sig *types.Signature, isMessage func(types.Type) bool) served {
 	if sig.Variadic() {
 		return nil // a client's method has options
 	}

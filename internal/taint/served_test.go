@@ -50,3 +50,48 @@ func (notifier) Configure(ctx context.Context, c *pb.Config) (*pb.Config, error)
 		}
 	}
 }
+
+// TestPlainMessages: what is registered with a server of gRPC serves clients, whatever its messages are; what
+// is registered elsewhere need not.
+func TestPlainMessages(t *testing.T) {
+	text := func(path, src string) ruletest.Text {
+		return ruletest.Text{Path: path, Files: []ruletest.TextFile{{Name: path + "/x.go", Src: src}}}
+	}
+	pb := func(server, imports string) ruletest.Text {
+		return text("example.com/pb", "package pb\n\nimport (\n\"context\"\n"+imports+")\n\n"+`
+type Config struct{ Name string }
+
+type NotifierServer interface {
+	Configure(context.Context, *Config) (*Config, error)
+}
+
+func RegisterNotifierServer(s `+server+`, srv NotifierServer) {}
+`)
+	}
+	grpc := text("google.golang.org/grpc", "package grpc\n\ntype ServiceRegistrar interface{ RegisterService(desc, impl any) }\n")
+	cmd := text("example.com/cmd", `package main
+
+import (
+	"context"
+	"os"
+
+	"example.com/pb"
+)
+
+type notifier struct{}
+
+func (notifier) Configure(ctx context.Context, c *pb.Config) (*pb.Config, error) {
+	return c, os.Remove(c.Name)
+}
+
+func main() { pb.RegisterNotifierServer(nil, notifier{}) }
+`)
+	for want, libs := range [][]ruletest.Text{
+		{pb("any", "")},
+		{grpc, pb("grpc.ServiceRegistrar", "\"google.golang.org/grpc\"\n")},
+	} {
+		if o := analyseText(t, append(libs, cmd)); len(o.flows) != want || len(o.failed) > 0 {
+			t.Errorf("%q, not %d flows; failed: %v", o.flows, want, o.failed)
+		}
+	}
+}

@@ -36,14 +36,14 @@ type keeper struct {
 	// others: nobody needs to look at the rest.
 	sourced map[string]bool
 	found   map[foundAt][]label // answers of findAt
-	fns     map[string][]*code  // functions, see keepFuncs
+	fns     map[string][]keptFn // functions, see keepFuncs
 }
 
 // maxKept bounds what is remembered of the state of one package.
 const maxKept = 4000
 
 func (e *engine) keep(roots []*run) *keeper {
-	k := &keeper{e: e, kept: make(map[string][]kept), found: make(map[foundAt][]label), fns: make(map[string][]*code)}
+	k := &keeper{e: e, kept: make(map[string][]kept), found: make(map[foundAt][]label), fns: make(map[string][]keptFn)}
 	for _, r := range roots {
 		if r.sum == nil {
 			continue
@@ -93,7 +93,7 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 		return
 	}
 	if len(v.fns()) > 0 {
-		k.keepFuncs(p, v.fns())
+		k.keepFuncs(p, r.sum, v.fns())
 	}
 	for _, l := range v.labels {
 		if src, ok := k.e.servedLabel(r, l); ok && l.org.input != p {

@@ -53,6 +53,9 @@ func (r *run) partGiven(v *value) *value {
 	if w := r.inField(p); w != nil {
 		return w
 	}
+	if w := r.listedText(p); w != nil {
+		return w
+	}
 	return v
 }
 
