@@ -159,7 +159,7 @@ func (b *binding) atCall(v *value, name string, own bool) *value {
 
 // over is v with the parts of old that are too deep for v to have.
 func (v *value) over(old *value) *value {
-	if v == nil || old == nil || len(old.kids) == 0 {
+	if v == nil || old == nil || len(old.kids) == 0 || v.zero && len(v.kids)+len(v.labels) == 0 {
 		return v
 	}
 	n := v
@@ -178,6 +178,11 @@ func (v *value) isOwn() bool {
 	return len(v.locs()) == 1 && v.locs()[0].obj.isOurs()
 }
 
+// isVariable reports whether a value is the pointer to a package variable.
+func (v *value) isVariable() bool {
+	return len(v.locs()) == 1 && len(v.labels) == 0 && v.locs()[0].obj.input != nil && v.locs()[0].obj.input.root.kind == rootGlobal
+}
+
 // isJustGiven reports whether a value is what the caller gave, and nothing else.
 func (v *value) isJustGiven() bool {
 	return v != nil && len(v.labels) == 1 && v.isInput() && len(v.locs())+len(v.fns())+len(v.alts) == 0 && !v.open
@@ -185,7 +190,11 @@ func (v *value) isJustGiven() bool {
 
 // isGivenHere reports whether a value is an input of the run that makes the call, whatever was written behind it.
 func (v *value) isGivenHere() bool {
-	return len(v.labels) == 1 && v.isInput() && len(v.locs())+len(v.fns())+len(v.alts) == 0 && v.labels[0].org.input.root.kind == rootParam
+	if len(v.labels) != 1 || !v.isInput() || len(v.locs())+len(v.fns())+len(v.alts) > 0 {
+		return false
+	}
+	k := v.labels[0].org.input.root.kind
+	return k == rootParam || k == rootGlobal
 }
 
 // noteHanded notes that the call which is left to the caller is made by code that is not seen.
@@ -260,7 +269,7 @@ func (b *binding) deferredCall(c *deferredCall) {
 	args := make([]*value, len(c.args))
 	b.handing = true
 	for i, a := range c.args {
-		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && a.isOwn() || a.isJustGiven())
+		args[i] = b.atCall(b.value(a), b.cs.sub+"d"+strconv.Itoa(c.n)+"a"+strconv.Itoa(i), a != nil && (a.isOwn() || a.isVariable()) || a.isJustGiven())
 	}
 	b.atCall(b.value(c.self), b.cs.sub+"d"+strconv.Itoa(c.n)+"self", c.self.isJustGiven())
 	b.handing = false

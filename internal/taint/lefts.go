@@ -27,8 +27,12 @@ func (r *run) leaves(s *state, n int, args []*value) {
 		if a == nil {
 			continue
 		}
-		for _, l := range a.locs() {
-			if !l.obj.isOurs() || !canBeWritten(l.obj.typ) {
+		at := a.locs()
+		if len(at) == 0 && a.isInput() && len(r.dirty) > 0 {
+			at = r.targets(a, nil)
+		}
+		for _, l := range at {
+			if !l.obj.isOurs() && !r.emptied(s, l.obj) || !canBeWritten(l.obj.typ) {
 				continue // of what the caller gave, it knows what is written to it
 			}
 			t := l.obj.typ
@@ -44,6 +48,13 @@ func (r *run) leaves(s *state, n int, args []*value) {
 			r.leavesCaptured(s, n, i, f)
 		}
 	}
+}
+
+// emptied reports whether what the caller gave, or a package variable has, was overwritten with what holds no text: what is written
+// to it by the call is all that it has then.
+func (r *run) emptied(s *state, o *object) bool {
+	v, written := s.heap.get(o.id)
+	return written && len(allLabels(v, 0)) == 0
 }
 
 // leavesCaptured marks the variables of ours that a function writes which call n was given: who calls it says with what.
