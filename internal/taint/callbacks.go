@@ -20,7 +20,7 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) []called
 		if a == nil {
 			continue
 		}
-		for _, f := range a.fns() {
+		for _, f := range r.handedFuncs(s, a) {
 			if v := r.callUnknown(s, cs, f, i, text); v != nil {
 				back = append(back, calledBack{i, v})
 			}
@@ -30,6 +30,16 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) []called
 		}
 	}
 	return back
+}
+
+// handedFuncs are the functions that an argument is, or those in a list of them: routers take any
+// number of handlers.
+func (r *run) handedFuncs(s *state, a *value) []fn {
+	fs := a.fns()
+	for _, e := range r.elems(s, a) {
+		fs = append(fs[:len(fs):len(fs)], e.fns()...)
+	}
+	return fs
 }
 
 // leaveCallbacks leaves the calls of functions that only the caller knows, and that are handed to

@@ -21,6 +21,12 @@ var (
 	credentialsSel = sel{kind: selHidden, name: "credentials"}
 )
 
+// ofHeaders reports whether a step leads to what is kept of a response's headers: a text that was
+// written as its body is none of them.
+func (s sel) ofHeaders() bool {
+	return s.kind == selHidden && (s == originSel || s == credentialsSel || s == mediaSel || s == savedSel)
+}
+
 // Credentials is the port of a sink that sets Access-Control-Allow-Origin at which the
 // value of Access-Control-Allow-Credentials is.
 var Credentials = model.Ret(0).At("#credentials")

@@ -1,9 +1,12 @@
 package taint
 
 import (
+	"go/constant"
 	pathname "path"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/govet-sec/govet-sec/internal/model"
 )
@@ -24,8 +27,14 @@ func (m *modelCall) sanitized() *value {
 	case model.Split:
 		return m.split()
 	case model.Replace:
+		if v := m.placed(m.replacements()); v != nil {
+			return v
+		}
 		return m.relabelled(m.replace())
 	case model.ReplacePairs:
+		if v := m.placed(m.pairs()); v != nil {
+			return v
+		}
 		return m.relabelled(m.replacePairs())
 	case model.PathClean:
 		return m.cleaned()
@@ -282,13 +291,33 @@ func (m *modelCall) trimmed(ls []label) []label {
 	case "Prefix":
 		texts := constTexts(m.text(model.Arg(1)))
 		return mapLabels(ls, func(l label) label {
-			if len(texts) == 1 {
-				return l.trimPrefix(texts[0])
+			if len(texts) != 1 {
+				return l.cutStart()
 			}
-			return l.cutStart()
+			if cut := texts[0]; l.lore().lacks.has(upElsewhere) && !strings.HasSuffix(cut, "/") && asksPrefix(m.cs.in.Parent(), cut) {
+				l = l.gain(charset{}.add(upElsewhere)) // "/files../x" has it, too
+			}
+			return l.trimPrefix(texts[0])
 		})
 	}
 	return ls
+}
+
+// asksPrefix reports whether a function asks for a prefix by itself, so that no pattern of a route has
+// said where a part of the path ends.
+func asksPrefix(fn *ssa.Function, prefix string) bool {
+	for _, b := range fn.Blocks {
+		for _, in := range b.Instrs {
+			call, ok := in.(*ssa.Call)
+			if !ok || calledName(&call.Call) != "HasPrefix" || len(call.Call.Args) != 2 {
+				continue
+			}
+			if c, ok := call.Call.Args[1].(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String && constant.StringVal(c.Value) == prefix {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func trimSet(ls []label, set string) []label {

@@ -344,8 +344,11 @@ func (v *value) derive(s sel, t types.Type) *value {
 		d.id = v.id.child(s, t)
 	}
 	d.labels = v.labels
+	if s.ofHeaders() {
+		d.labels = slicesFilter(v.labels, label.isInput)
+	}
 	if v.isInput() {
-		d.labels = mapLabels(v.labels, func(l label) label {
+		d.labels = mapLabels(d.labels, func(l label) label {
 			if l.pure && l.org.input != nil {
 				l.org = l.org.input.child(s, t).origin()
 			}

@@ -92,5 +92,6 @@ func ginRoutes() []model.Func {
 			model.Named(at(2), typ+".Handle", typ+".Match"),
 			model.Named(at(0), typ+".Use"))
 	}
+	fs = append(fs, model.Named(at(0), "(*Engine).NoMethod", "(*Engine).NoRoute", "(*Engine).Use"))
 	return model.Rows(fs...)
 }

@@ -61,6 +61,7 @@ func archiveTar() model.Package {
 		Fields: []model.Field{
 			{Type: "Header", Name: "Linkname", Source: model.ArchiveEntry},
 			{Type: "Header", Name: "Name", Source: model.ArchiveEntry},
+			{Type: "Header", Name: "Size", Source: model.ArchiveEntry},
 		},
 	}
 }
@@ -74,6 +75,10 @@ func archiveZip() model.Package {
 			{Name: "NewReader", Flows: model.Move(arg(0), ret(0))},
 			{Name: "OpenReader", Sinks: model.Sinks(model.Path, arg(0)), Sources: model.Sources(model.FileContent, ret(0))},
 		},
-		Fields: []model.Field{{Type: "FileHeader", Name: "Name", Source: model.ArchiveEntry}},
+		Fields: []model.Field{
+			{Type: "FileHeader", Name: "Name", Source: model.ArchiveEntry},
+			{Type: "FileHeader", Name: "UncompressedSize", Source: model.ArchiveEntry},
+			{Type: "FileHeader", Name: "UncompressedSize64", Source: model.ArchiveEntry},
+		},
 	}
 }

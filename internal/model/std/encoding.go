@@ -92,7 +92,7 @@ func encodingCSV() model.Package {
 	}
 }
 
-// encodingHex: the digits of a number can do no harm as text.
+// encodingHex: the digits of a number can do no harm as text, nor can what was read as such.
 func encodingHex() model.Package {
 	return model.Package{
 		Path: "encoding/hex",
@@ -100,7 +100,10 @@ func encodingHex() model.Package {
 			{Name: "AppendDecode", Flows: append(model.Move(arg(0), ret(0)), model.Undo(arg(1), ret(0))...)},
 			{Name: "AppendEncode", Flows: model.Move(arg(0), ret(0))},
 			{Name: "Decode", Flows: model.Undo(arg(1), arg(0).At("[]"))},
-			{Name: "DecodeString", Flows: model.Undo(arg(0), ret(0))},
+			{
+				Name: "DecodeString", Flows: model.Undo(arg(0), ret(0)),
+				Validators: []model.Validator{{Result: ret(1), When: model.Nil, Arg: arg(0), Safe: model.Text}},
+			},
 			{Name: "Encode"},
 			{Name: "EncodeToString", Flows: model.Clean(model.Text, arg(0), ret(0))},
 			{Name: "NewDecoder", Flows: model.Undo(arg(0), ret(0))},

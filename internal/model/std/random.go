@@ -16,8 +16,11 @@ func madeOf(method string) model.Func {
 	}
 }
 
-// seeded is a source of the library whose numbers tell the seed, however that was chosen.
-func seeded(name string) model.Func { return model.Func{Name: name} }
+// seeded is a source of the library whose numbers tell the seed, however that was chosen, whether a
+// generator makes them of it or its methods do.
+func seeded(name string, methods ...string) []model.Func {
+	return append(model.Named(model.Func{Flows: model.Move(recv(), ret(0))}, methods...), model.Func{Name: name, Sources: guessed(ret(0))})
+}
 
 // numbers are functions of a package for random numbers, and methods of its generator, which
 // are as good as what that is made of.
@@ -35,7 +38,8 @@ func mathRand() model.Package {
 	return model.Package{
 		Path: "math/rand",
 		Funcs: model.Rows(
-			[]model.Func{madeOf("Int63"), seeded("NewSource")},
+			[]model.Func{madeOf("Int63")},
+			seeded("NewSource", "(Source).Int63", "(Source64).Uint64"),
 			numbers("Float32", "Float64", "Int", "Int31", "Int31n", "Int63", "Int63n", "Intn", "Perm", "Uint32", "Uint64"),
 			[]model.Func{
 				{Name: "Read", Sources: guessed(arg(0).At("[]"))},
@@ -49,10 +53,11 @@ func mathRandV2() model.Package {
 		Path: "math/rand/v2",
 		Funcs: model.Rows(
 			[]model.Func{
-				madeOf("Uint64"), seeded("NewPCG"),
+				madeOf("Uint64"),
 				{Name: "NewChaCha8", Flows: model.Move(arg(0), ret(0))}, // a cipher: its numbers do not tell the key
 				{Name: "N", Sources: guessed(ret(0))},
 			},
+			seeded("NewPCG", "(*PCG).Uint64", "(Source).Uint64"),
 			numbers("Float32", "Float64", "Int", "Int32", "Int32N", "Int64", "Int64N", "IntN", "Perm", "Uint32", "Uint32N",
 				"Uint64", "Uint64N", "UintN")),
 	}

@@ -99,10 +99,22 @@ func either(w http.ResponseWriter, r *http.Request) {
 	http.ServeFile(w, r, filepath.Join(root, name)) // want "chooses the file"
 }
 
+// A part of the path that only begins so has ".." where the beginning is cut off.
+func branch(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case strings.HasPrefix(r.URL.Path, "/admin/"):
+		http.ServeFile(w, r, path.Join(root, strings.TrimPrefix(r.URL.Path, "/admin/")))
+	case strings.HasPrefix(r.URL.Path, "/files"):
+		http.ServeFile(w, r, path.Join(root, strings.TrimPrefix(r.URL.Path, "/files"))) // want "chooses the file"
+	default:
+		http.ServeFile(w, r, path.Join(root, strings.TrimPrefix(r.URL.Path, "/p")))
+	}
+}
+
 func register() {
 	for pattern, h := range map[string]http.HandlerFunc{
 		"/a/": whole, "/b/": joined, "/c/": rest, "/d/{name}": wildcard, "/e/": last, "/f/": cut, "/g/": start, "/h/": field, "/i/": query,
-		"/j/{name}": decoded, "/k/": removed, "/l/": opened, "/m/{name}": helper, "/n/{name}": either, "/o/": removedLater,
+		"/j/{name}": decoded, "/k/": removed, "/l/": opened, "/m/{name}": helper, "/n/{name}": either, "/o/": removedLater, "/": branch,
 	} {
 		http.HandleFunc(pattern, h)
 	}

@@ -36,3 +36,18 @@ func handler(doer Doer) gin.HandlerFunc {
 		notify(doer, "https://hooks.example.com/"+hook.Name)
 	}
 }
+
+// What a closure captured is known where its handler is registered, also in a list of handlers.
+func catchAll() gin.HandlerFunc {
+	fetch := func(address string) { http.Get(address) } // want "chooses the host"
+	return func(c *gin.Context) { fetch(c.Query("url")) }
+}
+
+func catchOurs() gin.HandlerFunc {
+	fetch := func(address string) { http.Get("https://hooks.example.com/" + address) }
+	return func(c *gin.Context) { fetch(c.Query("url")) }
+}
+
+func catch(e *gin.Engine) {
+	e.NoRoute(catchAll(), catchOurs())
+}

@@ -66,3 +66,18 @@ func servedByProxy(proxy *httputil.ReverseProxy, w http.ResponseWriter, r *http.
 		proxy.ServeHTTP(w, outer)
 	}
 }
+
+// What closures captured is known where they are handed out, one by one or in a list.
+func registers(register func(...http.HandlerFunc)) {
+	register(fetcher(), oursFetcher())
+}
+
+func fetcher() http.HandlerFunc {
+	fetch := func(address string) { http.Get(address) } // want "chooses the host"
+	return func(w http.ResponseWriter, r *http.Request) { fetch(r.FormValue("url")) }
+}
+
+func oursFetcher() http.HandlerFunc {
+	fetch := func(address string) { http.Get("https://hooks.example.com/" + address) }
+	return func(w http.ResponseWriter, r *http.Request) { fetch(r.FormValue("url")) }
+}

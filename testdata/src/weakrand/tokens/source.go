@@ -8,6 +8,7 @@ import (
 	"math/rand"
 	randv2 "math/rand/v2"
 	"strconv"
+	"time"
 )
 
 // A generator is as good as the source that it is made of.
@@ -102,5 +103,31 @@ func byPCG() string {
 func byConstantChaCha() string {
 	r := randv2.New(randv2.NewChaCha8([32]byte{1}))
 	token := strconv.FormatUint(r.Uint64(), 16) // want `use crypto/rand`
+	return token
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// The numbers of a source itself are those of its generator.
+var shared = rand.NewSource(time.Now().UnixNano())
+
+func bySource(n int) string {
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = letters[shared.Int63()%int64(len(letters))]
+	}
+	return string(b)
+}
+
+func ofSource() string {
+	sessionToken := bySource(32) // want `use crypto/rand`
+	return sessionToken
+}
+
+// One of the program's own is as good as what it asks.
+var own rand.Source = strongSource{}
+
+func byOwnSource() string {
+	token := strconv.FormatInt(own.Int63(), 36)
 	return token
 }

@@ -43,6 +43,7 @@ type (
 func New(opts ...OptionFunc) *Engine     { return &Engine{} }
 func Default(opts ...OptionFunc) *Engine { return &Engine{} }
 
+func (engine *Engine) NoRoute(handlers ...HandlerFunc)                   {}
 func (engine *Engine) Run(addr ...string) (err error)                    { return nil }
 func (engine *Engine) RunTLS(addr, certFile, keyFile string) (err error) { return nil }
 func (engine *Engine) RunUnix(file string) (err error)                   { return nil }

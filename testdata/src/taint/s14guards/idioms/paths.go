@@ -2,7 +2,9 @@ package idioms
 
 import (
 	"encoding/base64"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -407,6 +409,28 @@ func Case_14_1_EncodedAgain_Flow() {
 	id := mark.Source()
 	raw, err := base64.RawURLEncoding.DecodeString(id)
 	if err == nil && string(raw) != "" || encoded(raw) != id {
+		mark.Path("data/" + id) // want "flow"
+	}
+}
+
+// digits are what a text of hex has, if it can be read as such
+func isHex(id string) error {
+	if _, err := hex.DecodeString(id); err != nil {
+		return fmt.Errorf("no identifier: %w", err)
+	}
+	return nil
+}
+
+func Case_14_1_HexRead_Clean() {
+	id := mark.Source()
+	if isHex(id) == nil {
+		mark.Path("data/" + id)
+	}
+}
+
+func Case_14_1_HexRead_Flow() {
+	id := mark.Source()
+	if isHex(id) != nil {
 		mark.Path("data/" + id) // want "flow"
 	}
 }
