@@ -20,14 +20,35 @@ var anyType = types.Universe.Lookup("any").Type()
 
 // asserts notes that an input is asserted to a type.
 func (r *run) asserts(v *value, t types.Type) {
-	if v == nil || len(v.labels) != 1 || !v.isInput() || len(v.dyn()) > 0 {
-		return
+	if p := caseOf(v); p != nil && len(v.dyn()) == 0 {
+		r.needs[p] = true
+		r.assertsTo(p, r.e.dyn(t))
 	}
-	p := v.labels[0].org.input
-	if p.root.kind != rootParam || p.depth > maxCaseDepth {
-		return
+}
+
+// caseOf is the input that a value is, if that can have cases. Elements of one list are one.
+func caseOf(v *value) *path {
+	if v == nil {
+		return nil
 	}
-	r.assertsTo(p, r.e.dyn(t))
+	var in *path
+	for _, l := range v.labels {
+		if !l.isInput() {
+			return nil
+		}
+		p := l.org.input
+		if isElem(p.sel) && p.parent != nil {
+			p = p.parent.child(sel{kind: selElem}, p.typ)
+		}
+		if in != nil && in != p {
+			return nil
+		}
+		in = p
+	}
+	if in == nil || in.root.kind != rootParam || in.depth > maxCaseDepth {
+		return nil
+	}
+	return in
 }
 
 func (r *run) assertsTo(p *path, d *dynType) {
@@ -101,17 +122,17 @@ func (ctx *context) hold(p *path, ds []*dynType) string {
 
 // assumed are the interfaces that an input has, in the context.
 func (r *run) assumed(v *value) []*dynType {
-	if r.ctx == nil || v == nil || len(v.labels) != 1 || !v.isInput() {
+	if r.ctx == nil || len(r.ctx.asserts) == 0 {
 		return nil
 	}
-	return r.ctx.asserts[v.labels[0].org.input]
+	return r.ctx.asserts[caseOf(v)]
 }
 
 // hasTypes reports whether v certainly is of the type, or has all of the interfaces.
 func (r *run) hasTypes(v *value, ds []*dynType) bool {
 	is := r.assumed(v)
 	if len(is) == 0 {
-		if is = v.dyn(); v.dynOpen || len(is) == 0 || v.nils&canBeNil != 0 {
+		if is = v.dyn(); v.dynOpen || len(is) == 0 || v.nils&canBeNil != 0 && ds[0].t != anyType { // nil has no methods
 			return false
 		}
 		return !slices.ContainsFunc(is, func(e *dynType) bool {
@@ -139,14 +160,11 @@ func failing(method string) types.Type {
 
 // needTypes asks the caller for the types of what it gives to a function that asserts.
 func (r *run) needTypes(v *value, asked []*dynType) {
-	if len(asked) == 0 || v == nil || len(v.labels) != 1 || !v.isInput() || len(v.dyn()) > 0 {
+	p := caseOf(v)
+	if len(asked) == 0 || p == nil || len(v.dyn()) > 0 {
 		return
 	}
-	p := v.labels[0].org.input
-	if p.root.kind != rootParam || p.depth > maxCaseDepth {
-		return
-	}
-	r.need(v)
+	r.needs[p] = true
 	for _, d := range asked {
 		r.assertsTo(p, d)
 	}
