@@ -19,13 +19,15 @@ const (
 	threeSlashes                // "///", at the beginning of a text
 	foreignHost                 // a host that net/url finds in an address, other than the program's
 	anyScheme                   // a scheme that it finds
+	openDouble                  // a " that is not doubled
+	openBack                    // a ` that is not doubled
 	upElsewhere                 // ".." that is not in the path of the request that is served, too
 	numChars
 )
 
 // multiple are the members that are made of several characters.
 var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128) | 1<<(twoDashes-128) |
-	1<<(threeSlashes-128) | 1<<(foreignHost-128) | 1<<(anyScheme-128) | 1<<(upElsewhere-128)}
+	1<<(threeSlashes-128) | 1<<(foreignHost-128) | 1<<(anyScheme-128) | 1<<(upElsewhere-128) | 1<<(openDouble-128) | 1<<(openBack-128)}
 
 // elsewhere are the members with which an address of another site begins.
 var elsewhere = charset{}.add(twoSlashes).add(threeSlashes).add(slashBackslash).add(foreignHost).add(anyScheme)
@@ -93,6 +95,12 @@ func charsOf(text string) charset {
 	if strings.Contains(text, "'") {
 		cs = cs.add(openQuote)
 	}
+	if strings.Contains(text, `"`) {
+		cs = cs.add(openDouble)
+	}
+	if strings.Contains(text, "`") {
+		cs = cs.add(openBack)
+	}
 	if strings.Contains(text, "-") {
 		cs = cs.add(twoDashes) // with one that is beside it
 	}
@@ -150,6 +158,12 @@ func implied(lacks charset) charset {
 	}
 	if lacks.has('\'') {
 		lacks = lacks.add(openQuote)
+	}
+	if lacks.has('"') {
+		lacks = lacks.add(openDouble)
+	}
+	if lacks.has('`') {
+		lacks = lacks.add(openBack)
 	}
 	if lacks.has('/') {
 		lacks = lacks.add(twoSlashes).add(threeSlashes).add(slashBackslash)

@@ -112,6 +112,9 @@ func (k knowledge) harmless(kind model.Kind, after pat) bool {
 	if kind == model.SQL && k.lacks.hasAll(`'\`) && inLiteral(after) {
 		return true
 	}
+	if kind == model.SQL && inName(k.lacks, after) {
+		return true
+	}
 	if kind == model.XPath && inXPathLiteral(k.lacks, after) {
 		return true
 	}
@@ -204,6 +207,21 @@ func inElement(p pat) bool {
 // inLiteral reports whether what stands behind p is in a literal of SQL. What is not known
 // of p is taken to have quotes in pairs.
 func inLiteral(p pat) bool { return strings.Count(p, "'")%2 == 1 }
+
+// inName reports whether text without the characters stands, behind p, in a quoted name of SQL that it
+// cannot end: a quote that is doubled is one of the name. What is not known of p is taken to have quotes in pairs.
+func inName(lacks charset, p pat) bool {
+	var quote rune
+	for _, c := range p {
+		switch {
+		case quote == 0 && (c == '\'' || c == '"' || c == '`'):
+			quote = c
+		case c == quote:
+			quote = 0
+		}
+	}
+	return quote == '"' && lacks.has(openDouble) || quote == '`' && lacks.has(openBack)
+}
 
 // inXPathLiteral reports whether text without the characters stands, behind p, in a literal of
 // XPath that it cannot end: nothing but the quote that opens a literal ends it. What is not

@@ -175,6 +175,9 @@ func (m *modelCall) replace() func(label) label {
 		if len(old) == 1 && old[0] == "'" && len(texts) == 1 && escapesQuote(texts[0]) {
 			return func(l label) label { return l.gain(inserted(texts)).learn(knowledge{lacks: charset{}.add(openQuote)}) }
 		}
+		if open, ok := doubled(old, texts); ok {
+			return func(l label) label { return l.gain(inserted(texts)).learn(knowledge{lacks: charset{}.add(open)}) }
+		}
 	}
 	return replacing(k, texts)
 }
@@ -200,6 +203,20 @@ func replacing(k knowledge, by []string) func(label) label {
 // escapesQuote reports whether text in single quotes of a shell stays in them when t
 // stands for a quote in it.
 func escapesQuote(t string) bool { return t == `'\''` || t == `'"'"'` }
+
+// doubled is the quote of names in SQL that is doubled, as those do who quote them.
+func doubled(old, by []string) (open int, ok bool) {
+	if len(old) != 1 || len(by) != 1 || by[0] != old[0]+old[0] {
+		return 0, false
+	}
+	switch old[0] {
+	case `"`:
+		return openDouble, true
+	case "`":
+		return openBack, true
+	}
+	return 0, false
+}
 
 // newReplacer is strings.NewReplacer: the result remembers its texts, old and new ones
 // in turn.
