@@ -59,6 +59,7 @@ func runModule(ctx context.Context, opts *Options, analyzers []*analysis.Analyze
 	}
 	r.schedule()
 	r.count(root, whole)
+	r.graph.findPlaces(r.res.Findings, opts.Dir)
 	res.Files = append(res.Files, r.files()...)
 	res.Findings = append(res.Findings, r.res.Findings...)
 	res.Problems = append(res.Problems, r.res.Problems...)

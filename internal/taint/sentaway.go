@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/govet-sec/govet-sec/internal/model"
 )
 
@@ -96,7 +98,8 @@ func (k *keeper) addReceivers(roots []*run) {
 			}
 		}
 	}
-	if len(receipts) == 0 {
+	handed := handedToOthers(roots)
+	if len(receipts)+len(handed) == 0 {
 		return // as nearly always: what is sent need not be looked for
 	}
 	sent := k.sendings(roots)
@@ -105,6 +108,88 @@ func (k *keeper) addReceivers(roots []*run) {
 			s.by.sum.sinks = append(s.by.sum.sinks, rc.rec.receiving(s, rc.l))
 		}
 	}
+	for _, h := range handed {
+		for _, s := range sentTo(sent, h.l) {
+			if c := h.sentBy(s); c != nil {
+				s.by.sum.calls = append(s.by.sum.calls, *c)
+			}
+		}
+	}
+}
+
+// handed is text that a worker receives from a channel and hands to a method of what its object holds, as a hub
+// of messages does to all who keep them: only who made the object knows the type.
+type handed struct {
+	by *run
+	c  *deferredCall
+	l  label
+}
+
+// maxHanded bounds them, for one package.
+const maxHanded = 16
+
+func handedToOthers(roots []*run) []handed {
+	var out []handed
+	for _, r := range roots {
+		if r.sum == nil {
+			continue
+		}
+		for i := range r.sum.calls {
+			c := &r.sum.calls[i]
+			if c.method == "" || c.method == asMethod || c.holder() == nil {
+				continue
+			}
+			for _, a := range c.args {
+				for _, l := range allLabels(a, 0) {
+					if l.org.input != nil && l.org.input.isSent() && len(out) < maxHanded {
+						out = append(out, handed{r, c, l})
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// holder is where a parameter leads to what a method is called of; nil if it is something else.
+func (c *deferredCall) holder() *path {
+	if c.fn == nil {
+		return nil
+	}
+	for _, l := range c.fn.labels {
+		if l.isInput() && l.org.input.root.kind == rootParam {
+			return l.org.input
+		}
+	}
+	return nil
+}
+
+// sentBy is the call for the one who sends, if that has the same object: nil if not.
+func (h handed) sentBy(s sending) *deferredCall {
+	of := h.c.holder()
+	if of.root.n >= len(h.by.fn.Params) {
+		return nil
+	}
+	t := h.by.fn.Params[of.root.n].Type()
+	n := slices.IndexFunc(s.by.fn.Params, func(p *ssa.Parameter) bool { return types.Identical(p.Type(), t) })
+	if n < 0 {
+		return nil
+	}
+	own := s.by.inputRoot(rootParam, n, t)
+	for _, st := range of.steps() {
+		own = own.child(st, nil)
+	}
+	from := s.lab.under(h.l)
+	from.pure = false
+	from.step = from.step.then(s.by.fn.Pos(), "", "is sent through a channel by "+s.by.fn.Name()).append(h.l.step)
+	c := deferredCall{method: h.c.method, iface: h.c.iface, fn: pureInput(own), via: h.c.via, beside: true}
+	for _, d := range s.by.sum.calls {
+		c.n = max(c.n, d.n+1)
+	}
+	for _, a := range h.c.args {
+		c.args = append(c.args, a.sentBy(h.l, from, 0))
+	}
+	return &c
 }
 
 // sentTo are the sendings that can be what a label, of an input, is received from.

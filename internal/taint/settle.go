@@ -105,6 +105,9 @@ func (k *keeper) visit(r *run, p *path, v *value, depth int) {
 		k.note(r, p, l, v.isPlain())
 	}
 	for _, c := range v.kids {
+		if c.sel.kind == selElem && p.root.kind == rootGlobal && p.root.name == environment {
+			continue // set under any name: to choose that is one thing to mend, and not all that reads a variable
+		}
 		if c.sel.kind != selMapKey && c.sel.kind != selHidden {
 			k.visit(r, p.child(c.sel, nil), c.val, depth+1)
 		}

@@ -55,3 +55,27 @@ func Case_9_1_Unsetenv_Clean() {
 	os.Unsetenv("TAINT_S09_B")
 	mark.Sink(os.Getenv("TAINT_S09_B"))
 }
+
+// SetFeature and SetAny are called by whoever likes; what is set under any name is not what every variable has.
+func SetFeature() { os.Setenv("TAINT_S09_FEATURE", mark.Source()) }
+
+func Feature() { mark.Sink(os.Getenv("TAINT_S09_FEATURE")) } // want "flow"
+
+func Case_9_1_EnvironmentByName_Flow() {
+	SetFeature()
+	Feature()
+}
+
+// SetAny sets one of those that nobody reads.
+func SetAny(name string) {
+	if name != "TAINT_S09_SHELL" {
+		os.Setenv(name, mark.Source())
+	}
+}
+
+func ShowShell() { mark.Sink(os.Getenv("TAINT_S09_SHELL")) }
+
+func Case_9_1_EnvironmentByName_Clean() {
+	SetAny("TAINT_S09_ANY")
+	ShowShell()
+}
