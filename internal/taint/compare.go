@@ -47,6 +47,7 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 		if carries(in.X.Type()) == carriesText {
 			gs = append(gs, otherThanUp(x, y, ne)...)
 			gs = append(gs, otherThanUp(y, x, ne)...)
+			gs = append(gs, r.climbed(s, in, eq)...)
 		}
 		gs = append(gs, zeroTest(x, y, eq, ne)...)
 		if carries(in.X.Type()) == carriesNumber {

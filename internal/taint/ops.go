@@ -25,11 +25,23 @@ func (r *run) binop(s *state, in *ssa.BinOp) *value {
 		return withGuards(v, append(r.orderTests(s, in, x, y), r.boundTests(s, in, x, y)...))
 	case token.ADD:
 		if isString(in.Type()) {
-			return concat(x, y, r.def(in))
+			return concat(x, y, r.appendedID(in, x, y))
 		}
 	}
 	return bounded(in.Op, fold(in.Op, x, y, r.def(in), in.Type()), x, y)
 }
+
+// appendedID is the identity of a text with another behind it: where that is the program's, the same text
+// may be made again (name + ".yaml").
+func (r *run) appendedID(in *ssa.BinOp, x, y *value) *path {
+	texts := constTexts(y)
+	if len(texts) != 1 || x == nil || x.id == nil || len(x.labels) == 0 || strings.HasPrefix(x.id.sel.name, appended) {
+		return r.def(in)
+	}
+	return x.id.child(sel{kind: selHidden, name: appended + texts[0]}, nil)
+}
+
+const appended = "+"
 
 // fold computes on constants, and keeps the labels of both operands.
 func fold(op token.Token, x, y *value, id *path, t types.Type) *value {
