@@ -195,6 +195,9 @@ func (r *run) lookup(s *state, in *ssa.Lookup) *value {
 		v = unknown
 	}
 	v = maskType(v, mt.Elem())
+	if v.id == nil && len(v.labels) > 0 {
+		v = v.withID(r.def(in)) // what was read is one text, whichever it was
+	}
 	var guards []guard
 	if trusted && key != nil && key.id != nil && len(key.labels) > 0 {
 		guards = []guard{{fact: fact{id: key.id, knowledge: knownSafe(model.Any), unless: keysFrom}}}

@@ -2,6 +2,7 @@ package idioms
 
 import (
 	"path/filepath"
+	"strconv"
 
 	"taint/mark"
 )
@@ -88,5 +89,28 @@ func Case_14_5_AppendedToOther_Flow() {
 	name, other := "notes", slashed()
 	if isInside(name+".yaml", "data") == nil {
 		mark.Path(filepath.Join("data", other+".yaml")) // want "flow"
+	}
+}
+
+// what was read from a map of which nobody knows the keys is one text
+func gathered() map[string]string {
+	all := map[string]string{}
+	for _, k := range [...]string{"id", "name"} {
+		all[k[:1]+k[1:]] = mark.Source()
+	}
+	return all
+}
+
+func Case_14_5_ReadOfMap_Clean() {
+	id := gathered()["id"]
+	if _, err := strconv.Atoi(id); err == nil {
+		mark.Sink(id)
+	}
+}
+
+func Case_14_5_ReadOfMap_Flow() {
+	id := gathered()["id"]
+	if _, err := strconv.Atoi(id); err != nil {
+		mark.Sink(id) // want "flow"
 	}
 }
