@@ -102,6 +102,9 @@ func (e *engine) casesOf(f *ssa.Function, sum *summary) [][]assumption {
 		}
 	}
 	var out [][]assumption
+	if all := base.typesKnown(sum.needs); len(all) > 2 {
+		out = append(out, all)
+	}
 	if len(singles) > 1 {
 		for _, a := range singles[0] {
 			for _, b := range singles[1] {

@@ -80,6 +80,18 @@ func (r *run) typeOptions(p *path) []assumption {
 	return append(all, out...)
 }
 
+// typesKnown says that the caller knows the types of all inputs for which types in sight are tried: of a service
+// and all that it was made with, mostly.
+func (r *run) typesKnown(inputs []*path) []assumption {
+	var out []assumption
+	for _, p := range inputs {
+		if d := r.e.dyn(anyType); slices.Contains(r.asserted[p], d) {
+			out = append(out, ofTypes(p, d))
+		}
+	}
+	return out
+}
+
 // ofTypes says that an input is of a type, or has each of some interfaces.
 func ofTypes(p *path, ds ...*dynType) assumption {
 	v := &value{nils: canBeNonNil, dynOpen: types.IsInterface(ds[0].t)}
