@@ -85,6 +85,7 @@ type engine struct {
 	names      *names                 // see wordedExprs
 	limitedBy  typeutil.Map           // see limited
 	readsBy    typeutil.Map           // see readsItself
+	decodesTo  typeutil.Map           // see decodedKnowledge
 	budget     int                    // when it is spent, no more contexts are told apart
 }
 

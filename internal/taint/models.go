@@ -198,6 +198,7 @@ func (e *engine) cannotDo(t types.Type) model.Kinds {
 
 // withoutText is v as a value of a type that may be one that carries no text.
 func (r *run) withoutText(v *value, t types.Type) *value {
+	v = r.decodedAs(v, t)
 	if v == nil || len(v.labels) == 0 || r.e.cannotDo(t) == 0 {
 		return v
 	}

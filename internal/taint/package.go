@@ -249,8 +249,10 @@ func (e *engine) emit(res *Result, rec *sinkRec) {
 	if len(f.Hits) == 0 && !model.Constants.Has(rec.kind) {
 		return
 	}
+	if f.args = rec.texts(); len(f.Hits) == 0 && !e.untoldConstants(rec, f.args) {
+		return
+	}
 	f.Via = rec.via.list()
-	f.args = rec.texts()
 	f.Response = rec.response()
 	if rec.home != nil {
 		known := *rec

@@ -212,7 +212,7 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 		n.labels = mapLabels(v.labels, func(l label) label { return l.learn(knownSafe(row.Safe)) })
 		v = &n
 	}
-	v = r.readPart(v)
+	v = r.decodedAs(r.readPart(v), f.Type())
 	if f.Name() == "Path" && typeName(t) == "net/url.URL" {
 		v = requestPath(v)
 	}

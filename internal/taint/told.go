@@ -1,9 +1,14 @@
 package taint
 
 import (
+	"fmt"
 	"go/token"
+	"hash/fnv"
 	"maps"
 	"slices"
+	"strconv"
+
+	"github.com/govet-sec/govet-sec/internal/model"
 )
 
 // A package reports what it sees of a flow itself. Who imports it can see the same flow
@@ -46,6 +51,29 @@ func (e *engine) untold(rec *sinkRec, hits []Hit) []Hit {
 		}
 		return again
 	})
+}
+
+// untoldConstants reports whether a sink in another package, for which constants count, has one that no imported package has
+// found there, and tells what it has. A constant has no place: its text stands for it, as a hash, since it can be a secret.
+func (e *engine) untoldConstants(rec *sinkRec, args []argText) bool {
+	if rec.place == "" || !model.Constants.Has(rec.kind) {
+		return true
+	}
+	all, some := true, false
+	for _, a := range args {
+		for _, p := range a.text.Alts {
+			text, ok := p.Const()
+			if !ok {
+				return true
+			}
+			h := fnv.New64a()
+			fmt.Fprint(h, a.at, text)
+			key := toldKey(rec, rec.place+" "+strconv.FormatUint(h.Sum64(), 36))
+			all, some = all && e.imports != nil && e.imports.told[key], true
+			e.tellKey(key)
+		}
+	}
+	return !all || !some
 }
 
 // readFrom begins the step of text that is in a field which is a source itself.
