@@ -37,7 +37,9 @@ func (r *run) escape(s *state, cs callSite, args []*value, text *value) []called
 func (r *run) handedFuncs(s *state, a *value) []fn {
 	fs := a.fns()
 	for _, e := range r.elems(s, a) {
-		fs = append(fs[:len(fs):len(fs)], e.fns()...)
+		if e != nil { // a deferred call may never have come to be: its list is empty then
+			fs = append(fs[:len(fs):len(fs)], e.fns()...)
+		}
 	}
 	return fs
 }

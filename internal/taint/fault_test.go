@@ -71,3 +71,53 @@ func TestFault(t *testing.T) {
 		}
 	}
 }
+
+// odd is code that the engine once failed on.
+const odd = `package p
+
+import (
+	"net/http"
+	"os/exec"
+)
+
+func annotate(err *error, format string, v ...any) // has no body
+
+func deferredLate(name string) (err error) {
+	if name == "" {
+		return nil
+	}
+	cmd := exec.Command("ls", name)
+	defer annotate(&err, "%v", cmd.Args)
+	return cmd.Run()
+}
+
+func halves(xs []float64) (n float64) {
+	for t := 0.5; t < float64(len(xs)); t += 0.5 {
+		n += xs[int(t)]
+	}
+	return n
+}
+
+func Handler(w http.ResponseWriter, r *http.Request) {
+	_ = deferredLate(r.FormValue("a"))
+	_ = halves(make([]float64, 5))
+	_ = exec.Command(r.FormValue("s"))
+}
+`
+
+// TestNoFault has what is not in the corpus because no case can run it, or because it has no flow.
+func TestNoFault(t *testing.T) {
+	prog, err := ruletest.LoadText([]ruletest.Text{{Path: "p", Files: []ruletest.TextFile{{Name: "p/p.go", Src: odd}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	results, err := prog.Analyze(told(taint.NewAnalyzer(taint.DefaultThreats(), std.Lookup)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, res := range results {
+		if got := res.Value.(*outcome).failed; len(got) > 0 {
+			t.Errorf("failed: %q", got)
+		}
+	}
+}

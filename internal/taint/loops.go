@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"go/constant"
 	"go/token"
 	"slices"
 	"strings"
@@ -254,11 +255,18 @@ func countsUp(i ssa.Value, head *ssa.BasicBlock) bool {
 			}
 			continue
 		}
-		if c, ok := e.(*ssa.Const); !ok || c.Value == nil || c.Int64() != first {
+		if !isInt(e, first) {
 			return false
 		}
 	}
 	return true
+}
+
+// isInt reports whether v is the constant n. Those that are no integers, such as 0.5, have no
+// value as one.
+func isInt(v ssa.Value, n int64) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && c.Value.Kind() == constant.Int && c.Int64() == n
 }
 
 // stepOf is the variable of which v is the next value: v is i + 1.
@@ -267,7 +275,7 @@ func stepOf(v ssa.Value) *ssa.Phi {
 	if !ok || add.Op != token.ADD {
 		return nil
 	}
-	if c, ok := add.Y.(*ssa.Const); !ok || c.Value == nil || c.Int64() != 1 {
+	if !isInt(add.Y, 1) {
 		return nil
 	}
 	phi, _ := add.X.(*ssa.Phi)
