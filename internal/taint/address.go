@@ -139,6 +139,9 @@ func (m *modelCall) parsed(text *value) *value {
 		if name == "Scheme" { // letters, digits, "+", "-" and "." before the host
 			part.labels = mapLabels(part.labels, func(l label) label { return l.learn(knownSafe(model.Elsewhere)) })
 		}
+		if name == "Opaque" { // or it were a path
+			part.labels = mapLabels(part.labels, func(l label) label { return l.learn(knowledge{first: charsOf("/")}) })
+		}
 		content = content.with(urlField(name), part)
 	}
 	content.id = id
@@ -245,11 +248,20 @@ func urlText(u *value, id *path) *value {
 		if k := u.kid(urlField(name)); k != nil && len(k.labels) > 0 && name == "Fragment" {
 			out = concat(concat(out, constText("#"), id), k, id)
 		} else if k != nil && len(k.labels) > 0 {
-			out.labels = joinLabels(out.labels, derived(k, id).labels)
+			out.labels = joinLabels(out.labels, mapLabels(derived(k, id).labels, func(l label) label { return l.opaque(!isEmpty(scheme)) }))
 			out.id = id
 		}
 	}
 	return out
+}
+
+// opaque is the opaque part of a URL, as it stands in its text: behind "http:", what does not begin
+// with a slash is no host to which a request is sent.
+func (l label) opaque(behindScheme bool) label {
+	if behindScheme && l.lore().first.has('/') {
+		return l.learn(knownSafe(model.KindSet(model.URL)))
+	}
+	return l
 }
 
 // isParsed reports whether a URL has no text but that which it was parsed from: what is known

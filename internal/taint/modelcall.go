@@ -183,7 +183,7 @@ func (r *run) pointee(s *state, v *value) *value {
 	}
 	out := r.loadAll(s, r.targets(v, nil), nil, v.id)
 	if v.tainted() {
-		out = join(out, derived(v, v.id), v.id)
+		out = r.withWritten(s, v, join(out, derived(v, v.id), v.id))
 	}
 	return out
 }

@@ -41,6 +41,30 @@ func (r *run) writtenBehind(s *state, v *value) []overwritten {
 	return out
 }
 
+// withWritten is what a pointer leads to, with the fields that the program wrote instead of what
+// was there: the text that the pointer was made of is not in them.
+func (r *run) withWritten(s *state, ptr, v *value) *value {
+	ls := r.targets(ptr, nil)
+	if v == nil || len(ls) != 1 || ls[0].obj.many {
+		return v
+	}
+	w, ok := s.heap.get(ls[0].obj.id)
+	if !ok {
+		return v
+	}
+	for _, st := range ls[0].at.steps() {
+		if w = w.kid(st); w == nil {
+			return v
+		}
+	}
+	for _, k := range w.kids {
+		if k.sel.kind == selField && len(k.val.kids) == 0 && !k.val.isInput() {
+			v = v.with(k.sel, k.val)
+		}
+	}
+	return v
+}
+
 // replaced reports whether the program wrote what is at the one place that a pointer points
 // to, in this function, instead of what was there: so that it is no text that the pointer
 // was made of.
