@@ -55,11 +55,11 @@ func judge(pass *rule.Pass, f *taint.Flow) flowrule.Verdict {
 }
 
 // beforeRouting reports whether the text is the path of the request that is served, at the
-// beginning of the address, in a handler that stands before others or serves a whole tree:
+// beginning of the address or behind one slash, in a handler that stands before others or serves a whole tree:
 // no router has cleaned the path, so it may begin with two slashes, and what follows them is
 // a host. (*url.URL).String leaves them.
 func beforeRouting(pass *rule.Pass, f *taint.Flow, h *taint.Hit) bool {
-	if len(h.After) > 0 || f.Elsewhere != "" || h.Source.What != "http.Request.URL" {
+	if after, _ := h.After.Const(); len(h.After) > 0 && after != "/" || f.Elsewhere != "" || h.Source.What != "http.Request.URL" {
 		return false
 	}
 	for _, s := range h.Steps {

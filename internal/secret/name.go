@@ -202,8 +202,11 @@ var neutralWords = []string{
 	"a", "one", "two", "v", "fallback",
 }
 
+// vetoed reports whether a word is one of the others, or several of what it names.
 func vetoed(words, veto []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(veto, w) })
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains(veto, w) || len(w) > 4 && slices.Contains(veto, strings.TrimSuffix(w, "s"))
+	})
 }
 
 // vetoBefore: with such a word, a name speaks of a secret and does not hold one.

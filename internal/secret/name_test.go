@@ -13,7 +13,7 @@ func TestJudgeName(t *testing.T) {
 		{[]string{"token", "csrfToken", "pw", "firstPass", "passwords", "credentials", "testPassword", "passwordAdmin", "apiKeys", "sessionKey"}, Weak},
 		{[]string{"", "key", "keys", "bypass", "bypassReason", "passenger", "mapWindowTitle", "compass", "tokenURL", "passwordFile", "passwordEnv", "passwordEnvVar", "secretName", "tokenPath",
 			"csrfTokenHeader", "passwordRegex", "errInvalidPassword", "ErrMissingToken", "publicKey", "passwordHash", "hashedPassword", "tokenType", "nextPageToken",
-			"TokenUsage", "accessKeyID", "primaryKey", "mapKey", "passwordPrompt", "passwordChallenge", "forgotPassword", "resetPassword", "hasPassword", "passwordPolicy", "keyboard", "secretKeyRef", "secretary", "datadirPrivateKey"}, None},
+			"TokenUsage", "accessKeyID", "primaryKey", "mapKey", "passwordPrompt", "passwordChallenge", "forgotPassword", "resetPassword", "hasPassword", "passwordPolicy", "keyboard", "secretKeyRef", "secretary", "datadirPrivateKey", "HostKeyAlgorithms", "signingKeyFormats", "passwordPrompts"}, None},
 	}
 	for _, tt := range tests {
 		for _, name := range tt.names {

@@ -29,30 +29,36 @@ func endless(in ssa.CallInstruction) bool {
 	return true
 }
 
-// innermostLoop is the smallest loop around a block: those blocks from which a jump back to its head,
-// that the head dominates, is reached without the head. It is nil where there is none.
+// innermostLoop is the smallest loop around a block, nil where there is none.
 func innermostLoop(of *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	for head := of; head != nil; head = head.Idom() {
-		loop := map[*ssa.BasicBlock]bool{head: true}
-		var todo []*ssa.BasicBlock
-		for _, p := range head.Preds {
-			if head.Dominates(p) {
-				todo = append(todo, p)
-			}
-		}
-		for len(todo) > 0 {
-			b := todo[len(todo)-1]
-			todo = todo[:len(todo)-1]
-			if !loop[b] {
-				loop[b] = true
-				todo = append(todo, b.Preds...)
-			}
-		}
+		loop := loopOf(head)
 		if len(loop) > 1 && loop[of] || head == of && slices.Contains(head.Succs, head) {
 			return loop
 		}
 	}
 	return nil
+}
+
+// loopOf are the head and those blocks from which a jump back to it, that it dominates, is reached
+// without it.
+func loopOf(head *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	loop := map[*ssa.BasicBlock]bool{head: true}
+	var todo []*ssa.BasicBlock
+	for _, p := range head.Preds {
+		if head.Dominates(p) {
+			todo = append(todo, p)
+		}
+	}
+	for len(todo) > 0 {
+		b := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if !loop[b] {
+			loop[b] = true
+			todo = append(todo, b.Preds...)
+		}
+	}
+	return loop
 }
 
 // definedIn reports whether a value is made anew in each round of the loop.

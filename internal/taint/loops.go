@@ -23,7 +23,7 @@ func (r *run) nextChar(in *ssa.Next, text *value) *value {
 	if text != nil && text.id != nil && c.id != nil {
 		c.id = charPath(r.def(in), text.id)
 		f := r.everyRound(in.Block(), text.id, c.id)
-		f.knowledge = f.ofText()
+		f.knowledge = r.ofTextFrom(f.knowledge, in.Block(), c.id)
 		ok.setGuards([]guard{{model.False, f}})
 	}
 	return tuple(ok, unknown, c)
@@ -127,7 +127,7 @@ func (r *run) everyPart(s *state, in *ssa.BinOp, index ssa.Value, head *ssa.Basi
 		f.knowledge = f.knowledge.or(s.facts.of(part))
 	}
 	if ofText {
-		f.knowledge = f.ofText()
+		f.knowledge = r.ofTextFrom(f.knowledge, head, part)
 	}
 	if f.empty() {
 		if index == in.X && !ofText {

@@ -28,6 +28,42 @@ func trimmed(next http.Handler) http.Handler {
 	})
 }
 
+// Browsers take a backslash for a slash.
+func halfTrimmed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if p := r.URL.Path; strings.HasPrefix(p, "/old/") || strings.HasSuffix(p, "/") {
+			target := "/" + strings.Trim(p, "/")
+			if q := r.URL.RawQuery; q != "" {
+				target += "?" + q
+			}
+			http.Redirect(w, r, target, http.StatusMovedPermanently) // want "sends the browser"
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func turnedAndTrimmed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if p := r.URL.Path; len(p) > 1 && strings.HasSuffix(p, "/") {
+			target := "/" + strings.Trim(strings.ReplaceAll(p, `\`, "/"), "/")
+			http.Redirect(w, r, target, http.StatusMovedPermanently)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func belowNew(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if p := r.URL.Path; len(p) > 1 && strings.HasSuffix(p, "/") {
+			http.Redirect(w, r, "/new/"+strings.Trim(p, "/"), http.StatusMovedPermanently)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 func cleaned(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if p := path.Clean(r.URL.Path); p != r.URL.Path && !strings.Contains(p, `\`) {
