@@ -22,12 +22,15 @@ const (
 	openDouble                  // a " that is not doubled
 	openBack                    // a ` that is not doubled
 	upElsewhere                 // ".." that is not in the path of the request that is served, too
+	stepLater                   // "..", behind something else than steps up
+	upStart                     // "..", at the beginning of any text
 	numChars
 )
 
 // multiple are the members that are made of several characters.
 var multiple = charset{2: 1<<(dotDot-128) | 1<<(openQuote-128) | 1<<(twoSlashes-128) | 1<<(slashBackslash-128) | 1<<(stepUp-128) | 1<<(upName-128) | 1<<(foreignEnd-128) | 1<<(twoDashes-128) |
-	1<<(threeSlashes-128) | 1<<(foreignHost-128) | 1<<(anyScheme-128) | 1<<(upElsewhere-128) | 1<<(openDouble-128) | 1<<(openBack-128)}
+	1<<(threeSlashes-128) | 1<<(foreignHost-128) | 1<<(anyScheme-128) | 1<<(upElsewhere-128) | 1<<(openDouble-128) | 1<<(openBack-128) |
+	1<<(stepLater-128) | 1<<(upStart-128)}
 
 // elsewhere are the members with which an address of another site begins.
 var elsewhere = charset{}.add(twoSlashes).add(threeSlashes).add(slashBackslash).add(foreignHost).add(anyScheme)

@@ -47,6 +47,8 @@ func (r *run) compare(s *state, in *ssa.BinOp, x, y *value) *value {
 		if carries(in.X.Type()) == carriesText {
 			gs = append(gs, otherThanUp(x, y, ne)...)
 			gs = append(gs, otherThanUp(y, x, ne)...)
+			gs = append(gs, cleanForm(x, y, eq)...)
+			gs = append(gs, cleanForm(y, x, eq)...)
 			gs = append(gs, r.climbed(s, in, eq)...)
 		}
 		gs = append(gs, zeroTest(x, y, eq, ne)...)
@@ -193,6 +195,14 @@ func (v *value) sameAs(x *value) knowledge {
 		return knowledge{}
 	}
 	return commonly(v.labels)
+}
+
+// cleanForm learns from x being equal to v, which is x cleaned: it steps up at its beginning, or nowhere.
+func cleanForm(x, v *value, eq model.Property) []guard {
+	if x == nil || v == nil || v.id == nil || v.id.sel != cleanedSel || v.id.parent != x.id || len(x.labels) == 0 {
+		return nil
+	}
+	return []guard{{eq, fact{id: x.id, knowledge: knowledge{lacks: charset{}.add(stepLater)}}}}
 }
 
 // isBase reports whether p is the identity of the last element of a name.

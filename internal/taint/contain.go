@@ -216,6 +216,9 @@ func (l label) rooted(k knowledge) label {
 func (m *modelCall) contains(v *model.Validator, arg *value, k knowledge) knowledge {
 	up := v.Test == model.NoPrefix &&
 		slices.ContainsFunc(constTexts(m.text(model.Arg(1))), func(s string) bool { return strings.HasPrefix(s, "..") })
+	if up {
+		k.first = k.first.add(upStart)
+	}
 	switch {
 	case arg.id.isRelative():
 		if up || k.lacks.has(dotDot) {

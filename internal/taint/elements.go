@@ -27,7 +27,11 @@ func (r *run) slice(s *state, in *ssa.Slice) *value {
 		return constText("")
 	}
 	if isString(in.X.Type()) {
-		return sliceText(v, low, high, in.High != nil, r.def(in))
+		id := r.def(in)
+		if rest := v.id.restID(low); low > 0 && in.High == nil && rest != nil {
+			id = rest
+		}
+		return sliceText(v, low, high, in.High != nil, id)
 	}
 	var locs []loc
 	for _, l := range r.targets(v, deref(in.X.Type())) {

@@ -183,7 +183,7 @@ func (p *path) covers(q *path) bool {
 		if q == p {
 			return true
 		}
-		if q.sel == eitherSel || q.sel.isTrim() {
+		if q.sel == eitherSel || q.sel.isTrim() || q.sel.isRest() {
 			return false
 		}
 	}
@@ -200,6 +200,9 @@ func (fs facts) and(f fact) facts {
 	fs = fs.add(f)
 	i, _ := fs.find(f.id)
 	for _, more := range fs[i].implied() { // by all that is known of it now
+		fs = fs.and(more)
+	}
+	for _, more := range fs.wholes(f) {
 		fs = fs.and(more)
 	}
 	return fs

@@ -17,11 +17,21 @@ type knowledge struct {
 
 // and is what is known when both are.
 func (k knowledge) and(l knowledge) knowledge {
-	return knowledge{k.safe | l.safe, k.lacks.union(l.lacks), k.first.union(l.first), k.tests.and(l.tests)}
+	out := knowledge{k.safe | l.safe, k.lacks.union(l.lacks), k.first.union(l.first), k.tests.and(l.tests)}
+	if out.lacks.has(stepLater) && (out.begins('.') || out.isNot(upStart)) { // it is clean, and does not step up
+		out.lacks = implied(out.lacks.add(dotDot))
+	}
+	return out
 }
 
 // or is what is known of a text when it is one of two (or a part of it is).
 func (k knowledge) or(l knowledge) knowledge {
+	switch model.Any { // one that the program chose need not have what the other has
+	case k.safe:
+		k.lacks, k.first = k.lacks.union(l.lacks), k.first.union(l.first)
+	case l.safe:
+		l.lacks, l.first = l.lacks.union(k.lacks), l.first.union(k.first)
+	}
 	safe := k.safe & l.safe
 	if k.safe != l.safe {
 		safe = k.harms() & l.harms()

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/govet-sec/govet-sec/internal/model"
@@ -39,7 +40,7 @@ func (m *modelCall) trimmedID(v *value) *path {
 	}
 	s := sel{kind: selHidden, n: trimStep, name: trimName + set}
 	switch name {
-	case "Space", "":
+	case "Space", "Left", "":
 	case "Right", "Suffix":
 		s.name = endName + set
 	default:
@@ -49,6 +50,50 @@ func (m *modelCall) trimmedID(v *value) *path {
 		return nil // it may be cut again
 	}
 	return v.id.made(s)
+}
+
+// restName begins the name of the step from a text to what follows its first characters.
+const restName = "rest "
+
+// restStep is the number of these steps.
+const restStep = -3
+
+func (s sel) isRest() bool { return s.n == restStep && s.kind == selHidden }
+
+// restID is the identity of text[n:], nil of what is cut several times.
+func (p *path) restID(n int) *path {
+	if p == nil || p.sel.isRest() {
+		return nil
+	}
+	return p.child(sel{kind: selHidden, n: restStep, name: restName + strconv.Itoa(n)}, nil)
+}
+
+// wholes are the texts of which more is known by f: a check of the characters from the second on is
+// one of the whole, but for characters with which that can begin.
+func (fs facts) wholes(f fact) []fact {
+	var out []fact
+	for _, g := range fs {
+		if g.id.parent != nil && g.id.sel.isRest() && (g.id == f.id || g.id.parent == f.id) {
+			if w := g.whole(fs.of(g.id.parent)); !w.empty() {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// whole is what is new of a text of which k is known, and f of the rest.
+func (f fact) whole(k knowledge) fact {
+	w := fact{id: f.id.parent, unless: f.unless}
+	if f.id.sel.name != restName+"1" {
+		return fact{}
+	}
+	w.lacks = f.lacks.minus(multiple).intersect(k.first)
+	if f.lacks.has('.') || f.lacks.has(dotDot) && (f.begins('.') || k.begins('.')) {
+		w.lacks = w.lacks.add(dotDot)
+	}
+	w.lacks = w.lacks.minus(k.lacks)
+	return w
 }
 
 // cutOf are the characters that were cut from the text of which p is the rest.
