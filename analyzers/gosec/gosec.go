@@ -50,7 +50,7 @@ func run(pass *rule.Pass) error {
 	s.syntax()
 	s.ssa()
 	for _, f := range merge(pass.TypesInfo, s.findings) {
-		if deletes(pass.Pass, f) {
+		if deletes(pass.Pass, f) || withinCapacity(pass.Pass, f) {
 			continue
 		}
 		for _, f := range s.known(f) {

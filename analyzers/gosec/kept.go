@@ -6,9 +6,12 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ssa"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/govet-sec/govet-sec/internal/ssabuild"
 	"github.com/govet-sec/govet-sec/internal/suggest"
 )
 
@@ -23,14 +26,32 @@ func (s *scan) kept(file *ast.File, n ast.Node) {
 			s.keySizes(file, n)
 		}
 	case *ast.KeyValueExpr:
-		if key, ok := n.Key.(*ast.Ident); ok && key.Name == "CipherSuites" {
-			s.suites(file, s.pass.TypesInfo.Uses[key], n.Value)
+		if key, ok := n.Key.(*ast.Ident); ok {
+			s.configured(file, key, n.Value)
 		}
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
-			if sel, ok := lhs.(*ast.SelectorExpr); ok && sel.Sel.Name == "CipherSuites" && len(n.Rhs) == len(n.Lhs) {
-				s.suites(file, s.pass.TypesInfo.Uses[sel.Sel], n.Rhs[i])
+			if sel, ok := lhs.(*ast.SelectorExpr); ok && len(n.Rhs) == len(n.Lhs) {
+				s.configured(file, sel.Sel, n.Rhs[i])
 			}
+		}
+	}
+}
+
+// configured looks at what a field is given.
+func (s *scan) configured(file *ast.File, field *ast.Ident, value ast.Expr) {
+	switch field.Name {
+	case "CipherSuites":
+		s.suites(file, s.pass.TypesInfo.Uses[field], value)
+	case "MinVersion":
+		// gosec does not know SSL 3.0, which is no version of crypto/tls any more: with it, all are let in.
+		f := s.pass.TypesInfo.Uses[field]
+		v := s.pass.TypesInfo.Types[value].Value
+		if v == nil || f == nil || f.Pkg() == nil || f.Pkg().Path() != "crypto/tls" || !s.wanted("G402") {
+			return
+		}
+		if n, ok := constant.Uint64Val(v); ok && 0 < n && n < tls.VersionTLS10 {
+			s.found("G402", "TLS MinVersion too low.", value)
 		}
 	}
 }
@@ -56,6 +77,12 @@ func (s *scan) keySizes(file *ast.File, call *ast.CallExpr) {
 	if !ok || v.Exported() && v.Parent() == s.pass.Pkg.Scope() {
 		return
 	}
+	if ns, ok := s.argument(call, 1); ok {
+		if slices.ContainsFunc(ns, func(n int64) bool { return 0 < n && n < 2048 }) {
+			s.found("G403", what, call)
+		}
+		return
+	}
 	if s.someValue(v, s.isSmallKey) {
 		s.found("G403", what, call)
 		return
@@ -65,6 +92,24 @@ func (s *scan) keySizes(file *ast.File, call *ast.CallExpr) {
 			s.found("G403", what, caller)
 		}
 	}
+}
+
+// argument are the numbers that an argument of a call of a function can be, where the call is made.
+func (s *scan) argument(call *ast.CallExpr, n int) ([]int64, bool) {
+	program, err := ssabuild.Build(s.pass)
+	if err != nil {
+		return nil, false
+	}
+	for _, fn := range program.SrcFuncs {
+		for _, b := range fn.Blocks {
+			for _, in := range b.Instrs {
+				if c, ok := in.(*ssa.Call); ok && c.Pos() == call.Lparen && n < len(c.Call.Args) {
+					return numbers(c.Call.Args[n], 0)
+				}
+			}
+		}
+	}
+	return nil, false
 }
 
 func (s *scan) isSmallKey(e ast.Expr) bool {

@@ -6,8 +6,12 @@ import "github.com/govet-sec/govet-sec/internal/model"
 
 func dockerContainer() model.Package {
 	return model.Package{
-		Path:   "github.com/docker/docker/api/types/container",
-		Fields: []model.Field{{Type: "ExecOptions", Name: "Cmd", Sink: model.ExecArg}},
+		Path: "github.com/docker/docker/api/types/container",
+		Fields: []model.Field{
+			{Type: "Config", Name: "Cmd", Sink: model.ExecArg},
+			{Type: "Config", Name: "Entrypoint", Sink: model.ExecArg},
+			{Type: "ExecOptions", Name: "Cmd", Sink: model.ExecArg},
+		},
 	}
 }
 

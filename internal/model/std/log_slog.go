@@ -22,7 +22,8 @@ func logSlog() model.Package {
 			model.Named(message(2, 3), "Log", "LogAttrs"),
 			model.Named(wrapWriter(), "New", "NewJSONHandler", "NewTextHandler"),
 			[]model.Func{
-				{Name: "(*Logger).With", Flows: []model.Flow{
+				{Name: "With", Sinks: attributes(0)},
+				{Name: "(*Logger).With", Sinks: attributes(0), Flows: []model.Flow{
 					{From: recv(), To: ret(0), Same: true},
 					{From: arg(0), To: inside(), Own: true},
 				}},
@@ -36,9 +37,10 @@ func logSlog() model.Package {
 
 // lineOf says that the arguments are the message and the attributes of a line.
 func lineOf(msg, args int) []model.Sink {
-	return []model.Sink{
-		{At: arg(msg), Kind: model.Log},
-		{At: arg(msg), Kind: model.LogSecret},
-		{At: arg(args), Kind: model.LogSecret, Shown: model.LogValues},
-	}
+	return append([]model.Sink{{At: arg(msg), Kind: model.Log}, {At: arg(msg), Kind: model.LogSecret}}, attributes(args)...)
+}
+
+// attributes says that the arguments are in a line, or in all lines of a logger.
+func attributes(args int) []model.Sink {
+	return []model.Sink{{At: arg(args), Kind: model.LogSecret, Shown: model.LogValues}}
 }

@@ -7,6 +7,15 @@ import (
 	"github.com/docker/docker/api/types/container"
 )
 
+func made(r *http.Request) []*container.Config {
+	x := r.FormValue("x")
+	return []*container.Config{
+		{Image: "alpine", Cmd: []string{"sh", "-c", "wget " + x}},             // want "GVS102"
+		{Image: "alpine", Entrypoint: []string{"/bin/bash", "-c", "ls " + x}}, // want "GVS102"
+		{Image: "alpine", Cmd: []string{"ls", "--", x}, Labels: map[string]string{"x": x}},
+	}
+}
+
 func commands(w http.ResponseWriter, r *http.Request) []container.ExecOptions {
 	x := r.FormValue("x")
 	return []container.ExecOptions{

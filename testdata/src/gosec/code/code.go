@@ -16,6 +16,13 @@ func slice() {
 	_ = s[:3] // want `slice bounds out of range \(G602\)`
 }
 
+func resliced(a [4]int) ([]int, int) {
+	s := make([]int, 1, 6)
+	head := a[:1]
+	rest := s[2:4:5]
+	return head[:4], len(s[3:6]) + len(rest[:3]) + len(rest[:4]) // want `slice bounds out of range \(G602\)`
+}
+
 func pointer(p *int) uintptr {
 	return uintptr(unsafe.Pointer(p)) // want `use of unsafe calls should be audited \(G103\)`
 }

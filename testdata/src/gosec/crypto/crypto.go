@@ -173,6 +173,25 @@ func keptSizes(strong bool) {
 	_, _ = rsa.GenerateKey(rand.Reader, bits) // want `RSA keys should be at least 2048 bits`
 }
 
+func doubledSizes() {
+	bits := 1024
+	bits <<= 1
+	_, _ = rsa.GenerateKey(rand.Reader, bits)
+	bits = 512
+	bits = 4096
+	_, _ = rsa.GenerateKey(rand.Reader, bits)
+	bits /= 4
+	half := 2048
+	half -= 1024
+	_, _ = rsa.GenerateKey(rand.Reader, half) // want `RSA keys should be at least 2048 bits`
+}
+
+func oldest() *tls.Config {
+	c := &tls.Config{MinVersion: tls.VersionSSL30} // want `TLS MinVersion too low`
+	c.MinVersion = tls.VersionTLS12
+	return c
+}
+
 func keyOf(bits int) (*rsa.PrivateKey, error) { return rsa.GenerateKey(rand.Reader, bits) }
 
 func givenSizes(bits int) {

@@ -27,6 +27,10 @@ func fields(c config) {
 	log.Println(len(c.Password), c.Password == "")
 	slog.Info("connected", "password", c.Password) // want `GVS681`
 	slog.Info("connected", "host", c.Host)
+	slog.With("key", c.APIKey).Info("connected") // want `GVS681`
+	l := slog.With("host", c.Host, "keys", len(c.APIKey))
+	l.With("password", c.Password).Info("connected") // want `GVS681`
+	l.With("file", c.PasswordFile).Info("connected")
 	fmt.Println(c.Password)
 }
 

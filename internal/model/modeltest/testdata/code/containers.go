@@ -14,6 +14,11 @@ func commands(r *http.Request) {
 		Cmd: []string{"sh", "-c", "ls " + x}, // want exec-arg
 	}
 	_ = container.ExecOptions{Cmd: []string{"ls", "/srv"}, User: x}
+	_ = container.Config{
+		Cmd:        []string{"sh", "-c", "ls " + x}, // want exec-arg
+		Entrypoint: []string{x},                     // want exec-arg
+	}
+	_ = container.Config{Cmd: []string{"ls", "/srv"}, Image: x}
 	_ = corev1.PodExecOptions{
 		Command: []string{x}, // want exec-arg
 	}
