@@ -74,7 +74,7 @@ func (r *run) eval(s *state, in ssa.Instruction) *value {
 	case *ssa.Call:
 		return r.call(s, in, in.Type())
 	case *ssa.ChangeInterface:
-		return r.val(s, in.X)
+		return r.asReader(in, in.X.Type(), r.val(s, in.X))
 	case *ssa.ChangeType:
 		return r.typeSink(in, r.changeType(s, in))
 	case *ssa.Convert:
@@ -104,7 +104,7 @@ func (r *run) eval(s *state, in ssa.Instruction) *value {
 	case *ssa.MakeClosure:
 		return r.closure(s, in)
 	case *ssa.MakeInterface:
-		return r.makeInterface(s, in.X)
+		return r.asReader(in, in.X.Type(), r.makeInterface(s, in.X))
 	case *ssa.Next:
 		return r.next(s, in)
 	case *ssa.Range:

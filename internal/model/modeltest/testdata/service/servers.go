@@ -3,7 +3,9 @@
 package servers
 
 import (
+	"bytes"
 	"encoding/json"
+	"io"
 	"net/http"
 	"os"
 	"os/exec"
@@ -37,6 +39,22 @@ func requests(in <-chan *ssh.Request) {
 			exec.Command("rsync", strings.Fields(m.Command)...) // want exec-arg, shell-text
 		}
 	}
+}
+
+// What a channel gives is the client's, whoever reads it; what is written to it is not.
+func read(s gliderssh.Session, ch ssh.Channel) {
+	text, _ := io.ReadAll(s)               // want read-all
+	exec.Command("sh", "-c", string(text)) // want exec-arg, shell-text
+	var b bytes.Buffer
+	io.Copy(&b, ch)         // want read-all
+	os.ReadFile(b.String()) // want path
+}
+
+func written(s gliderssh.Session) {
+	var b bytes.Buffer
+	w := io.MultiWriter(s, &b)
+	io.WriteString(w, "name")
+	os.ReadFile(b.String())
 }
 
 func dial(r *http.Request) {
