@@ -61,10 +61,12 @@ func (r *run) applySummary(s *state, cs callSite, sum *summary, f fn, args []*va
 	if sum.recovers && r.panicking != nil {
 		r.recovered = true
 	}
+	before := s.heap
 	for i := range sum.calls {
 		b.deferredCall(&sum.calls[i])
 	}
 	b.makeAgain()
+	b.makeRounds(before)
 	for _, rec := range sum.sinks {
 		b.sink(rec)
 	}

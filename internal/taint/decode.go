@@ -89,6 +89,7 @@ func (d *decoder) summary() *summary {
 		c.supposed = d.supposition()
 		c.handed = d.bool()
 		c.started = d.bool()
+		c.often = d.bool()
 		s.calls = append(s.calls, c)
 	}
 	for {

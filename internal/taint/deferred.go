@@ -61,7 +61,8 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		n = len(r.deferIDs)
 		r.deferIDs[key] = n
 	}
-	c := deferredCall{n: n, fn: onlyInputs(f), method: method, iface: cs.iface, facts: inputFacts(s.facts), beside: r.starting > 0, supposed: r.supposing}
+	c := deferredCall{n: n, fn: onlyInputs(f), method: method, iface: cs.iface, facts: inputFacts(s.facts), beside: r.starting > 0, supposed: r.supposing,
+		often: r.cyclic || r.lay.looping[cs.in.Block().Index]}
 	old, again := r.deferred[key]
 	for i, a := range args {
 		a = r.reified(s, a)
@@ -77,7 +78,7 @@ func (r *run) deferCall(s *state, cs callSite, f *value, method string, args []*
 		c.self = join(old.self, c.self, identity(old.self, c.self))
 		c.fn = join(old.fn, c.fn, identity(old.fn, c.fn))
 		c.facts = old.facts.join(c.facts)
-		c.beside = c.beside || old.beside
+		c.beside, c.often = c.beside || old.beside, c.often || old.often
 		if c.supposed != old.supposed {
 			c.supposed = supposition{}
 		}
@@ -350,6 +351,9 @@ func (r *run) resolveDeferred(s *state, cs callSite, f *value, c *deferredCall, 
 		key := deferKey(cs, c.method)
 		if c.handed {
 			r.noteHanded(key)
+		}
+		if c.often {
+			r.noteOften(key)
 		}
 		if n, ok := r.deferIDs[key]; ok {
 			result = join(result, r.tested(r.input(r.deferredRoot(n, nil)), n, nil, args), at)

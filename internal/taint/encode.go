@@ -100,6 +100,7 @@ func (e *engine) encodeCase(conds []assumption, sum *summary) encoded {
 		w.supposition(c.supposed)
 		w.bool(c.handed)
 		w.bool(c.started)
+		w.bool(c.often)
 	}
 	w.contents()
 	out := slices.Collect(maps.Keys(w.code))

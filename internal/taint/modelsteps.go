@@ -347,11 +347,20 @@ func (m *modelCall) callback(c *model.Call) {
 		if sig := m.r.e.signatureOf(fv.code); sig != nil {
 			cs.typ = resultType(sig)
 		}
-		v := m.r.apply(m.s, cs, fv, args)
-		m.answers.add(v, args)
-		if v != nil && !c.Ret.IsZero() {
-			m.put(c.Ret, firstResult(fv.code, v), addValue)
+		var v *value
+		call := func() *value {
+			v = join(v, m.r.apply(m.s, cs, fv, args), m.r.def(m.instr()))
+			if v != nil && !c.Ret.IsZero() {
+				m.put(c.Ret, firstResult(fv.code, v), addValue)
+			}
+			return v
 		}
+		if c.Certain || c.Concurrent || len(c.Args) == 0 && c.Ret.IsZero() {
+			call()
+		} else {
+			m.r.repeated(m.s, f, call)
+		}
+		m.answers.add(v, args)
 		if v != nil && c.Sink != model.NoKind {
 			if own := m.withoutLibrarys(firstResult(fv.code, v)); own != nil {
 				m.sinkAt(c.Sink, c.Func, own)
@@ -384,6 +393,9 @@ func (m *modelCall) callbackOfCaller(c *model.Call, f *value) {
 		cs.typ = m.returned(f)
 	}
 	v := m.r.deferCall(m.s, cs, f, "", args)
+	if !c.Certain {
+		m.r.noteOften(deferKey(cs, ""))
+	}
 	if v != nil && !c.Ret.IsZero() {
 		m.put(c.Ret, v, addValue)
 	}

@@ -85,10 +85,13 @@ func (r *run) iterate(s *state, cs callSite, f fn, yield *value) {
 			args[i] = unknown
 		}
 	}
-	before := *s
 	cs.sub += "each"
-	r.callValue(s, cs, yield, args, nil)
-	*s = r.joinState(before, *s, cs.in.Block().Index)
+	r.repeated(s, yield, func() *value {
+		before := *s
+		v := r.callValue(s, cs, yield, args, nil)
+		*s = r.joinState(before, *s, cs.in.Block().Index)
+		return v
+	})
 }
 
 // iterOp does what functions do that make or use iterators (5.6).

@@ -51,6 +51,7 @@ type deferredCall struct {
 	// started: a function that waits was started, which this package follows by itself; an importer starts it, too.
 	started bool
 	foreign bool // by what this package imports, which does not follow it
+	often   bool // it is made any number of times
 
 	supposed supposition // when it is made
 }
