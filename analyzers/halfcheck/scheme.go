@@ -20,7 +20,7 @@ func schemes(pass *rule.Pass, in *inspector.Inspector) {
 		seen := make(map[string]ast.Node)
 		ast.Inspect(n, func(n ast.Node) bool {
 			for _, x := range compared(pass, n) {
-				if text, ok := constText(pass, x); ok {
+				if text, ok := constText(pass, x); ok && !isWord(pass, n, text) {
 					scheme := strings.ToLower(strings.TrimSuffix(text, ":"))
 					if _, old := seen[scheme]; !old {
 						seen[scheme] = x
@@ -43,6 +43,13 @@ func schemes(pass *rule.Pass, in *inspector.Inspector) {
 			report(pass, "GVS764", at, `"javascript:" is looked for, and not `+strings.Join(missing, " and ")+", which can run scripts, too; let through http and https only")
 		}
 	}
+}
+
+// isWord reports whether the node looks for the word anywhere in a text, such as a media type: a scheme
+// has a colon behind it.
+func isWord(pass *rule.Pass, n ast.Node, text string) bool {
+	call, ok := n.(*ast.CallExpr)
+	return ok && strings.EqualFold(text, "javascript") && calleeName(pass, call) == "strings.Contains"
 }
 
 // compared are the expressions that a text is compared with by the node.

@@ -100,6 +100,9 @@ type Sink struct {
 	// Endless says that the call moves a bounded part, so that it takes all there is only where a
 	// loop makes it until there is no more.
 	Endless bool
+	// Markup says that generated code makes the call, for a page only where the file has constants with
+	// markup.
+	Markup bool
 	// Undo is harm that the text can do again here: what bounded the compressed data does not bound
 	// what becomes of it.
 	Undo Kinds

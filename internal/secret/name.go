@@ -238,6 +238,7 @@ var vetoAfter = []string{
 	"resource", "suffixes", "prefixes", "property", "properties", "attribute", "object", "spec", "group", "plural", "singular", "count", "budget",
 	"hook", "callback", "login", "update", "reset", "change", "grant", "flow", "strategy", "method", "class", "module", "package", "username",
 	"location", "address", "addr", "port", "cmd", "command", "helper", "util", "utils", "not", "is", "was",
+	"ts", "ns", "ms", "nanos", "millis", "seconds", "timestamp", "deadline", "since", "until",
 	"too", "cannot", "must", "should", "only", "input", "output", "element", "selector", "button", "icon", "challenge", "question", "scheme", "protocol", "cert", "certificate",
 }
 

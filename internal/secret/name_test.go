@@ -51,6 +51,7 @@ func TestAccepts(t *testing.T) {
 		{"apiKey", "00000000-0000-0000-0000-000000000000"}, {"password", "N/A"}, {"secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}, {"stsLDAPPassword", "LDAPPassword"}, {"kafkaSASLPassword", "sasl_password"},
 		{"accessKey", "site-replicator-0"}, {"encryptionKey", "X-Internal-S3-Kms-Sealed-Key"}, {"storageKey", "oidc_tokens/config/"}, {"pass", "first"}, {"AuthenticationKey", "authentication"}, {"password", "abc"}, {"secret", "kube-system/token"},
 		{"CallGetSecretByNameType", "GetSecretByNameType"}, {"CallGetDynamicSecretValue", "GetDynamicSecretsValue"}, {"secret", `{"key1":"value1","key2":"value2"}`},
+		{"pickleKey", "generate"}, {"secret", "generate"}, {"passHoldTsNs", "1700000000"}, {"tokenDeadline", "2026-01-02"}, {"dbPassword", "foopass"},
 	}
 	for _, tt := range no {
 		if JudgeName(tt.name).Accepts(tt.value) {

@@ -94,7 +94,8 @@ func isPlaceholder(text string) bool {
 	}
 	for _, w := range split(text) {
 		switch w {
-		case "test", "testing", "tests", "foo", "bar", "baz", "dummy", "fake", "mock", "sample", "demo", "placeholder", "todo", "tbd", "asdf", "qwerty", "blah":
+		case "test", "testing", "tests", "foo", "bar", "baz", "dummy", "fake", "mock", "sample", "demo", "placeholder", "todo", "tbd", "asdf", "qwerty", "blah",
+			"generate", "generated", "foopass", "foosecret": // what is to be done, or nobody's
 			return true
 		}
 	}

@@ -82,6 +82,7 @@ type engine struct {
 	likenesses map[*types.Func]likeness
 	places     map[token.Pos]string   // see encoder.place
 	exprs      map[token.Pos]ast.Node // calls by the position of their "(", assignments by "="
+	markup     map[*ast.File]bool     // see writesMarkup
 	names      *names                 // see wordedExprs
 	limitedBy  typeutil.Map           // see limited
 	readsBy    typeutil.Map           // see readsItself

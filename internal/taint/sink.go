@@ -71,7 +71,7 @@ func (m *modelCall) sinks() {
 	for i := range m.row.Sinks {
 		sk := &m.row.Sinks[i]
 		more, ok := m.responsePorts(sk)
-		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() || sk.Endless && !endless(m.cs.in) || !sk.By.IsZero() && m.byHarmless(sk) {
+		if !ok || !sk.Only.IsZero() && m.at(sk.Only).isNothing() || sk.Endless && !endless(m.cs.in) || !sk.By.IsZero() && m.byHarmless(sk) || sk.Markup && !m.r.e.writesMarkup(m.cs.in) {
 			continue
 		}
 		if sk.Kind == model.URL && (m.r.e.sendsSafely(m.cs.in) || servesItself(m.cs.in)) {

@@ -60,7 +60,7 @@ func mvdanSyntax() model.Package {
 // quicktemplate generates code that writes to one of two writers: that of E escapes, that of N
 // does not.
 func quicktemplate() model.Package {
-	raw := model.Func{Sinks: []model.Sink{{At: arg(0), Kind: model.TrustedHTML, Only: inside().At(".w")}}}
+	raw := model.Func{Sinks: []model.Sink{{At: arg(0), Kind: model.TrustedHTML, Only: inside().At(".w"), Markup: true}}}
 	return model.Package{
 		Path: "github.com/valyala/quicktemplate",
 		Funcs: model.Rows(

@@ -155,6 +155,9 @@ func (r *rows) sinkProbes(t *target, s *model.Sink) {
 		if s.Endless {
 			c.early, c.after = append(c.early, "for {"), append(c.after, "}")
 		}
+		if s.Markup {
+			c.early = append(c.early, `_ = "<p>"`)
+		}
 		return c.write("f")
 	})
 	if s.Endless {

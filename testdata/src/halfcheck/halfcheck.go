@@ -81,6 +81,19 @@ func refused(s string) bool {
 	return false
 }
 
+func refusedAnywhere(s string) bool {
+	return strings.Contains(strings.ToLower(s), "javascript:") // want `not "data:" and "vbscript:"`
+}
+
+// A media type has no scheme.
+func icon(mime string) string {
+	switch {
+	case mime == "application/json", strings.Contains(mime, "javascript"):
+		return "code"
+	}
+	return "file"
+}
+
 func refusedAll(s string) bool {
 	for _, scheme := range []string{"javascript:", "data:", "vbscript:"} {
 		if strings.HasPrefix(strings.ToLower(s), scheme) {

@@ -139,3 +139,10 @@ func nonces() (ping, page) {
 }
 
 func newNonce() int { return rand.Int() }
+
+// A time that is named for what it belongs to is no secret.
+func held() (string, int64) {
+	dbPass := fmt.Sprint(time.Now().UnixNano()) // want "becomes the variable dbPass"
+	dbPassHoldTsNs := time.Now().UnixNano()
+	return dbPass, dbPassHoldTsNs
+}
