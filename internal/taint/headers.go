@@ -103,10 +103,14 @@ func (r *run) firstOf(s *state, list *value) *value {
 
 // withWhole is what is in a list, with what of that is only known by the list's origin.
 func withWhole(in, list *value) *value {
-	if list == nil || len(list.labels) == 0 {
+	if list == nil {
 		return in
 	}
-	whole := &value{labels: list.labels, id: list.id, open: true, nils: canBeNonNil}
+	ls := slicesFilter(list.labels, func(l label) bool { return !l.pure || l.org.input == nil })
+	if len(ls) == 0 {
+		return in
+	}
+	whole := &value{labels: ls, id: list.id, open: true, nils: canBeNonNil}
 	return join(in, whole, identity(in, whole))
 }
 

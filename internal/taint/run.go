@@ -261,6 +261,7 @@ func (r *run) block(b *ssa.BasicBlock, s state, round int, again func(*ssa.Basic
 	}
 	if cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok {
 		r.branch(b, s, r.val(&s, cond.Cond))
+		r.typeGiven(b, cond.Cond)
 		return
 	}
 	for i := range b.Succs {
