@@ -15,6 +15,9 @@ func (b *binding) value(v *value) *value {
 		return v
 	}
 	if w, ok := b.vals[v]; ok {
+		if w == unknown && v.justLeads() { // it may be met in what it leads to, of which the objects have been copied
+			return b.newValue(v)
+		}
 		return w
 	}
 	b.vals[v] = unknown // of a value that holds itself
@@ -27,6 +30,11 @@ func (b *binding) value(v *value) *value {
 // alike reports whether v is the same for every caller.
 func (v *value) alike() bool {
 	return len(v.labels) == 0 && len(v.locs()) == 0 && len(v.fns()) == 0 && len(v.kids) == 0 && len(v.guards()) == 0 && len(v.cat()) == 0 && len(v.variants()) == 0
+}
+
+// justLeads reports whether v leads to objects, and is nothing else: a pointer, or a function.
+func (v *value) justLeads() bool {
+	return len(v.locs())+len(v.fns()) > 0 && len(v.labels) == 0 && len(v.kids) == 0 && len(v.guards()) == 0 && len(v.cat()) == 0 && len(v.variants()) == 0
 }
 
 // isWhole reports whether v is something of which only the parts are text, and which has an
