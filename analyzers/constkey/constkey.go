@@ -56,8 +56,16 @@ func keyArgument(name string) int {
 		"golang.org/x/crypto/chacha20poly1305.New", "golang.org/x/crypto/chacha20poly1305.NewX", "golang.org/x/crypto/blowfish.NewCipher",
 		"golang.org/x/crypto/twofish.NewCipher", "golang.org/x/crypto/chacha20.NewUnauthenticatedCipher":
 		return 0
-	case "crypto/hmac.New":
+	case "github.com/ssoready/hyrumtoken.Marshal", "github.com/ssoready/hyrumtoken.Unmarshal":
+		return 0
+	case "crypto/hmac.New", "golang.org/x/crypto/nacl/auth.Sum":
 		return 1
+	case "golang.org/x/crypto/nacl/auth.Verify":
+		return 2
+	case "golang.org/x/crypto/nacl/secretbox.Seal", "golang.org/x/crypto/nacl/secretbox.Open", "golang.org/x/crypto/salsa20.XORKeyStream":
+		return 3
+	case "golang.org/x/crypto/nacl/box.Seal", "golang.org/x/crypto/nacl/box.Open":
+		return 4
 	}
 	return -1
 }
@@ -68,20 +76,35 @@ func check(pass *rule.Pass, call *ssa.Call, funcs []*ssa.Function) {
 	if n < 0 {
 		return
 	}
-	key := constbytes.Argument(call.Common(), n)
-	what := ""
-	switch {
-	case key == nil:
-		return
-	case constbytes.IsZero(key):
-		what = "is all zeros, because nothing is ever written to it"
-	case constbytes.IsLiteral(key, funcs):
-		what = "is a constant"
-	case constbytes.MadeOf(key) != "":
-		what = "is " + constbytes.MadeOf(key)
-	default:
+	what := judge(constbytes.Argument(call.Common(), n), funcs, 0)
+	if what == "" {
 		return
 	}
 	pass.Found("GVS721", analysis.Diagnostic{Pos: call.Pos(), Message: "the key that " + name + " is given " + what +
 		", so that everybody who has the program has it; read it from a secret manager, or make one with crypto/rand"})
+}
+
+// judge says what a key is that everybody has, or nothing. One of several that it can be is enough: it
+// is what is used where none is set.
+func judge(key ssa.Value, funcs []*ssa.Function, depth int) string {
+	if key == nil || depth > 3 {
+		return ""
+	}
+	if phi, ok := constbytes.Base(key).(*ssa.Phi); ok {
+		for _, e := range phi.Edges {
+			if what := judge(e, funcs, depth+1); what != "" {
+				return what
+			}
+		}
+		return ""
+	}
+	switch {
+	case constbytes.IsZero(key), constbytes.HoldsZeros(key, funcs):
+		return "is all zeros, because nothing is ever written to it"
+	case constbytes.IsLiteral(key, funcs):
+		return "is a constant"
+	case constbytes.MadeOf(key) != "":
+		return "is " + constbytes.MadeOf(key)
+	}
+	return ""
 }

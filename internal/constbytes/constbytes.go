@@ -65,14 +65,25 @@ func IsZero(v ssa.Value) bool {
 func IsLiteral(v ssa.Value, funcs []*ssa.Function) bool {
 	if load, ok := Base(v).(*ssa.UnOp); ok && load.Op == token.MUL {
 		g, ok := load.X.(*ssa.Global)
-		return ok && holdsLiteral(g, funcs)
+		return ok && holds(g, funcs, func(v ssa.Value) bool { return isLiteral(v, 0) })
 	}
 	return isLiteral(v, 0)
 }
 
-// holdsLiteral reports whether a variable is given a literal at the start of the program,
+// HoldsZeros reports whether v is what a variable of the package, with these functions, holds that is
+// given new bytes, to which nobody ever writes.
+func HoldsZeros(v ssa.Value, funcs []*ssa.Function) bool {
+	load, ok := Base(v).(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return false
+	}
+	g, ok := load.X.(*ssa.Global)
+	return ok && g.Object() != nil && !g.Object().Exported() && holds(g, funcs, IsZero)
+}
+
+// holds reports whether a variable is given such bytes at the start of the program,
 // and neither the variable nor its bytes are written to by the functions of the package.
-func holdsLiteral(g *ssa.Global, funcs []*ssa.Function) bool {
+func holds(g *ssa.Global, funcs []*ssa.Function, such func(ssa.Value) bool) bool {
 	init := g.Pkg.Func("init")
 	if init == nil || len(init.Blocks) == 0 {
 		return false
@@ -86,7 +97,7 @@ func holdsLiteral(g *ssa.Global, funcs []*ssa.Function) bool {
 					if in.Addr != g {
 						continue
 					}
-					if found || f != init || !isLiteral(in.Val, 0) {
+					if found || f != init || !such(in.Val) {
 						return false
 					}
 					found = true
@@ -155,6 +166,10 @@ func fixed(v ssa.Value, written *bool, depth int) bool {
 				return false
 			}
 		case *ssa.ChangeType:
+			if !fixed(use, written, depth+1) {
+				return false
+			}
+		case *ssa.Phi: // one of several
 			if !fixed(use, written, depth+1) {
 				return false
 			}
@@ -229,7 +244,7 @@ func reads(call *ssa.CallCommon, v ssa.Value) bool {
 	if strings.Contains(name, "rand") {
 		return false
 	}
-	for _, p := range [...]string{"crypto/", "golang.org/x/crypto/"} {
+	for _, p := range [...]string{"crypto/", "golang.org/x/crypto/", "github.com/ssoready/hyrumtoken."} {
 		if strings.HasPrefix(name, p) {
 			return true
 		}
