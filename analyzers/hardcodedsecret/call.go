@@ -23,11 +23,20 @@ func (c *collector) call(call *ast.CallExpr) {
 		c.comparison(call.Args[0], call.Args[1])
 		return
 	}
-	c.parameters(call)
+	if call != c.dropped || !strings.Contains(strings.ToLower(calleeName(call)), "hash") {
+		c.parameters(call)
+	}
 	if isSetter(calleeName(call)) {
 		c.keyAndValue(call)
 	}
 	c.fallback(call)
+}
+
+// drops notes the call of which a statement leaves the results: see reporter.drops.
+func (c *collector) drops(stmt ast.Stmt, e ast.Expr) {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && dropped(stmt) {
+		c.dropped = call
+	}
 }
 
 // conversion handles Password("…"), where type Password string.

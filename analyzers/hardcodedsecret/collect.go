@@ -38,6 +38,7 @@ type collector struct {
 	info     *types.Info
 	consts   map[types.Object]ast.Expr
 	sent     map[types.Object]bool // variables with the password of BasicAuth
+	dropped  *ast.CallExpr         // whose results nobody looks at
 	literals []literal
 	uses     []use
 }
@@ -90,7 +91,10 @@ func (c *collector) visit(n ast.Node) bool {
 		}
 	case *ast.GenDecl:
 		c.declaration(n)
+	case *ast.ExprStmt:
+		c.drops(n, n.X)
 	case *ast.AssignStmt:
+		c.drops(n, n.Rhs[0])
 		if len(n.Lhs) == len(n.Rhs) {
 			for i, lhs := range n.Lhs {
 				c.assignment(lhs, n.Rhs[i])

@@ -51,6 +51,17 @@ func cryptoHKDF() model.Package {
 	}
 }
 
+func hyrumtoken() model.Package {
+	key := model.Sinks(model.CredentialKey, arg(0).At("*"))
+	return model.Package{
+		Path: "github.com/ssoready/hyrumtoken",
+		Funcs: []model.Func{
+			{Name: "Marshal", Sinks: key},
+			{Name: "Unmarshal", Sinks: key}, // what was encrypted here before
+		},
+	}
+}
+
 func cryptoSecretbox() model.Package {
 	return model.Package{
 		Path: "golang.org/x/crypto/nacl/secretbox",

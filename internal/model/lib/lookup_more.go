@@ -24,6 +24,8 @@ var moreTables = map[string]func() model.Package{
 	"github.com/jellydator/ttlcache/v3":                   ttlCache,
 	"github.com/nsqio/go-nsq":                             nsq,
 	"github.com/olivere/elastic/v7":                       olivereElastic,
+	"github.com/rs/xid":                                   rsXID,
+	"github.com/ssoready/hyrumtoken":                      hyrumtoken,
 	"github.com/zeromicro/go-zero/core/stores/sqlx":       goZeroSQL,
 	"github.com/yuin/goldmark":                            goldmark,
 	"github.com/zeromicro/go-zero/rest/httpx":             goZeroHTTP,

@@ -60,6 +60,15 @@ func gofrsUUID(path string) model.Package {
 	}
 }
 
+func rsXID() model.Package {
+	parses := model.Func{Name: "FromString", Validators: parsesUUID().Validators} // the error says nothing
+	return model.Package{
+		Path:  "github.com/rs/xid",
+		Funcs: model.Rows([]model.Func{parses}, model.Named(timed(), "New", "NewWithTime")),
+		Types: []model.Type{{Name: "ID", Textless: true}},
+	}
+}
+
 // inRoot is a package of which a function makes a name that lies in a root of a path.
 func inRoot(path string, root, of model.Port, names ...string) model.Package {
 	return model.Package{Path: path, Funcs: model.Named(model.Func{Flows: []model.Flow{

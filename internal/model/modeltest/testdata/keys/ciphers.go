@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 
+	"github.com/ssoready/hyrumtoken"
 	"golang.org/x/crypto/argon2"
 	"golang.org/x/crypto/bcrypt"
 	"golang.org/x/crypto/blowfish"
@@ -61,6 +62,11 @@ func boxes(message []byte, key *[32]byte) {
 	secretbox.Seal(nil, message, &fresh, key)
 	own := [32]byte([]byte(fixed))
 	secretbox.Open(nil, message, &fresh, &own) // want credential-key
+	hyrumtoken.Marshal(&own, message)          // want credential-key
+	hyrumtoken.Marshal(key, message)
+	var page struct{ ID string }
+	hyrumtoken.Unmarshal(&own, string(message), &page) // want credential-key
+	hyrumtoken.Unmarshal(key, string(message), &page)
 }
 
 func remote(s *ssh.Session, name, password string, pem []byte) {

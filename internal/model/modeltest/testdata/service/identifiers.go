@@ -12,6 +12,7 @@ import (
 	oldgofrs "github.com/gofrs/uuid"
 	gofrs "github.com/gofrs/uuid/v5"
 	"github.com/google/uuid"
+	"github.com/rs/xid"
 	satori "github.com/satori/go.uuid"
 )
 
@@ -49,6 +50,13 @@ func others(r *http.Request, db *sql.DB) {
 	}
 	if _, err := oldgofrs.FromString(x); err != nil {
 		sink(err.Error()) // want remote
+	}
+	if id, err := xid.FromString(x); err == nil {
+		db.Exec("DELETE FROM t WHERE id = '" + id.String() + "'")
+	}
+	if _, err := xid.FromString(x); err != nil {
+		sink(err.Error())
+		sink(x) // want remote
 	}
 	if id, err := satori.FromString(x); err == nil {
 		db.Exec("DELETE FROM t WHERE id = '" + id.String() + "'")
