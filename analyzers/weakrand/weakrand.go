@@ -37,7 +37,7 @@ func run(pass *rule.Pass) error {
 
 func judge(f *taint.Flow) flowrule.Verdict {
 	for i, h := range f.Hits {
-		if h.Source.Threat != model.WeakRandom || !isNear(h) {
+		if h.Source.Threat != model.WeakRandom || !isNear(h) || namesConnection(f, h) {
 			continue
 		}
 		use := "is given to " + flowrule.Sink(f)
@@ -48,6 +48,13 @@ func judge(f *taint.Flow) flowrule.Verdict {
 			", and whoever sees some of its values, or knows the time, can guess the others; use crypto/rand (rand.Text, rand.Read)"}
 	}
 	return flowrule.Verdict{}
+}
+
+// namesConnection reports whether a value is one of the identifiers that are made to be logged, and is
+// called that of a session: it tells connections from one another. One in a cookie lets in who has it.
+func namesConnection(f *taint.Flow, h taint.Hit) bool {
+	name := strings.ToLower(f.Sink)
+	return strings.HasPrefix(h.Source.What, "xid.New") && strings.HasSuffix(name, "sessionid") && !strings.HasPrefix(name, "the cookie ")
 }
 
 // maxSteps is the length of a way from which on a value is more than a number in it.

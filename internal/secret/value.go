@@ -123,12 +123,21 @@ func isRepeated(text string) bool {
 // isPath: a file name, or an address.
 func isPath(text string) bool {
 	switch {
-	case strings.Contains(text, "://"), urnRE().MatchString(text), hostRE().MatchString(text), fileRE().MatchString(text):
+	case strings.Contains(text, "://"), urnRE().MatchString(text), hostRE().MatchString(text), fileRE().MatchString(text), isKeyFile(text):
 		return true
 	case len(text) >= 32 && strings.Count(text, "/") < 3 && looksRandom(text):
 		return false // base 64 may begin with a slash, too
 	}
 	return pathRE().MatchString(text)
+}
+
+// isKeyFile: the names that ssh-keygen gives to files.
+func isKeyFile(text string) bool {
+	switch strings.TrimSuffix(text, "_sk") {
+	case "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519":
+		return true
+	}
+	return false
 }
 
 // isProse: error texts, usage texts, SQL, and everything else that has several words.

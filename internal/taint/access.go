@@ -61,7 +61,7 @@ func structOf(t types.Type) *types.Struct {
 func (r *run) field(s *state, in *ssa.Field) *value {
 	f := structOf(in.X.Type()).Field(in.Field)
 	v := r.val(s, in.X).child(sel{kind: selField, name: f.Name()}, in.Type())
-	return r.fieldSource(in, in.X.Type(), f, r.withoutText(maskType(v, in.Type()), in.Type()))
+	return r.fieldSource(in, in.X.Type(), f, r.withoutText(maskType(v, in.Type()), in.Type()), false)
 }
 
 // indexSels are the steps to an element: one for each constant that the index can be (2.2), or any (2.3).
@@ -156,7 +156,8 @@ func (r *run) loadFrom(s *state, in *ssa.UnOp) *value {
 	}
 	if fa, ok := in.X.(*ssa.FieldAddr); ok {
 		st := deref(fa.X.Type())
-		v = r.fieldSource(in, st, structOf(st).Field(fa.Field), v)
+		f := structOf(st).Field(fa.Field)
+		v = r.fieldSource(in, st, f, v, r.wroteField(r.val(s, fa.X), f.Name(), v))
 	}
 	if v.id != nil && v.id.sel == eitherSel && isPointer(in.Type()) {
 		v = v.withID(r.def(in)) // one of them: who reads it again may read another
@@ -190,7 +191,7 @@ func (r *run) askedField(s *state, cs callSite) []label {
 	}
 	st := deref(fa.X.Type())
 	v := r.loadAll(s, r.targets(r.val(s, fa), deref(fa.Type())), deref(fa.Type()), nil)
-	if v = r.fieldSource(fa, st, structOf(st).Field(fa.Field), v); v == nil {
+	if v = r.fieldSource(fa, st, structOf(st).Field(fa.Field), v, false); v == nil {
 		return nil
 	}
 	return slicesFilter(v.labels, func(l label) bool { return l.org.input == nil })

@@ -107,7 +107,11 @@ func (b *binding) keepChecked() {
 			id := b.id(rd.id)
 			now.knowledge, now.up = b.pre.facts.of(id), r.readsInput(id)
 		} else if now.sent = owner.isMade(); !now.sent && !r.tired() {
-			if v := b.resolve(rd.id.throughPointers()); !v.isInput() && len(v.kids)+len(v.locs())+len(v.dyn()) == 0 && (len(v.labels) > 0 || !v.open) {
+			v := b.resolve(rd.id.throughPointers())
+			switch {
+			case rd.id.isOnlyField() && r.wroteField(owner, rd.id.sel.name, v): // what it was given is its callers' matter
+				now.wrote, now.texts = true, slicesFilter(v.labels, func(l label) bool { return l.org.input == nil })
+			case !v.isInput() && len(v.kids)+len(v.locs())+len(v.dyn()) == 0 && (len(v.labels) > 0 || !v.open):
 				now.wrote, now.texts = true, v.labels
 			}
 		}

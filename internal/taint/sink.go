@@ -204,8 +204,8 @@ func (r *run) fieldSink(s *state, in *ssa.Store, fa *ssa.FieldAddr, v *value) {
 }
 
 // fieldSource adds the text of a source to what is read from a field of a value that
-// came from outside.
-func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *value) *value {
+// came from outside, and that the function did not write itself.
+func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *value, own bool) *value {
 	row := r.e.models.field(t, f.Name())
 	if row != nil && row.Safe != 0 && v != nil && len(v.labels) > 0 {
 		n := *v
@@ -222,7 +222,7 @@ func (r *run) fieldSource(in ssa.Instruction, t types.Type, f *types.Var, v *val
 	if !r.e.threats[row.Source] || r.sends() && isAddress(t, f.Name()) || wasSent(in) {
 		return v
 	}
-	if v != nil && !v.isInput() && !(v.open && len(v.locs()) == 0 && len(v.kids) == 0 && len(v.alts) == 0 && !v.zero) {
+	if own || v != nil && !v.isInput() && !(v.open && len(v.locs()) == 0 && len(v.kids) == 0 && len(v.alts) == 0 && !v.zero) {
 		return v // the program wrote the field itself
 	}
 	name := typeName(t) + "." + f.Name()

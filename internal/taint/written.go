@@ -1,5 +1,11 @@
 package taint
 
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
 // What a function writes into what it was given is in the object of an input, and not in
 // the value of that input, which stays as it came. Who looks through the value for text
 // looks there, too.
@@ -84,6 +90,64 @@ func (r *run) replaced(s *state, ptr *value) bool {
 		v = v.kid(st)
 	}
 	return v != nil && !v.isInput()
+}
+
+// wroteField reports whether a field, of objects that the function made, has what the function was given
+// in something else than such a field: it wrote that there itself.
+func (r *run) wroteField(base *value, name string, v *value) bool {
+	if base == nil || base.open || len(base.labels) > 0 || len(base.locs()) == 0 || v == nil {
+		return false
+	}
+	for _, l := range base.locs() {
+		key := l.obj.key
+		if key.site < 0 || key.sub != nil || key.what != "" || l.obj.input != nil {
+			return false
+		}
+		if alloc, ok := r.lay.sites[key.site].(*ssa.Alloc); !ok || !writesField(alloc, name) {
+			return false
+		}
+	}
+	given := false
+	for _, l := range v.labels {
+		if in := l.org.input; in != nil {
+			given = true
+			if in.sel.kind == selField && in.sel.name == name {
+				return false
+			}
+		}
+	}
+	return given
+}
+
+// writesField reports whether the function writes the field of a struct by itself, and never all of the
+// struct, which can have come from outside.
+func writesField(a *ssa.Alloc, name string) bool {
+	found := false
+	for _, use := range *a.Referrers() {
+		switch use := use.(type) {
+		case *ssa.Store:
+			if use.Addr == a {
+				return false
+			}
+		case *ssa.FieldAddr:
+			if structOf(deref(a.Type())).Field(use.Field).Name() == name {
+				found = found || slices.ContainsFunc(*use.Referrers(), func(in ssa.Instruction) bool {
+					st, ok := in.(*ssa.Store)
+					return ok && st.Addr == use
+				})
+			}
+		}
+	}
+	return found
+}
+
+// isOnlyField reports whether a path leads to a field of what is at its top.
+func (p *path) isOnlyField() bool {
+	at := p.parent
+	for at != nil && at != p.top && at.sel.kind == selDeref {
+		at = at.parent
+	}
+	return at == p.top && p.sel.kind == selField
 }
 
 // below are the steps that lead from p to q, nil when none do.

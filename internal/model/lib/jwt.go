@@ -66,6 +66,7 @@ func jwtauth() model.Package {
 		Path: "github.com/go-chi/jwtauth/v5",
 		Funcs: model.Rows(
 			model.Named(sink(model.CredentialKey, 1), "New"),
+			[]model.Func{{Name: "(*JWTAuth).Encode", Flows: model.Move(arg(0), ret(0))}}, // the second is signed
 			model.Named(model.Func{}, "(*JWTAuth).Decode", "FromContext", "VerifyRequest", "VerifyToken")),
 	}
 }
