@@ -31,6 +31,10 @@ func (r *run) leaves(s *state, n int, args []*value) {
 		if len(at) == 0 && a.isInput() && len(r.dirty) > 0 {
 			at = r.targets(a, nil)
 		}
+		in := &further{}
+		if len(at) == 0 && len(a.kids) > 0 && !a.isInput() { // a struct, with pointers in it
+			r.findFurther(s, in, a, r.deferredRoot(n, nil).child(leftBy(i), nil), maxFurtherDepth)
+		}
 		for _, l := range at {
 			if !l.obj.isOurs() && !r.emptied(s, l.obj) || !canBeWritten(l.obj.typ) {
 				continue // of what the caller gave, it knows what is written to it
@@ -42,10 +46,57 @@ func (r *run) leaves(s *state, n int, args []*value) {
 				}
 			}
 			p := r.deferredRoot(n, nil).child(leftBy(i), t)
+			if in.seen = append(in.seen, l.obj); l.at.depth == 0 && l.obj.isOurs() {
+				r.findFurther(s, in, r.content(s, l.obj), p, maxFurtherDepth)
+			}
 			r.storeWeak(s, l, pureInput(p))
+		}
+		for _, f := range in.found {
+			r.storeWeak(s, f.at, pureInput(f.path))
 		}
 		for _, f := range a.fns() {
 			r.leavesCaptured(s, n, i, f)
+		}
+	}
+}
+
+// further are the objects of ours that an object given to a call leads to, as the writer that a logger has.
+type further struct {
+	seen  []*object
+	found []furtherOne
+}
+
+type furtherOne struct {
+	at   loc
+	path *path
+}
+
+// Bounds on the objects that a call may write which is left to the caller: how many fields lead there, and how many there are.
+const (
+	maxFurtherDepth = 3
+	maxFurther      = 6
+)
+
+// findFurther looks for objects in the fields of c, which the call leaves at p.
+func (r *run) findFurther(s *state, in *further, c *value, p *path, depth int) {
+	if c == nil || depth == 0 {
+		return
+	}
+	for _, k := range c.kids {
+		if k.sel.kind != selField || k.val == nil {
+			continue
+		}
+		q := p.child(k.sel, nil)
+		if len(k.val.locs()) == 0 {
+			r.findFurther(s, in, k.val, q, depth-1)
+		}
+		for _, l := range k.val.locs() {
+			if !l.obj.isOurs() || l.at.depth > 0 || !canBeWritten(l.obj.typ) || slices.Contains(in.seen, l.obj) || len(in.found) == maxFurther {
+				continue
+			}
+			behind := q.child(sel{kind: selDeref}, l.obj.typ)
+			in.seen, in.found = append(in.seen, l.obj), append(in.found, furtherOne{l, behind})
+			r.findFurther(s, in, r.content(s, l.obj), behind, depth-1)
 		}
 	}
 }
@@ -138,8 +189,8 @@ func (b *binding) left(p *path) (*value, bool) {
 		return &value{}, true
 	}
 	a := args[p.sel.n]
-	if len(a.fns()) > 0 && len(a.locs()) == 0 {
-		return a, true // what it captured is asked for
+	if len(a.fns())+len(a.kids) > 0 && len(a.locs()) == 0 {
+		return a, true // what it captured is asked for, or what a struct's fields lead to
 	}
 	return b.r.loadAll(b.post, b.r.targets(a, p.typ), p.typ, a.id), true
 }
