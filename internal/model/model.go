@@ -74,10 +74,23 @@ type Source struct {
 	// before: where the program's package makes one, and calls none of the methods Unless, so is this.
 	ResolvedBy string
 	Unless     []string
+	// Routes, when set, is how routes name the parts of the path that are asked for by a name, and
+	// say which texts they let through.
+	Routes Routes
 	// InPath: it is a part of the request's path: a server that refuses requests with ".." there
 	// refuses it (see ServedPath).
 	InPath bool
 }
+
+// Routes is a style of routes.
+type Routes uint8
+
+// The styles.
+const (
+	NoRoutes Routes = iota
+	Braces          // "/{id:[0-9]+}"
+	Colons          // "/:id<int>"
+)
 
 // Sink says that text at a port can do harm of a kind.
 type Sink struct {

@@ -293,8 +293,10 @@ func (m *modelCall) source(src *model.Source) {
 	if src.ResolvedBy != "" && m.r.e.routesResolved(packageOf(m.name), src) {
 		shape = shapeOf(&model.Source{Resolved: true})
 	}
+	shape = shape.and(m.routedPart(src))
 	ls = mapLabels(ls, func(l label) label { return l.learn(shape) })
 	id := m.textID(i, nil)
+	m.routedParts(src, id)
 	m.put(src.At, &value{labels: m.r.readAs(ls, id), id: id, open: true, nils: nilUnknown, dynOpen: true}, addText)
 }
 

@@ -18,7 +18,8 @@ func fiber2() model.Package {
 				{From: arg(1).At("[]"), To: inside().At("[=0]"), Same: true, Shared: true},
 			}}},
 			kept("(*Ctx).SetUserContext", "(*Ctx).UserContext", "context"),
-			model.Named(orDefault, "(*Ctx).Cookies", "(*Ctx).FormValue", "(*Ctx).Get", "(*Ctx).Params", "(*Ctx).Query"),
+			model.Named(orDefault, "(*Ctx).Cookies", "(*Ctx).FormValue", "(*Ctx).Get", "(*Ctx).Query"),
+			model.Named(fiberParam(1), "(*Ctx).Params"),
 			model.Named(remoteInto(0),
 				"(*Ctx).BodyParser", "(*Ctx).CookieParser", "(*Ctx).ParamsParser", "(*Ctx).QueryParser", "(*Ctx).ReqHeaderParser"),
 			fiberAnswers("(*Ctx)"), fiberRoutes("(*App)", "(*Group)", "(Router)"),
@@ -40,7 +41,8 @@ func fiber3() model.Package {
 			model.Named(remoteResult(),
 				"(Ctx).AcceptEncoding", "(Ctx).AcceptLanguage", "(Ctx).Charset", "(Ctx).FullURL", "(Ctx).MediaType",
 				"(Ctx).Path", "(Ctx).Referer", "(Ctx).UserAgent"),
-			model.Named(fiberOr(2), "GetReqHeader", "Params", "Query"),
+			model.Named(fiberOr(2), "GetReqHeader", "Query"),
+			model.Named(fiberParam(2), "Params"),
 			[]model.Func{{Name: "(Ctx).Locals", Flows: []model.Flow{
 				{From: inside().At("[=0]"), To: ret(0), Same: true, Shared: true},
 				{From: arg(1).At("[]"), To: inside().At("[=0]"), Same: true, Shared: true},
@@ -72,7 +74,14 @@ func fiberAnswers(typ string) []model.Func {
 
 // fiberOr is a getter with an optional default value, in the n-th argument.
 func fiberOr(n int) model.Func {
-	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(n).At("[]"), ret(0))}
+	return model.Func{Sources: model.Sources(model.Remote, ret(0)), Flows: model.Move(arg(n).At("[]"), ret(0)), Getter: true}
+}
+
+// fiberParam is a part of the path, or the n-th argument.
+func fiberParam(n int) model.Func {
+	f := ofRoute(model.Colons)
+	f.Flows = model.Move(arg(n).At("[]"), ret(0))
+	return f
 }
 
 func fiber3Request(typ string) []model.Func {
@@ -86,10 +95,10 @@ func fiber3Request(typ string) []model.Func {
 	if typ == "(Ctx)" {
 		all = append(all, typ+".GetReqHeaders")
 	}
-	for _, m := range [...]string{"Cookies", "FormValue", "Get", "Params", "Query"} {
+	for _, m := range [...]string{"Cookies", "FormValue", "Get", "Query"} {
 		or = append(or, typ+"."+m)
 	}
-	return model.Rows(model.Named(remoteResult(), all...), model.Named(fiberOr(1), or...))
+	return model.Rows(model.Named(remoteResult(), all...), model.Named(fiberOr(1), or...), model.Named(fiberParam(1), typ+".Params"))
 }
 
 func fiberEncryptCookie() model.Package {

@@ -29,6 +29,11 @@ func inPath() model.Func {
 	return model.Func{Sources: []model.Source{{At: ret(0), Threat: model.Remote, InPath: true}}, Getter: true}
 }
 
+// ofRoute is a part of the path that is asked for by the name that routes give it.
+func ofRoute(style model.Routes) model.Func {
+	return model.Func{Sources: []model.Source{{At: ret(0), Threat: model.Remote, InPath: true, Routes: style}}, Getter: true}
+}
+
 // remoteInto fills what its n-th argument points to with what the client sent.
 func remoteInto(n int) model.Func {
 	return model.Func{Sources: model.Sources(model.Remote, arg(n).At("*"))}

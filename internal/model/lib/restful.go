@@ -9,7 +9,7 @@ func goRestful() model.Package {
 			model.Named(remoteResult(),
 				"(*Request).BodyParameter", "(*Request).HeaderParameter",
 				"(*Request).QueryParameter", "(*Request).QueryParameters"),
-			model.Named(inPath(), "(*Request).PathParameter", "(*Request).PathParameters"),
+			model.Named(ofRoute(model.Braces), "(*Request).PathParameter", "(*Request).PathParameters"),
 			stored("(*Request).SetAttribute"),
 			[]model.Func{{Name: "(Request).Attribute", Flows: []model.Flow{
 				{From: recv().At("[=0]"), To: ret(0), Same: true, Shared: true},

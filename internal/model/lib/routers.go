@@ -10,7 +10,7 @@ func chi(path string) model.Package {
 	return model.Package{
 		Path: path,
 		Funcs: model.Rows(
-			model.Named(inPath(), "(*Context).URLParam", "URLParam", "URLParamFromCtx"),
+			model.Named(ofRoute(model.Braces), "(*Context).URLParam", "URLParam", "URLParamFromCtx"),
 			chiRoutes("(*Mux)"), chiRoutes("(Router)")),
 	}
 }
@@ -30,7 +30,7 @@ func gorillaMux() model.Package {
 		Path: "github.com/gorilla/mux",
 		Funcs: model.Rows(
 			[]model.Func{{Name: "Vars", Getter: true, Sources: []model.Source{
-				{At: ret(0), Threat: model.Remote, InPath: true, ResolvedBy: "NewRouter", Unless: []string{"SkipClean", "UseEncodedPath"}},
+				{At: ret(0), Threat: model.Remote, InPath: true, Routes: model.Braces, ResolvedBy: "NewRouter", Unless: []string{"SkipClean", "UseEncodedPath"}},
 			}}},
 			model.Named(address, "(*Route).URL", "(*Route).URLPath"),
 			[]model.Func{

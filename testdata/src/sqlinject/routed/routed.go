@@ -1,0 +1,68 @@
+// Package routed has routes that say which texts they let through.
+package routed
+
+import (
+	"database/sql"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/gofiber/fiber/v2"
+	"github.com/gorilla/mux"
+)
+
+type shop struct{ db *sql.DB }
+
+const year = "{year:[0-9]{4}}"
+
+func (s *shop) chi() http.Handler {
+	m := chi.NewRouter()
+	m.Get("/orders/{order:[0-9]+}", s.order)
+	m.Get("/reports/"+year+"/{lang:de|en}", s.order)
+	m.Get("/items/{item:[^/]+}", s.order)
+	m.Get("/users/{user:[a-z]+}", s.order)
+	m.Get("/anybody/{user}", s.order)
+	return m
+}
+
+func (s *shop) order(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("DELETE FROM orders WHERE id = " + chi.URLParam(r, "order"))
+	s.db.Exec("DELETE FROM reports WHERE year = " + part(r, "year") + " AND lang = '" + part(r, "lang") + "'")
+	s.db.Exec("DELETE FROM items WHERE id = " + chi.URLParam(r, "item")) // want "GVS501"
+	s.db.Exec("DELETE FROM users WHERE id = " + chi.URLParam(r, "user")) // want "GVS501"
+	s.db.Exec("DELETE FROM users WHERE id = " + part(r, "elsewhere"))    // want "GVS501"
+}
+
+func part(r *http.Request, name string) string { return chi.URLParam(r, name) }
+
+func (s *shop) mux() http.Handler {
+	m := mux.NewRouter()
+	m.HandleFunc("/parcels/{parcel:[0-9a-f]+}", s.parcel)
+	m.HandleFunc("/notes/{note}", s.parcel)
+	return m
+}
+
+func (s *shop) parcel(w http.ResponseWriter, r *http.Request) {
+	vars := mux.Vars(r)
+	s.db.Exec("DELETE FROM parcels WHERE id = '" + vars["parcel"] + "'")
+	s.db.Exec("DELETE FROM parcels WHERE id = '" + parcelOf(r) + "'")
+	s.db.Exec("DELETE FROM notes WHERE id = '" + vars["note"] + "'") // want "GVS501"
+	for name := range vars {
+		s.db.Exec("DELETE FROM notes WHERE id = '" + vars[name] + "'") // want "GVS501"
+	}
+}
+
+func parcelOf(r *http.Request) string { return mux.Vars(r)["parcel"] }
+
+func (s *shop) fiber(app *fiber.App) {
+	app.Get("/carts/:cart<int;min(1)>/:code<regex(^[A-Z>]+$)>/:name<minLen(3)>?", func(c *fiber.Ctx) error {
+		s.db.Exec("DELETE FROM carts WHERE id = " + c.Params("cart"))
+		s.db.Exec("DELETE FROM carts WHERE code = '" + c.Params("code") + "'")
+		s.db.Exec("DELETE FROM carts WHERE name = '" + c.Params("name") + "'") // want "GVS501"
+		if n := c.Query("n"); n != "a" && n != "b" {
+			return nil
+		}
+		s.db.Exec("DELETE FROM carts WHERE n = '" + c.Query("n") + "'")
+		s.db.Exec("DELETE FROM carts WHERE n = '" + c.Query("m") + "'") // want "GVS501"
+		return nil
+	})
+}
