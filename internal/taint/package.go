@@ -28,6 +28,7 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 	if init := e.pkg.Func("init"); init != nil {
 		e.initRun = e.baseRun(init)
 		e.solve(e.initRun)
+		e.forgetCalledFirst()
 	}
 	for _, f := range fns {
 		e.solve(e.baseRun(f))
@@ -36,6 +37,14 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 	roots := e.newRegistry(fns).again(e.roots(fns))
 	reached := e.reach(roots)
 	return e.report(reached, roots)
+}
+
+// forgetCalledFirst forgets the functions that initialisation calls, and those that it registers: they were
+// interpreted when it was not known yet what it leaves in variables.
+func (e *engine) forgetCalledFirst() {
+	e.base = map[*ssa.Function]*run{e.initRun.fn: e.initRun}
+	e.runs, e.perFn = make(map[runKey]*run), make(map[*ssa.Function]int)
+	e.allRuns = []*run{e.initRun}
 }
 
 // Bounds on the work for contexts of a package, and of it for each instruction: when
