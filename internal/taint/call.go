@@ -365,6 +365,7 @@ func shortName(full string) string {
 // value is the method.
 func calledAs(full string) string {
 	name, suffix, _ := strings.Cut(shortName(full), "$")
+	name, _, _ = strings.Cut(name, "#") // a package can have several init
 	if suffix == "" || suffix == "bound" || suffix == "thunk" {
 		return name
 	}

@@ -44,6 +44,7 @@ type engine struct {
 	runs       map[runKey]*run
 	perFn      map[*ssa.Function]int
 	allRuns    []*run
+	forgotten  int // runs that were in allRuns, see forgetCalledFirst
 	stack      []*run
 	onStack    map[*ssa.Function]int
 	stamp      int

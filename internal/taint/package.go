@@ -44,7 +44,7 @@ func (e *engine) analyse(fns []*ssa.Function) *Result {
 func (e *engine) forgetCalledFirst() {
 	e.base = map[*ssa.Function]*run{e.initRun.fn: e.initRun}
 	e.runs, e.perFn = make(map[runKey]*run), make(map[*ssa.Function]int)
-	e.allRuns = []*run{e.initRun}
+	e.forgotten, e.allRuns = len(e.allRuns), []*run{e.initRun}
 }
 
 // Bounds on the work for contexts of a package, and of it for each instruction: when

@@ -100,7 +100,7 @@ type returned struct {
 
 func (e *engine) newRun(fn *ssa.Function, ctx *context) *run {
 	r := &run{
-		e: e, fn: fn, code: e.codeOf(fn), ctx: ctx, tag: fmt.Sprintf("f%d", len(e.allRuns)),
+		e: e, fn: fn, code: e.codeOf(fn), ctx: ctx, tag: fmt.Sprintf("f%d", e.forgotten+len(e.allRuns)),
 		here:     e.paths.root(root{kind: rootHere}, nil),
 		byKey:    make(map[objKey]*object),
 		byInput:  make(map[*path]*object),
