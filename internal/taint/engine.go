@@ -65,7 +65,7 @@ type engine struct {
 	// clients are the clients that the package puts into a variable or field.
 	clients map[any][]ssa.Value
 	found   map[string]bool // see anywhere
-	routes  map[model.Routes]routeParts
+	routes  map[model.Routes]*routes
 	// directors are the functions that decide where a request goes, with the port of its URL.
 	directors  map[*ssa.Function]model.Port
 	told       map[string]bool     // see tell

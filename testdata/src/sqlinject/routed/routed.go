@@ -53,6 +53,37 @@ func (s *shop) parcel(w http.ResponseWriter, r *http.Request) {
 
 func parcelOf(r *http.Request) string { return mux.Vars(r)["parcel"] }
 
+// Two routes name their parts alike.
+func (s *shop) twice() http.Handler {
+	m := chi.NewRouter()
+	m.Get("/lots/{lot:[0-9]+}", s.lot)
+	m.Get("/lots/{lot:[0-9]+}/all", s.lot)
+	m.Get("/any/{lot}", s.anyLot)
+	m.Get("/wrapped/{lot:[0-9]+}", s.wrappedLot)
+	m.Get("/wrapped/{lot}/all", logged(s.wrappedLot))
+	m.Get("/deep/{lot}", s.deepLot)
+	m.Get("/deep/{lot:[0-9]+}/all", s.deepLot)
+	return m
+}
+
+func (s *shop) lot(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("DELETE FROM lots WHERE id = " + chi.URLParam(r, "lot"))
+}
+
+func (s *shop) anyLot(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("DELETE FROM lots WHERE id = " + chi.URLParam(r, "lot")) // want "GVS501"
+}
+
+func logged(h http.HandlerFunc) http.HandlerFunc { return h }
+
+func (s *shop) wrappedLot(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("DELETE FROM lots WHERE id = " + chi.URLParam(r, "lot")) // want "GVS501"
+}
+
+func (s *shop) deepLot(w http.ResponseWriter, r *http.Request) {
+	s.db.Exec("DELETE FROM lots WHERE id = " + chi.URLParam(r, "lot")) // want "GVS501"
+}
+
 func (s *shop) fiber(app *fiber.App) {
 	app.Get("/carts/:cart<int;min(1)>/:code<regex(^[A-Z>]+$)>/:name<minLen(3)>?", func(c *fiber.Ctx) error {
 		s.db.Exec("DELETE FROM carts WHERE id = " + c.Params("cart"))
@@ -64,5 +95,13 @@ func (s *shop) fiber(app *fiber.App) {
 		s.db.Exec("DELETE FROM carts WHERE n = '" + c.Query("n") + "'")
 		s.db.Exec("DELETE FROM carts WHERE n = '" + c.Query("m") + "'") // want "GVS501"
 		return nil
+	})
+	app.Get("/marks/:mark<int>", func(c *fiber.Ctx) error {
+		_, err := s.db.Exec("DELETE FROM marks WHERE id = " + c.Params("mark"))
+		return err
+	})
+	app.Get("/marks/:mark/all", func(c *fiber.Ctx) error {
+		_, err := s.db.Exec("DELETE FROM marks WHERE id = " + c.Params("mark")) // want "GVS501"
+		return err
 	})
 }
