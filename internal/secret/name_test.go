@@ -51,7 +51,7 @@ func TestAccepts(t *testing.T) {
 		{"apiKey", "00000000-0000-0000-0000-000000000000"}, {"password", "N/A"}, {"secretAccessKey", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}, {"stsLDAPPassword", "LDAPPassword"}, {"kafkaSASLPassword", "sasl_password"},
 		{"accessKey", "site-replicator-0"}, {"encryptionKey", "X-Internal-S3-Kms-Sealed-Key"}, {"storageKey", "oidc_tokens/config/"}, {"pass", "first"}, {"AuthenticationKey", "authentication"}, {"password", "abc"}, {"secret", "kube-system/token"},
 		{"CallGetSecretByNameType", "GetSecretByNameType"}, {"CallGetDynamicSecretValue", "GetDynamicSecretsValue"}, {"secret", `{"key1":"value1","key2":"value2"}`},
-		{"pickleKey", "generate"}, {"secret", "generate"}, {"passHoldTsNs", "1700000000"}, {"tokenDeadline", "2026-01-02"}, {"dbPassword", "foopass"},
+		{"pickleKey", "generate"}, {"secret", "generate"}, {"passHoldTsNs", "1700000000"}, {"secretUntil", "2026-01-02T03:04"}, {"accessTokenSince", "2026-01-02T03:04"}, {"tokenDeadline", "2026-01-02"}, {"dbPassword", "foopass"},
 		{"defaultPrivateKey", "id_ed25519"}, {"privateKey", "id_ecdsa_sk"},
 	}
 	for _, tt := range no {
