@@ -360,6 +360,7 @@ const (
 	URLResolve       // the URL at argument 0, seen from the one at the receiver
 	Resolve          // the addresses of the host at the last argument
 	CancelCause      // cancels a context with a cause, or tells it, by its name
+	Least            // the smaller of two numbers
 	Built            // the text of the builder or buffer in the receiver
 	EncodeJSON       // a document that is escaped unless the encoder is told not to
 	EncodeXML        // a document that is escaped, but for parts that are XML

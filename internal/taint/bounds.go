@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strconv"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -26,7 +27,11 @@ func limits(y *value) bool {
 		return false
 	}
 	for _, a := range y.alts {
-		if c, ok := constOf(a); ok && c.Kind() == constant.Int {
+		if a[0] == 'f' {
+			if n, err := strconv.ParseFloat(a[1:], 64); err != nil || n > largestBound {
+				return false
+			}
+		} else if c, ok := constOf(a); ok && c.Kind() == constant.Int {
 			if n, exact := constant.Int64Val(c); !exact || n > largestBound {
 				return false
 			}
@@ -93,6 +98,14 @@ func byLeast(v *value, args []*value) *value {
 		}
 	}
 	return v
+}
+
+// least is the smaller of two numbers (math.Min).
+func (m *modelCall) least() *value {
+	a, b := m.at(model.Arg(0)), m.at(model.Arg(1))
+	m.r.need(a)
+	m.r.need(b) // a limit that the caller gives
+	return byLeast(join(a, b, m.r.def(m.instr())), []*value{a, b})
 }
 
 // bySmall is a number after its conversion to a type: those of 16 bits bound it.

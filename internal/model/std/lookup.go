@@ -118,6 +118,8 @@ func Lookup(path string) (m model.Package, ok bool) {
 		m = logSlog()
 	case "maps":
 		m = mapsPackage()
+	case "math":
+		m = mathPackage()
 	case "math/big":
 		m = mathBig()
 	case "math/rand":
@@ -207,7 +209,7 @@ func Paths() []string {
 		"crypto/sha512", "crypto/tls", "crypto/x509", "database/sql", "database/sql/driver", "embed", "encoding/ascii85", "encoding/asn1", "encoding/base32",
 		"encoding/base64", "encoding/binary", "encoding/csv", "encoding/gob", "encoding/hex", "encoding/json",
 		"encoding/pem", "encoding/xml", "errors", "flag", "fmt", "hash", "html", "html/template", "io", "io/fs",
-		"io/ioutil", "iter", "log", "log/slog", "maps", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "mime/quotedprintable", "net", "net/http",
+		"io/ioutil", "iter", "log", "log/slog", "maps", "math", "math/big", "math/rand", "math/rand/v2", "mime", "mime/multipart", "mime/quotedprintable", "net", "net/http",
 		"net/http/httputil", "net/mail", "net/netip", "net/rpc", "net/rpc/jsonrpc", "net/smtp", "net/textproto", "net/url", "os", "os/exec", "path",
 		"path/filepath", "plugin", "reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings",
 		"sync", "sync/atomic", "syscall",

@@ -37,6 +37,11 @@ func strconvPackage() model.Package {
 	}
 }
 
+func mathPackage() model.Package {
+	number := append(model.Same(arg(0), ret(0)), model.Same(arg(1), ret(0))...)
+	return model.Package{Path: "math", Funcs: []model.Func{{Name: "Min", Op: model.Least, Flows: number}}}
+}
+
 func mathBig() model.Package {
 	parsed := model.Func{
 		Flows:      model.Same(recv(), ret(0)),

@@ -130,12 +130,12 @@ func NewCache[K comparable, V any]() *Cache[K, V] { return &Cache[K, V]{m: make(
 
 func (c *Cache[K, V]) GetOr(key K, f func() V) V {
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	if v, ok := c.m[key]; ok {
-		return v
+	v, ok := c.m[key]
+	c.mu.Unlock()
+	if !ok {
+		v = f() // which may ask the cache
+		c.m[key] = v
 	}
-	v := f()
-	c.m[key] = v
 	return v
 }
 

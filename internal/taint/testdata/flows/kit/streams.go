@@ -167,11 +167,20 @@ func (t *Tree) Insert(key string) *Tree {
 	return t
 }
 
+// Walk calls f, which may insert more, for the keys that there are.
 func (t *Tree) Walk(f func(string)) {
+	var keys []string
+	t.each(func(key string) { keys = append(keys, key) })
+	for _, key := range keys {
+		f(key)
+	}
+}
+
+func (t *Tree) each(f func(string)) {
 	if t != nil {
-		t.left.Walk(f)
+		t.left.each(f)
 		f(t.key)
-		t.right.Walk(f)
+		t.right.each(f)
 	}
 }
 
