@@ -44,6 +44,8 @@ func (m *modelCall) sanitized() *value {
 		return m.built()
 	case model.FirstSet:
 		return m.firstSet()
+	case model.Least:
+		return m.least()
 	case model.Kept:
 		for i := range m.row.Calls {
 			m.callback(&m.row.Calls[i])

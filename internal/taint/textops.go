@@ -78,8 +78,6 @@ func (m *modelCall) op() {
 		return
 	case model.Resolve:
 		v = m.resolved()
-	case model.Least:
-		v = m.least()
 	default:
 		v = m.sanitized()
 	}
