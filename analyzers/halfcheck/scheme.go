@@ -3,6 +3,7 @@ package halfcheck
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -45,11 +46,31 @@ func schemes(pass *rule.Pass, in *inspector.Inspector) {
 	}
 }
 
-// isWord reports whether the node looks for the word anywhere in a text, such as a media type: a scheme
-// has a colon behind it.
+// isWord reports whether the node looks for the word alone, such as a language or a part of a media type: a scheme
+// has a colon behind it, or is compared with what is called one.
 func isWord(pass *rule.Pass, n ast.Node, text string) bool {
-	call, ok := n.(*ast.CallExpr)
-	return ok && strings.EqualFold(text, "javascript") && calleeName(pass, call) == "strings.Contains"
+	if !strings.EqualFold(text, "javascript") {
+		return false
+	}
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		name := calleeName(pass, n)
+		return name == "strings.Contains" || name == "strings.EqualFold" && !slices.ContainsFunc(n.Args, namesScheme)
+	case *ast.BinaryExpr:
+		return !namesScheme(n.X) && !namesScheme(n.Y)
+	}
+	return false
+}
+
+// namesScheme reports whether an expression has a part that is called a scheme.
+func namesScheme(x ast.Expr) bool {
+	found := false
+	ast.Inspect(x, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && strings.Contains(strings.ToLower(id.Name), "scheme")
+		return !found
+	})
+	return found
 }
 
 // compared are the expressions that a text is compared with by the node.

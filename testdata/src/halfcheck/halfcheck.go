@@ -94,6 +94,15 @@ func icon(mime string) string {
 	return "file"
 }
 
+// Nor has a language.
+func highlighted(language string) bool {
+	return language == "javascript" || strings.EqualFold(language, "javascript")
+}
+
+func harmlessScheme(u *url.URL) bool {
+	return !strings.EqualFold(u.Scheme, "javascript") // want `not "data:" and "vbscript:".*GVS764`
+}
+
 func refusedAll(s string) bool {
 	for _, scheme := range []string{"javascript:", "data:", "vbscript:"} {
 		if strings.HasPrefix(strings.ToLower(s), scheme) {
