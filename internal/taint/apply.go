@@ -189,7 +189,7 @@ func (b *binding) resolve(p *path) *value {
 	}
 	v := b.root(p)
 	if p.parent != nil {
-		v = b.pre.facts.bake(b.inside(b.resolve(p.parent), p))
+		v = b.pre.facts.bake(b.inside(b.withoutFilled(b.resolve(p.parent), p), p))
 		if p.typ != nil {
 			v = b.r.withoutText(maskType(v, p.typ), p.typ) // also where the whole of it is text
 		}

@@ -40,6 +40,60 @@ func leavesAlone(s sel, t types.Type, known *value) bool {
 	return len(known.locs())+len(known.fns())+len(known.alts)+len(known.labels) > 0
 }
 
+// withoutFilled is v without what was put into it by reflection, where the last step of p, a path of another package's, is a field
+// that this leaves as it is. Facts do not tell types: that of the field is looked up from the function's parameters on.
+func (b *binding) withoutFilled(v *value, p *path) *value {
+	if v == nil || p.typ != nil || p.sel.kind != selField || token.IsExported(p.sel.name) || v.kid(p.sel) != nil || !slices.ContainsFunc(v.labels, label.isFilled) {
+		return v
+	}
+	if t := b.typeAt(p); t != nil && leavesAlone(p.sel, t, nil) {
+		return v.unfilled()
+	}
+	return v
+}
+
+// typeAt is the type of what is at a path of the callee's, from its parameters on; nil if that is not known.
+func (b *binding) typeAt(p *path) types.Type {
+	if p.typ != nil {
+		return p.typ
+	}
+	if p.parent == nil {
+		sig := b.r.e.signatureOf(b.f.code)
+		if sig == nil || p.root.kind != rootParam {
+			return nil
+		}
+		n := p.root.n
+		if sig.Recv() != nil {
+			if n--; n < 0 {
+				return sig.Recv().Type()
+			}
+		}
+		if n >= sig.Params().Len() {
+			return nil
+		}
+		return sig.Params().At(n).Type()
+	}
+	t := b.typeAt(p.parent)
+	if t == nil {
+		return nil
+	}
+	switch p.sel.kind {
+	case selDeref:
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			return ptr.Elem()
+		}
+	case selField:
+		if s, ok := t.Underlying().(*types.Struct); ok {
+			for f := range s.Fields() {
+				if f.Name() == p.sel.name {
+					return f.Type()
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // isNamed reports whether the type, or what it points to, has the name: an embedded field has
 // that of its type.
 func isNamed(t types.Type, name string) bool {
