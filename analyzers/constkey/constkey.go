@@ -103,8 +103,9 @@ func judge(key ssa.Value, funcs []*ssa.Function, depth int) string {
 		return "is all zeros, because nothing is ever written to it"
 	case constbytes.IsLiteral(key, funcs):
 		return "is a constant"
-	case constbytes.MadeOf(key) != "":
-		return "is " + constbytes.MadeOf(key)
+	}
+	if of := constbytes.MadeOf(key); of != "" {
+		return "is " + of
 	}
 	return ""
 }

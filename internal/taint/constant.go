@@ -17,6 +17,15 @@ func (e *engine) constant(c *ssa.Const) *value {
 	return v
 }
 
+// constString is the text that v is, if it is a constant.
+func constString(v ssa.Value) (string, bool) {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(c.Value), true
+}
+
 func constValue(c *ssa.Const) *value {
 	if c.Value == nil {
 		return zeroOf(c.Type())

@@ -72,12 +72,7 @@ func (e *engine) decodedKnowledge(t types.Type) (knowledge, bool) {
 
 // leftInReceiver is what is known of the text that a method puts where its receiver points to.
 func (e *engine) leftInReceiver(c *code) knowledge {
-	var sum *summary
-	if c.fn != nil && len(c.fn.Blocks) > 0 {
-		sum = e.solve(e.baseRun(c.fn))
-	} else {
-		sum, _ = e.importedSummary(c.name)
-	}
+	sum := e.summaryOf(c)
 	if sum == nil {
 		return knowledge{}
 	}

@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -337,7 +336,7 @@ func dialsSocket(call *ssa.CallCommon) bool {
 		return false
 	}
 	for _, a := range call.Args {
-		if c, ok := a.(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "unix" {
+		if text, ok := constString(a); ok && text == "unix" {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/types"
 	"slices"
 
@@ -65,11 +64,11 @@ func writtenTexts(v ssa.Value) []string {
 		if !ok {
 			return nil
 		}
-		c, ok := st.Val.(*ssa.Const)
-		if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		text, ok := constString(st.Val)
+		if !ok {
 			return nil
 		}
-		out = append(out, constant.StringVal(c.Value))
+		out = append(out, text)
 	}
 	if int64(len(out)) != n {
 		return nil // some are ""

@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 
 	"golang.org/x/tools/go/ssa"
@@ -51,7 +50,7 @@ func (r *run) onlyFirst(b *ssa.BasicBlock, char *path) *ssa.BasicBlock {
 		return nil
 	}
 	i, ok := cond.X.(ssa.Instruction)
-	if c, isConst := cond.Y.(*ssa.Const); !ok || !isConst || c.Value == nil || c.Value.Kind() != constant.Int || c.Int64() != 0 || r.indexPath(i) != char.parent {
+	if !ok || !isInt(cond.Y, 0) || r.indexPath(i) != char.parent {
 		return nil
 	}
 	to := b.Succs[0]

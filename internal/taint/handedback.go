@@ -90,12 +90,7 @@ func (r *run) leavesHostile(f fn) bool {
 	if f.code.isNative() || f.code.fn != nil && r.e.recursive(f.code.fn) || r.e.models.function(f.code.name) != nil {
 		return false
 	}
-	var sum *summary
-	if f.code.fn != nil && len(f.code.fn.Blocks) > 0 {
-		sum = r.e.solve(r.e.baseRun(f.code.fn))
-	} else if sum = f.code.sum; sum == nil {
-		sum, _ = r.e.importedSummary(f.code.name)
-	}
+	sum := r.e.summaryOf(f.code)
 	return sum != nil && slices.ContainsFunc(sum.calls, func(c deferredCall) bool {
 		return slices.ContainsFunc(c.args, func(a *value) bool { return hasHostile(a, 0) })
 	})

@@ -29,12 +29,15 @@ func (b *binding) value(v *value) *value {
 
 // alike reports whether v is the same for every caller.
 func (v *value) alike() bool {
-	return len(v.labels) == 0 && len(v.locs()) == 0 && len(v.fns()) == 0 && len(v.kids) == 0 && len(v.guards()) == 0 && len(v.cat()) == 0 && len(v.variants()) == 0
+	return len(v.locs())+len(v.fns()) == 0 && v.isBare()
 }
 
 // justLeads reports whether v leads to objects, and is nothing else: a pointer, or a function.
-func (v *value) justLeads() bool {
-	return len(v.locs())+len(v.fns()) > 0 && len(v.labels) == 0 && len(v.kids) == 0 && len(v.guards()) == 0 && len(v.cat()) == 0 && len(v.variants()) == 0
+func (v *value) justLeads() bool { return len(v.locs())+len(v.fns()) > 0 && v.isBare() }
+
+// isBare reports whether v has no text, no parts, and nothing that depends on either.
+func (v *value) isBare() bool {
+	return len(v.labels)+len(v.kids)+len(v.guards())+len(v.cat())+len(v.variants()) == 0
 }
 
 // isWhole reports whether v is something of which only the parts are text, and which has an

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"go/types"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -268,17 +267,26 @@ func (b *binding) makeAgain() {
 	if len(again) == 0 || len(b.sum.calls) > maxMadeAgain || b.cs.depth > 0 || b.r.tired() {
 		return
 	}
-	clear(b.vals)
-	clear(b.paths)
-	first := maps.Clone(b.deferred)
+	b.forget()
 	for i := range b.sum.calls {
 		c := &b.sum.calls[i]
 		if f := b.value(c.fn); !slices.Contains(again, c.n) || f == nil || len(f.fns())+len(f.dyn()) > maxMadeAgain {
 			continue
 		}
-		b.deferredCall(c)
-		b.deferred[c.n] = join(first[c.n], b.deferred[c.n], identity(first[c.n], b.deferred[c.n]))
+		b.onceMore(c)
 	}
+	b.forget()
+}
+
+// forget forgets what was made of the callee's values, which may be others now.
+func (b *binding) forget() {
 	clear(b.vals)
 	clear(b.paths)
+}
+
+// onceMore makes a call again: what it returns is what it did in one of the rounds.
+func (b *binding) onceMore(c *deferredCall) {
+	before := b.deferred[c.n]
+	b.deferredCall(c)
+	b.deferred[c.n] = join(before, b.deferred[c.n], identity(before, b.deferred[c.n]))
 }

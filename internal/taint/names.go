@@ -389,9 +389,8 @@ func readCall(in *ssa.Call) *callName {
 		return c
 	}
 	for _, a := range in.Call.Args {
-		k, ok := a.(*ssa.Const)
-		if ok && k.Value != nil && k.Value.Kind() == constant.String && isGetter(name) && isSecretKey(constant.StringVal(k.Value)) {
-			c.secret = "the value of " + constant.StringVal(k.Value)
+		if key, ok := constString(a); ok && isGetter(name) && isSecretKey(key) {
+			c.secret = "the value of " + key
 		}
 	}
 	return c

@@ -46,11 +46,11 @@ func (r *run) asReader(in ssa.Value, from types.Type, v *value) *value {
 // hasRead reports whether the interface can be read from.
 func hasRead(t types.Type) bool {
 	i, ok := t.Underlying().(*types.Interface)
-	if !ok || i.NumMethods() == 0 {
+	if !ok {
 		return false
 	}
-	for n := range i.NumMethods() {
-		if i.Method(n).Name() == "Read" {
+	for m := range i.Methods() {
+		if m.Name() == "Read" {
 			return true
 		}
 	}

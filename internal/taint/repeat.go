@@ -87,7 +87,10 @@ func (b *binding) oftenMade() []*deferredCall {
 // makeRounds makes the calls again that the callee makes any number of times, as long as they change something. The
 // first round has been made, on what was before.
 func (b *binding) makeRounds(before *pmap[*value]) {
-	if b.cs.depth > 0 || b.r.tired() || !b.r.changes(before, b.post.heap) {
+	if b.cs.depth > 0 || !slices.ContainsFunc(b.sum.calls, func(c deferredCall) bool { return c.often }) {
+		return // as nearly always: what has changed need not be looked for
+	}
+	if b.r.tired() || !b.r.changes(before, b.post.heap) {
 		return
 	}
 	often := b.oftenMade()
@@ -95,12 +98,10 @@ func (b *binding) makeRounds(before *pmap[*value]) {
 		return
 	}
 	b.r.repeated(b.post, nil, func() *value {
-		clear(b.vals)
-		clear(b.paths)
+		b.forget()
 		for _, c := range often {
-			first, given := b.deferred[c.n], slices.Clone(b.deferredArgs[c.n])
-			b.deferredCall(c)
-			b.deferred[c.n] = join(first, b.deferred[c.n], identity(first, b.deferred[c.n]))
+			given := slices.Clone(b.deferredArgs[c.n])
+			b.onceMore(c)
 			for i, a := range b.deferredArgs[c.n] {
 				if i < len(given) {
 					b.deferredArgs[c.n][i] = join(given[i], a, identity(given[i], a))
@@ -109,6 +110,5 @@ func (b *binding) makeRounds(before *pmap[*value]) {
 		}
 		return nil
 	})
-	clear(b.vals)
-	clear(b.paths)
+	b.forget()
 }

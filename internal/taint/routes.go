@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/types"
 	"maps"
 	"slices"
@@ -85,9 +84,10 @@ func (e *engine) findRoutes(style model.Routes) *routes {
 					if g, ok := (*op).(*ssa.Function); ok {
 						rs.uses[behind(g)]++
 					}
-					parts := make(routeParts)
-					if text, ok := routeText(*op); ok && parts.read(style, text) {
-						rs.add(in, parts)
+					if text, ok := routeText(*op); ok {
+						if parts := make(routeParts); parts.read(style, text) {
+							rs.add(in, parts)
+						}
 					}
 				}
 			}
@@ -172,12 +172,8 @@ func listed(list ssa.Value, depth int) []*ssa.Function {
 
 // routeText is a constant that can be a route: with spaces or quotes, it is a message or a document.
 func routeText(v ssa.Value) (string, bool) {
-	c, ok := v.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
-		return "", false
-	}
-	text := constant.StringVal(c.Value)
-	return text, !strings.ContainsAny(text, " \t\n\"")
+	text, ok := constString(v)
+	return text, ok && !strings.ContainsAny(text, " \t\n\"")
 }
 
 // read adds the parts of a route, and reports whether it looks like one.

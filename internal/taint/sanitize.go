@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	pathname "path"
 	"slices"
 	"strings"
@@ -331,7 +330,7 @@ func asksPrefix(fn *ssa.Function, prefix string) bool {
 			if !ok || calledName(&call.Call) != "HasPrefix" || len(call.Call.Args) != 2 {
 				continue
 			}
-			if c, ok := call.Call.Args[1].(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String && constant.StringVal(c.Value) == prefix {
+			if text, ok := constString(call.Call.Args[1]); ok && text == prefix {
 				return true
 			}
 		}

@@ -84,6 +84,18 @@ func (r *run) isGiven(v *value) bool {
 	})
 }
 
+// summaryOf is the summary of a function for all calls, nil where none is known.
+func (e *engine) summaryOf(c *code) *summary {
+	if c.fn != nil && len(c.fn.Blocks) > 0 {
+		return e.solve(e.baseRun(c.fn))
+	}
+	if c.sum != nil {
+		return c.sum
+	}
+	sum, _ := e.importedSummary(c.name)
+	return sum
+}
+
 // summaryFor is the summary of a function for a call with these arguments.
 func (r *run) summaryFor(s *state, f fn, args []*value) (*summary, bool) {
 	e := r.e

@@ -1,7 +1,6 @@
 package taint
 
 import (
-	"go/constant"
 	"go/token"
 	"net/textproto"
 
@@ -75,9 +74,8 @@ func typeIn(v ssa.Value) ssa.Value {
 	default:
 		return nil
 	}
-	c, ok := name.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.String || typeName(headers.Type()) != "net/http.Header" ||
-		textproto.CanonicalMIMEHeaderKey(constant.StringVal(c.Value)) != "Content-Type" {
+	text, ok := constString(name)
+	if !ok || typeName(headers.Type()) != "net/http.Header" || textproto.CanonicalMIMEHeaderKey(text) != "Content-Type" {
 		return nil
 	}
 	return headers
@@ -89,5 +87,6 @@ func isEmptyConst(v ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	return c.Value == nil || c.Value.Kind() == constant.String && constant.StringVal(c.Value) == "" || isInt(c, 0)
+	text, isText := constString(c)
+	return c.Value == nil || isText && text == "" || isInt(c, 0)
 }

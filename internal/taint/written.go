@@ -54,14 +54,9 @@ func (r *run) withWritten(s *state, ptr, v *value) *value {
 	if v == nil || len(ls) != 1 || ls[0].obj.many {
 		return v
 	}
-	w, ok := s.heap.get(ls[0].obj.id)
-	if !ok {
+	w := s.written(ls[0])
+	if w == nil {
 		return v
-	}
-	for _, st := range ls[0].at.steps() {
-		if w = w.kid(st); w == nil {
-			return v
-		}
 	}
 	for _, k := range w.kids {
 		if k.sel.kind == selField && len(k.val.kids) == 0 && !k.val.isInput() {
@@ -79,17 +74,23 @@ func (r *run) replaced(s *state, ptr *value) bool {
 	if len(ls) != 1 || ls[0].obj.many || ls[0].at.depth == 0 {
 		return false
 	}
-	v, ok := s.heap.get(ls[0].obj.id)
-	if !ok {
+	if slices.ContainsFunc(ls[0].at.steps(), func(st sel) bool { return st.kind != selField }) {
 		return false
 	}
-	for _, st := range ls[0].at.steps() {
-		if st.kind != selField || v == nil {
-			return false
+	v := s.written(ls[0])
+	return v != nil && !v.isInput()
+}
+
+// written is what was written at a place in this function, nil if nothing was.
+func (s *state) written(l loc) *value {
+	v, _ := s.heap.get(l.obj.id)
+	for _, st := range l.at.steps() {
+		if v == nil {
+			return nil
 		}
 		v = v.kid(st)
 	}
-	return v != nil && !v.isInput()
+	return v
 }
 
 // wroteField reports whether a field, of objects that the function made, has what the function was given
